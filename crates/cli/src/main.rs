@@ -1,0 +1,2 @@
+//! The checker as a command.
+fn main() {}

@@ -1,0 +1,617 @@
+//! The form as it was filled in: every cell's text as typed, and where it came from.
+//!
+//! Owns: the shape of a self-evaluation form (项目支出绩效自评表) and the address of each of its cells.
+//! Must not know: what a text means as a number (`value`), what is right or wrong (`rules`), file formats.
+//!
+//! A form may lack cells, columns or whole blocks. `None` says "there is no such cell"; an empty text
+//! says "the cell is there and nothing is in it". Rules treat the two differently.
+
+use serde::de::{Error as _, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+
+/// Where in the opened file a cell stands. All counts start at 0.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Origin {
+    /// The part of the file: `word/document.xml`, a sheet's name, or empty where a file has only one part.
+    pub part: String,
+    /// The table within the part.
+    pub table: u32,
+    /// The row within the table.
+    pub row: u32,
+    /// The column within the row, counted on the table's grid where the format has one.
+    pub column: u32,
+}
+
+/// One cell: the text as it stands in the file, spaces and line breaks included, and its place.
+/// On the wire a cell is its text alone; a number is accepted where a text is expected.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// The text as typed.
+    pub text: String,
+    /// Where the cell stands in the file; `None` for a form made by a program.
+    pub origin: Option<Origin>,
+}
+
+impl Cell {
+    /// A cell without an origin.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), origin: None }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl Serialize for Cell {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
+
+impl<'de> Deserialize<'de> for Cell {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+        impl Visitor<'_> for Text {
+            type Value = Cell;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text or a number")
+            }
+            fn visit_str<E>(self, text: &str) -> Result<Cell, E> {
+                Ok(Cell::new(text))
+            }
+            fn visit_string<E>(self, text: String) -> Result<Cell, E> {
+                Ok(Cell::new(text))
+            }
+            fn visit_u64<E>(self, number: u64) -> Result<Cell, E> {
+                Ok(Cell::new(number.to_string()))
+            }
+            fn visit_i64<E>(self, number: i64) -> Result<Cell, E> {
+                Ok(Cell::new(number.to_string()))
+            }
+        }
+        deserializer.deserialize_any(Text)
+    }
+}
+
+/// A self-evaluation form. Cells keep their text; [`Form::cells`] lists them with their addresses.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Form {
+    /// Title (标题), the line above the table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub title: Option<Cell>,
+    /// Year line, as in （2021年度）.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub year: Option<Cell>,
+    /// Project name (项目名称).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub project: Option<Cell>,
+    /// Department in charge (主管部门).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub department: Option<Cell>,
+    /// Implementing unit (实施单位).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub unit: Option<Cell>,
+    /// The label of the money block, which names its unit: 项目资金（万元）.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub fund_unit: Option<Cell>,
+    /// The rows of the money block (项目资金), the total row and its parts, in printed order.
+    pub funds: Vec<FundRow>,
+    /// The year's overall goal (年度总体目标).
+    pub goal: Goal,
+    /// The indicator rows (绩效指标), in printed order.
+    pub indicators: Vec<Indicator>,
+    /// Printed sub-total rows (小计), in printed order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub subtotals: Vec<Subtotal>,
+    /// The total row (总分); `None` when the form has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub total: Option<Total>,
+    /// The grade printed on the form (评价等级), where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub grade: Option<Cell>,
+    /// Remarks below or beside the table (备注, 说明), and reasons given once for the whole form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub remarks: Option<Cell>,
+}
+
+/// A row of the money block (项目资金).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FundRow {
+    /// The row's label: 年度资金总额, 其中：当年财政拨款, 上年结转资金, 其他资金 …
+    #[cfg_attr(feature = "ts", ts(as = "String"))]
+    pub label: Cell,
+    /// Budget at the beginning of the year (年初预算数).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub initial: Option<Cell>,
+    /// Budget of the whole year, after adjustment (全年预算数).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub budget: Option<Cell>,
+    /// Executed (全年执行数).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub executed: Option<Cell>,
+    /// Weight in points (分值).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub weight: Option<Cell>,
+    /// Execution rate (执行率).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub rate: Option<Cell>,
+    /// Score in points (得分).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub score: Option<Cell>,
+    /// Reason of a deviation (原因), in layouts whose money block has such a column.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub reason: Option<Cell>,
+}
+
+/// The year's overall goal (年度总体目标).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Goal {
+    /// Expected goal (预期目标).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub expected: Option<Cell>,
+    /// Actual completion (实际完成情况).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub actual: Option<Cell>,
+}
+
+/// An indicator row (绩效指标). Level 1 and level 2 are printed as cells merged over several rows:
+/// the first row of such a cell carries its text, the rows below carry an empty one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Indicator {
+    /// Level 1 (一级指标): 产出指标, 效益指标, 满意度指标, 成本指标.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub level1: Option<Cell>,
+    /// Level 2 (二级指标): 数量指标, 质量指标 …
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub level2: Option<Cell>,
+    /// Level 3 (三级指标), the indicator's own name.
+    #[cfg_attr(feature = "ts", ts(as = "String"))]
+    pub name: Cell,
+    /// Target of the year (年度指标值).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub target: Option<Cell>,
+    /// Actual value (实际完成值).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub actual: Option<Cell>,
+    /// Weight in points (分值).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub weight: Option<Cell>,
+    /// Score in points (得分).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub score: Option<Cell>,
+    /// Cause of the deviation and measures (偏差原因分析及改进措施).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub reason: Option<Cell>,
+}
+
+/// A printed sub-total row (小计) among the indicator rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Subtotal {
+    /// The row's label.
+    #[cfg_attr(feature = "ts", ts(as = "String"))]
+    pub label: Cell,
+    /// How many indicator rows stand above it.
+    pub after: u32,
+    /// Weight in points (分值).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub weight: Option<Cell>,
+    /// Score in points (得分).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub score: Option<Cell>,
+}
+
+/// The total row (总分).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Total {
+    /// Total of the weights, 100 in the national layout.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub weight: Option<Cell>,
+    /// Total score.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
+    pub score: Option<Cell>,
+}
+
+/// A column of the money block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // the fields of `FundRow`
+pub enum FundField {
+    Label,
+    Initial,
+    Budget,
+    Executed,
+    Weight,
+    Rate,
+    Score,
+    Reason,
+}
+
+/// A column of the indicator block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // the fields of `Indicator`
+pub enum IndicatorField {
+    Level1,
+    Level2,
+    Name,
+    Target,
+    Actual,
+    Weight,
+    Score,
+    Reason,
+}
+
+/// The address of a cell, written like the path in the form's JSON: `total.score`, `indicators[10].actual`.
+/// Row indexes start at 0; what a person is shown counts from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // the fields of `Form`
+pub enum CellRef {
+    Title,
+    Year,
+    Project,
+    Department,
+    Unit,
+    FundUnit,
+    Fund(u32, FundField),
+    GoalExpected,
+    GoalActual,
+    Indicator(u32, IndicatorField),
+    SubtotalWeight(u32),
+    SubtotalScore(u32),
+    TotalWeight,
+    TotalScore,
+    Grade,
+    Remarks,
+    /// The form as a whole, for what is missing from it.
+    Form,
+}
+
+impl FundField {
+    /// All columns, in printed order.
+    pub const ALL: [Self; 8] = [
+        Self::Label,
+        Self::Initial,
+        Self::Budget,
+        Self::Executed,
+        Self::Weight,
+        Self::Rate,
+        Self::Score,
+        Self::Reason,
+    ];
+
+    /// The field's name in JSON.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Label => "label",
+            Self::Initial => "initial",
+            Self::Budget => "budget",
+            Self::Executed => "executed",
+            Self::Weight => "weight",
+            Self::Rate => "rate",
+            Self::Score => "score",
+            Self::Reason => "reason",
+        }
+    }
+}
+
+impl IndicatorField {
+    /// All columns, in printed order.
+    pub const ALL: [Self; 8] = [
+        Self::Level1,
+        Self::Level2,
+        Self::Name,
+        Self::Target,
+        Self::Actual,
+        Self::Weight,
+        Self::Score,
+        Self::Reason,
+    ];
+
+    /// The field's name in JSON.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Level1 => "level1",
+            Self::Level2 => "level2",
+            Self::Name => "name",
+            Self::Target => "target",
+            Self::Actual => "actual",
+            Self::Weight => "weight",
+            Self::Score => "score",
+            Self::Reason => "reason",
+        }
+    }
+}
+
+impl FundRow {
+    /// The cell of a column, where the layout has it.
+    #[must_use]
+    pub const fn get(&self, field: FundField) -> Option<&Cell> {
+        match field {
+            FundField::Label => Some(&self.label),
+            FundField::Initial => self.initial.as_ref(),
+            FundField::Budget => self.budget.as_ref(),
+            FundField::Executed => self.executed.as_ref(),
+            FundField::Weight => self.weight.as_ref(),
+            FundField::Rate => self.rate.as_ref(),
+            FundField::Score => self.score.as_ref(),
+            FundField::Reason => self.reason.as_ref(),
+        }
+    }
+
+    /// Puts a cell into a column; `None` for the label empties it.
+    pub fn set(&mut self, field: FundField, cell: Option<Cell>) {
+        match field {
+            FundField::Label => self.label = cell.unwrap_or_default(),
+            FundField::Initial => self.initial = cell,
+            FundField::Budget => self.budget = cell,
+            FundField::Executed => self.executed = cell,
+            FundField::Weight => self.weight = cell,
+            FundField::Rate => self.rate = cell,
+            FundField::Score => self.score = cell,
+            FundField::Reason => self.reason = cell,
+        }
+    }
+}
+
+impl Indicator {
+    /// The cell of a column, where the layout has it.
+    #[must_use]
+    pub const fn get(&self, field: IndicatorField) -> Option<&Cell> {
+        match field {
+            IndicatorField::Level1 => self.level1.as_ref(),
+            IndicatorField::Level2 => self.level2.as_ref(),
+            IndicatorField::Name => Some(&self.name),
+            IndicatorField::Target => self.target.as_ref(),
+            IndicatorField::Actual => self.actual.as_ref(),
+            IndicatorField::Weight => self.weight.as_ref(),
+            IndicatorField::Score => self.score.as_ref(),
+            IndicatorField::Reason => self.reason.as_ref(),
+        }
+    }
+
+    /// Puts a cell into a column; `None` for the name empties it.
+    pub fn set(&mut self, field: IndicatorField, cell: Option<Cell>) {
+        match field {
+            IndicatorField::Level1 => self.level1 = cell,
+            IndicatorField::Level2 => self.level2 = cell,
+            IndicatorField::Name => self.name = cell.unwrap_or_default(),
+            IndicatorField::Target => self.target = cell,
+            IndicatorField::Actual => self.actual = cell,
+            IndicatorField::Weight => self.weight = cell,
+            IndicatorField::Score => self.score = cell,
+            IndicatorField::Reason => self.reason = cell,
+        }
+    }
+}
+
+impl fmt::Display for CellRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Title => f.write_str("title"),
+            Self::Year => f.write_str("year"),
+            Self::Project => f.write_str("project"),
+            Self::Department => f.write_str("department"),
+            Self::Unit => f.write_str("unit"),
+            Self::FundUnit => f.write_str("fund_unit"),
+            Self::Fund(row, field) => write!(f, "funds[{row}].{}", field.key()),
+            Self::GoalExpected => f.write_str("goal.expected"),
+            Self::GoalActual => f.write_str("goal.actual"),
+            Self::Indicator(row, field) => write!(f, "indicators[{row}].{}", field.key()),
+            Self::SubtotalWeight(row) => write!(f, "subtotals[{row}].weight"),
+            Self::SubtotalScore(row) => write!(f, "subtotals[{row}].score"),
+            Self::TotalWeight => f.write_str("total.weight"),
+            Self::TotalScore => f.write_str("total.score"),
+            Self::Grade => f.write_str("grade"),
+            Self::Remarks => f.write_str("remarks"),
+            Self::Form => f.write_str("form"),
+        }
+    }
+}
+
+/// The text is no address of a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoSuchCell(pub String);
+
+impl fmt::Display for NoSuchCell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "no such cell: {}", self.0)
+    }
+}
+
+impl std::error::Error for NoSuchCell {}
+
+impl std::str::FromStr for CellRef {
+    type Err = NoSuchCell;
+
+    fn from_str(text: &str) -> Result<Self, NoSuchCell> {
+        let unknown = || NoSuchCell(text.to_owned());
+        let row = |name: &str| -> Option<(u32, &str)> {
+            let (index, field) = text.strip_prefix(name)?.strip_prefix('[')?.split_once("].")?;
+            Some((index.parse().ok()?, field))
+        };
+        if let Some((index, field)) = row("funds") {
+            let field = FundField::ALL.into_iter().find(|f| f.key() == field);
+            return field.map(|field| Self::Fund(index, field)).ok_or_else(unknown);
+        }
+        if let Some((index, field)) = row("indicators") {
+            let field = IndicatorField::ALL.into_iter().find(|f| f.key() == field);
+            return field.map(|field| Self::Indicator(index, field)).ok_or_else(unknown);
+        }
+        match row("subtotals") {
+            Some((index, "weight")) => return Ok(Self::SubtotalWeight(index)),
+            Some((index, "score")) => return Ok(Self::SubtotalScore(index)),
+            _ => {}
+        }
+        Ok(match text {
+            "title" => Self::Title,
+            "year" => Self::Year,
+            "project" => Self::Project,
+            "department" => Self::Department,
+            "unit" => Self::Unit,
+            "fund_unit" => Self::FundUnit,
+            "goal.expected" => Self::GoalExpected,
+            "goal.actual" => Self::GoalActual,
+            "total.weight" => Self::TotalWeight,
+            "total.score" => Self::TotalScore,
+            "grade" => Self::Grade,
+            "remarks" => Self::Remarks,
+            "form" => Self::Form,
+            _ => return Err(unknown()),
+        })
+    }
+}
+
+impl Serialize for CellRef {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for CellRef {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(D::Error::custom)
+    }
+}
+
+/// Row numbers fit `u32`: a form of four thousand million rows cannot be held in memory.
+fn index(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
+}
+
+impl Form {
+    /// The cell at an address, where the form has it.
+    #[must_use]
+    pub fn get(&self, at: CellRef) -> Option<&Cell> {
+        match at {
+            CellRef::Title => self.title.as_ref(),
+            CellRef::Year => self.year.as_ref(),
+            CellRef::Project => self.project.as_ref(),
+            CellRef::Department => self.department.as_ref(),
+            CellRef::Unit => self.unit.as_ref(),
+            CellRef::FundUnit => self.fund_unit.as_ref(),
+            CellRef::Fund(row, field) => self.funds.get(row as usize)?.get(field),
+            CellRef::GoalExpected => self.goal.expected.as_ref(),
+            CellRef::GoalActual => self.goal.actual.as_ref(),
+            CellRef::Indicator(row, field) => self.indicators.get(row as usize)?.get(field),
+            CellRef::SubtotalWeight(row) => self.subtotals.get(row as usize)?.weight.as_ref(),
+            CellRef::SubtotalScore(row) => self.subtotals.get(row as usize)?.score.as_ref(),
+            CellRef::TotalWeight => self.total.as_ref()?.weight.as_ref(),
+            CellRef::TotalScore => self.total.as_ref()?.score.as_ref(),
+            CellRef::Grade => self.grade.as_ref(),
+            CellRef::Remarks => self.remarks.as_ref(),
+            CellRef::Form => None,
+        }
+    }
+
+    /// Puts a cell at an address. A row that does not exist is not made: the cell is dropped then,
+    /// and the answer is `false`.
+    pub fn set(&mut self, at: CellRef, cell: Option<Cell>) -> bool {
+        match at {
+            CellRef::Title => self.title = cell,
+            CellRef::Year => self.year = cell,
+            CellRef::Project => self.project = cell,
+            CellRef::Department => self.department = cell,
+            CellRef::Unit => self.unit = cell,
+            CellRef::FundUnit => self.fund_unit = cell,
+            CellRef::GoalExpected => self.goal.expected = cell,
+            CellRef::GoalActual => self.goal.actual = cell,
+            CellRef::TotalWeight => self.total.get_or_insert_default().weight = cell,
+            CellRef::TotalScore => self.total.get_or_insert_default().score = cell,
+            CellRef::Grade => self.grade = cell,
+            CellRef::Remarks => self.remarks = cell,
+            CellRef::Fund(row, field) => match self.funds.get_mut(row as usize) {
+                Some(row) => row.set(field, cell),
+                None => return false,
+            },
+            CellRef::Indicator(row, field) => match self.indicators.get_mut(row as usize) {
+                Some(row) => row.set(field, cell),
+                None => return false,
+            },
+            CellRef::SubtotalWeight(row) => match self.subtotals.get_mut(row as usize) {
+                Some(row) => row.weight = cell,
+                None => return false,
+            },
+            CellRef::SubtotalScore(row) => match self.subtotals.get_mut(row as usize) {
+                Some(row) => row.score = cell,
+                None => return false,
+            },
+            CellRef::Form => return false,
+        }
+        true
+    }
+
+    /// Every cell that the form has, with its address, top to bottom.
+    pub fn cells(&self) -> impl Iterator<Item = (CellRef, &Cell)> {
+        let head = [
+            CellRef::Title,
+            CellRef::Year,
+            CellRef::Project,
+            CellRef::Department,
+            CellRef::Unit,
+            CellRef::FundUnit,
+        ];
+        let funds = (0..self.funds.len())
+            .flat_map(|row| FundField::ALL.map(|field| CellRef::Fund(index(row), field)));
+        let goal = [CellRef::GoalExpected, CellRef::GoalActual];
+        let indicators = (0..self.indicators.len())
+            .flat_map(|row| IndicatorField::ALL.map(|field| CellRef::Indicator(index(row), field)));
+        let subtotals = (0..self.subtotals.len())
+            .flat_map(|row| [CellRef::SubtotalWeight(index(row)), CellRef::SubtotalScore(index(row))]);
+        let foot = [CellRef::TotalWeight, CellRef::TotalScore, CellRef::Grade, CellRef::Remarks];
+        head.into_iter()
+            .chain(funds)
+            .chain(goal)
+            .chain(indicators)
+            .chain(subtotals)
+            .chain(foot)
+            .filter_map(|at| self.get(at).map(|cell| (at, cell)))
+    }
+}

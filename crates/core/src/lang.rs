@@ -1,0 +1,100 @@
+//! The two languages of every message, and how a message gets its figures.
+//!
+//! Owns: [`Lang`], [`Text`] and the filling of `{0}`, `{1}` … in a template. Must not know rules or forms.
+
+use serde::{Deserialize, Serialize};
+
+/// The language a report speaks. Chinese is the language of the form and so the default.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Lang {
+    /// Simplified Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Reads `zh…` or `en…` as browsers and shells write language tags; anything else is `None`.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let tag = tag.to_ascii_lowercase();
+        if tag.starts_with("zh") {
+            Some(Self::Zh)
+        } else if tag.starts_with("en") {
+            Some(Self::En)
+        } else {
+            None
+        }
+    }
+}
+
+/// One sentence in both languages. `{0}`, `{1}` … stand for the arguments of [`Text::fill`];
+/// both languages use the same ones (a test proves it for every text of the registry).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Simplified Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Text {
+    /// A text from its two wordings.
+    #[must_use]
+    pub const fn new(zh: &'static str, en: &'static str) -> Self {
+        Self { zh, en }
+    }
+
+    /// The wording in `lang`.
+    #[must_use]
+    pub const fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+
+    /// The wording in `lang` with `{n}` replaced by `args[n]`.
+    #[must_use]
+    pub fn fill(self, lang: Lang, args: &[&str]) -> String {
+        let template = self.get(lang);
+        let mut out = String::with_capacity(template.len().saturating_add(32));
+        let mut rest = template;
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let Some((name, tail)) = after.split_once('}') else {
+                out.push('{');
+                rest = after;
+                continue;
+            };
+            if let Some(arg) = name.parse::<usize>().ok().and_then(|n| args.get(n)) {
+                out.push_str(arg);
+            }
+            rest = tail;
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_go_where_the_language_wants_them() {
+        let text = Text::new("{1}先于{0}", "{0} after {1}");
+        assert_eq!(text.fill(Lang::Zh, &["甲", "乙"]), "乙先于甲");
+        assert_eq!(text.fill(Lang::En, &["A", "B"]), "A after B");
+    }
+
+    #[test]
+    fn language_tags_of_browsers() {
+        assert_eq!(Lang::from_tag("zh-CN"), Some(Lang::Zh));
+        assert_eq!(Lang::from_tag("en_GB.UTF-8"), Some(Lang::En));
+        assert_eq!(Lang::from_tag("fr"), None);
+    }
+}

@@ -1,0 +1,16 @@
+//! The checker: takes a self-evaluation form (项目支出绩效自评表) and says what a reviewer would send back.
+//!
+//! ```text
+//! Form ──value──▶ what each cell says ──scoring──▶ what the rule gives ──rules──▶ Report
+//! ```
+//!
+//! Each arrow is a pure function: no I/O, no clock, no wasm. Every number that differs between years or
+//! regions comes from a [`Profile`]; all arithmetic is decimal.
+
+pub mod form;
+pub mod lang;
+pub mod report;
+
+pub use form::{Cell, CellRef, Form};
+pub use lang::Lang;
+pub use report::Report;
