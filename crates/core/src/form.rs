@@ -116,6 +116,7 @@ pub struct Form {
     pub indicators: Vec<Indicator>,
     /// Printed sub-total rows (小计), in printed order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Subtotal>>"))]
     pub subtotals: Vec<Subtotal>,
     /// The total row (总分); `None` when the form has none.
     #[serde(skip_serializing_if = "Option::is_none")]

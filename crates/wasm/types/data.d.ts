@@ -1,0 +1,233 @@
+// Made by `cargo xtask gen` from the Rust types that cross the boundary; do not edit.
+// An amount, a rate or a score is a decimal in a string.
+
+/** The language a report speaks. Chinese is the language of the form and so the default. */
+export type Lang = "zh" | "en";
+
+/** A self-evaluation form. Cells keep their text; `Form::cells` lists them with their addresses. */
+export type Form = {
+  /** Title (标题), the line above the table. */
+  title?: string;
+  /** Year line, as in （2021年度）. */
+  year?: string;
+  /** Project name (项目名称). */
+  project?: string;
+  /** Department in charge (主管部门). */
+  department?: string;
+  /** Implementing unit (实施单位). */
+  unit?: string;
+  /** The label of the money block, which names its unit: 项目资金（万元）. */
+  fund_unit?: string;
+  /** The rows of the money block (项目资金), the total row and its parts, in printed order. */
+  funds: Array<FundRow>;
+  /** The year's overall goal (年度总体目标). */
+  goal: Goal;
+  /** The indicator rows (绩效指标), in printed order. */
+  indicators: Array<Indicator>;
+  /** Printed sub-total rows (小计), in printed order. */
+  subtotals?: Array<Subtotal>;
+  /** The total row (总分); `null` when the form has none. */
+  total?: Total;
+  /** The grade printed on the form (评价等级), where it has one. */
+  grade?: string;
+  /** Remarks below or beside the table (备注, 说明), and reasons given once for the whole form. */
+  remarks?: string;
+};
+
+/** A row of the money block (项目资金). */
+export type FundRow = {
+  /** The row's label: 年度资金总额, 其中：当年财政拨款, 上年结转资金, 其他资金 … */
+  label: string;
+  /** Budget at the beginning of the year (年初预算数). */
+  initial?: string;
+  /** Budget of the whole year, after adjustment (全年预算数). */
+  budget?: string;
+  /** Executed (全年执行数). */
+  executed?: string;
+  /** Weight in points (分值). */
+  weight?: string;
+  /** Execution rate (执行率). */
+  rate?: string;
+  /** Score in points (得分). */
+  score?: string;
+  /** Reason of a deviation (原因), in layouts whose money block has such a column. */
+  reason?: string;
+};
+
+/** The year's overall goal (年度总体目标). */
+export type Goal = {
+  /** Expected goal (预期目标). */
+  expected?: string;
+  /** Actual completion (实际完成情况). */
+  actual?: string;
+};
+
+/** An indicator row (绩效指标). Level 1 and level 2 are printed as cells merged over several rows:
+ * the first row of such a cell carries its text, the rows below carry an empty one. */
+export type Indicator = {
+  /** Level 1 (一级指标): 产出指标, 效益指标, 满意度指标, 成本指标. */
+  level1?: string;
+  /** Level 2 (二级指标): 数量指标, 质量指标 … */
+  level2?: string;
+  /** Level 3 (三级指标), the indicator's own name. */
+  name: string;
+  /** Target of the year (年度指标值). */
+  target?: string;
+  /** Actual value (实际完成值). */
+  actual?: string;
+  /** Weight in points (分值). */
+  weight?: string;
+  /** Score in points (得分). */
+  score?: string;
+  /** Cause of the deviation and measures (偏差原因分析及改进措施). */
+  reason?: string;
+};
+
+/** A printed sub-total row (小计) among the indicator rows. */
+export type Subtotal = {
+  /** The row's label. */
+  label: string;
+  /** How many indicator rows stand above it. */
+  after: number;
+  /** Weight in points (分值). */
+  weight?: string;
+  /** Score in points (得分). */
+  score?: string;
+};
+
+/** The total row (总分). */
+export type Total = {
+  /** Total of the weights, 100 in the national layout. */
+  weight?: string;
+  /** Total score. */
+  score?: string;
+};
+
+/** Where in the opened file a cell stands. All counts start at 0. */
+export type Origin = {
+  /** The part of the file: `word/document.xml`, a sheet's name, or empty where a file has only one part. */
+  part: string;
+  /** The table within the part. */
+  table: number;
+  /** The row within the table. */
+  row: number;
+  /** The column within the row, counted on the table's grid where the format has one. */
+  column: number;
+};
+
+/** Everything that the checker has to say of one form. */
+export type Report = {
+  /** The rules that the form was held against. */
+  profile: ProfileName;
+  /** The language of the messages. */
+  lang: Lang;
+  /** The worst severity found, in one word. */
+  verdict: Verdict;
+  /** How many findings of each severity. */
+  counts: Counts;
+  /** The form's totals: as declared, as summed, as recomputed. */
+  totals: Totals;
+  /** Every scored row: the total row of the money block first, then the indicators. */
+  rows: Array<RowReport>;
+  /** The findings, the gravest first, within a severity from top to bottom of the form. */
+  findings: Array<Finding>;
+  /** Checks that this form gives no ground for, and why. */
+  skipped: Array<Skipped>;
+};
+
+/** The profile a report was made with. */
+export type ProfileName = {
+  /** The profile's id: `mof2020`. */
+  id: string;
+  /** The profile's name in the report's language. */
+  name: string;
+};
+
+/** The outcome in one word. */
+export type Verdict = "errors" | "warnings" | "clean";
+
+/** How many findings of each severity. */
+export type Counts = { error: number, warning: number, info: number };
+
+/** The form's totals in points. `null` where a cell is missing or not understood: no number is guessed. */
+export type Totals = {
+  /** The total as the form states it. */
+  declared: Dec | null;
+  /** The execution score plus the rows' scores, as the form states those. */
+  summed: Dec | null;
+  /** What the rule gives, from least to most. */
+  recomputed: Interval | null;
+  /** The total of the weights as the form states it. */
+  weight_declared: Dec | null;
+  /** The execution weight plus the rows' weights. */
+  weight_summed: Dec | null;
+  /** Executed ÷ budget, unrounded, as a fraction: 0.3896…. */
+  execution_rate: Dec | null;
+  /** The grade of each total. */
+  grades: Grades;
+};
+
+/** A number on the wire: a decimal in a string, without trailing zeros that nobody wrote. */
+export type Dec = string;
+
+/** The scores that the rule allows, from `low` to `high`, both included, in points.
+ * One number where the rule gives one. */
+export type Interval = {
+  /** The least. */
+  low: Dec;
+  /** The most. */
+  high: Dec;
+};
+
+/** The grade (优, 良, 中, 差) of each total. */
+export type Grades = { declared: string | null, summed: string | null, recomputed_low: string | null, recomputed_high: string | null };
+
+/** A scored row with what the rule gives for it. */
+export type RowReport = {
+  /** The row's score cell. */
+  cell: string;
+  /** The weight that the form states, in points. */
+  weight: Dec | null;
+  /** The score that the form states, in points. */
+  score: Dec | null;
+  /** The score that the rule gives; `null` when the weight is missing or not understood. */
+  recomputed: Interval | null;
+  /** By which part of the rule. */
+  method: Method;
+  /** The arithmetic, to be followed with a pocket calculator. */
+  derivation: string;
+};
+
+/** How a row's score follows from what the row says. */
+export type Method = "execution" | "reached" | "proportion" | "tier" | "open";
+
+/** One thing that a reviewer would say. */
+export type Finding = {
+  /** The rule's id: `AR-001`. */
+  rule: string;
+  /** How much it matters. */
+  severity: Severity;
+  /** The cell that it is about. */
+  cell: string;
+  /** Other cells that it rests on. */
+  related: string[];
+  /** What is wrong, with both numbers. */
+  message: string;
+  /** The arithmetic, to be followed with a pocket calculator; empty where there is none. */
+  derivation: string;
+  /** The document or practice that the rule rests on. */
+  basis: string;
+  /** What to do about it. */
+  advice: string;
+};
+
+/** How much a finding matters. */
+export type Severity = "error" | "warning" | "info";
+
+/** Checks that this form gives no ground for. */
+export type Skipped = {
+  /** The ids of the rules that were not applied. */
+  rules: Array<string>;
+  /** Why, in the report's language. */
+  why: string;
+};

@@ -1,0 +1,29 @@
+//! Where things stand in the repository. Owns every path that a task reads or writes.
+
+use std::path::{Path, PathBuf};
+
+/// The root of the repository.
+pub(crate) fn root() -> PathBuf {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+    manifest.ancestors().nth(2).unwrap_or(manifest).to_path_buf()
+}
+
+/// The module and its glue, as built.
+pub(crate) fn package() -> PathBuf {
+    root().join("dist").join("pkg")
+}
+
+/// Where cargo puts what it builds.
+pub(crate) fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// The TypeScript declarations of the package.
+pub(crate) fn types() -> PathBuf {
+    root().join("crates").join("wasm").join("types")
+}
+
+/// A path as a person reads it, from the root of the repository.
+pub(crate) fn relative(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap_or(path).display().to_string()
+}

@@ -1,0 +1,38 @@
+//! Builds the module that the page loads. Owns the target, its flags and the call of the glue generator.
+
+use crate::{Outcome, paths};
+use std::fs;
+use std::process::Command;
+use wasm_bindgen_cli_support::Bindgen;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Compiles `crates/wasm` and writes `ziping.js`, `ziping_bg.wasm` and its types into `dist/pkg`.
+pub(crate) fn build() -> Outcome {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = Command::new(cargo)
+        .current_dir(paths::root())
+        .args(["build", "--quiet", "--package", "ziping-wasm", "--profile", "wasm", "--target", TARGET])
+        // The browsers of five years ago know the first release of WebAssembly and little more.
+        .env("CARGO_ENCODED_RUSTFLAGS", "-Ctarget-cpu=mvp")
+        .env_remove("RUSTFLAGS")
+        .status()?;
+    if !status.success() {
+        return Err("the module did not compile".into());
+    }
+    let module = paths::target().join(TARGET).join("wasm").join("ziping_wasm.wasm");
+    Bindgen::new()
+        .input_path(module)
+        .web(true)?
+        // The page and the worker hand the module over themselves; a classic script has no `import.meta`.
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .typescript(false)
+        .out_name("ziping")
+        .generate(paths::package())?;
+    for declarations in ["ziping.d.ts", "data.d.ts"] {
+        fs::copy(paths::types().join(declarations), paths::package().join(declarations))?;
+    }
+    Ok(())
+}

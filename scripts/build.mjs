@@ -1,0 +1,73 @@
+// Builds the page twice from the same sources: dist/site (three files beside index.html, to be served)
+// and dist/ziping.html (everything in one file, to be double-clicked). Needs `cargo xtask wasm` before.
+
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { bundleScript, bundleStyle } from "./lib/bundle.mjs";
+import { servedPolicy, singleFilePolicy } from "./lib/csp.mjs";
+import { at } from "./lib/paths.mjs";
+
+/** The placeholders of www/index.html, each of which stands in it exactly once. */
+const PLACEHOLDERS = ["<!--CSP-->", "<!--STYLE-->", "<!--SCRIPT-->"];
+
+function fill(template, parts) {
+  let html = template;
+  for (const [index, placeholder] of PLACEHOLDERS.entries()) {
+    const pieces = html.split(placeholder);
+    if (pieces.length !== 2) throw new Error(`www/index.html must hold ${placeholder} exactly once`);
+    html = pieces.join(parts[index]);
+  }
+  return html;
+}
+
+const cspMeta = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+
+/** What would end or bend an inline element; a carriage return would change its hash. */
+function inline(text, element) {
+  const trap = /<!--|<\/?(script|style)|\r/i.exec(text);
+  if (trap) throw new Error(`${JSON.stringify(trap[0])} cannot stand in an inline ${element}`);
+  return text;
+}
+
+async function buildSite(template, wasm, style) {
+  // One hash over everything: a page can never pair an old script with a new module.
+  const hash = createHash("sha256");
+  for (const part of [wasm, style, await bundleScript({ url: "" })]) hash.update(part);
+  const name = hash.digest("hex").slice(0, 10);
+  const script = await bundleScript({ url: `ziping.${name}.wasm` });
+  const html = fill(template, [
+    cspMeta(servedPolicy()),
+    `<link rel="stylesheet" href="style.${name}.css">`,
+    `<script defer src="main.${name}.js"></script>`,
+  ]);
+  await rm(at("dist", "site"), { recursive: true, force: true });
+  await mkdir(at("dist", "site"), { recursive: true });
+  const files = {
+    "index.html": html,
+    [`main.${name}.js`]: script,
+    [`style.${name}.css`]: style,
+    [`ziping.${name}.wasm`]: wasm,
+  };
+  for (const [file, content] of Object.entries(files)) await writeFile(at("dist", "site", file), content);
+}
+
+async function buildSingleFile(template, wasm, style) {
+  const script = inline(await bundleScript({ base64: wasm.toString("base64") }), "script");
+  const html = fill(template, [
+    cspMeta(singleFilePolicy(script, inline(style, "style"))),
+    `<style>${style}</style>`,
+    `<script>${script}</script>`,
+  ]);
+  await writeFile(at("dist", "ziping.html"), html);
+}
+
+export async function buildPage() {
+  const template = (await readFile(at("www", "index.html"), "utf8")).replace(/\r\n/g, "\n");
+  const wasm = await readFile(at("dist", "pkg", "ziping_bg.wasm"));
+  const style = await bundleStyle();
+  await buildSite(template, wasm, style);
+  await buildSingleFile(template, wasm, style);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await buildPage();

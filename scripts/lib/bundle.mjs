@@ -1,0 +1,80 @@
+// Turns www/src into one classic script and one style sheet.
+//
+// Owns: esbuild's settings and the virtual modules that www/src/virtual.d.ts declares.
+// Must not know: where the parts end up (scripts/build.mjs) and what they do.
+
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { build } from "esbuild";
+import { at } from "./paths.mjs";
+
+/** The oldest engines that the page runs on; esbuild lowers newer syntax to what these know. */
+const TARGET = ["chrome75", "firefox78"];
+
+const common = {
+  bundle: true,
+  minify: true,
+  write: false,
+  charset: "utf8",
+  legalComments: "none",
+  target: TARGET,
+  logLevel: "warning",
+  absWorkingDir: at(),
+};
+
+/** `virtual:name` gives what `modules[name]()` returns: the text of a module. */
+function virtual(modules) {
+  return {
+    name: "virtual",
+    setup(esbuild) {
+      esbuild.onResolve({ filter: /^virtual:/ }, ({ path }) => ({
+        path: path.slice("virtual:".length),
+        namespace: "virtual",
+      }));
+      esbuild.onLoad({ filter: /.*/, namespace: "virtual" }, async ({ path }) => {
+        if (!(path in modules)) return { errors: [{ text: `there is no virtual:${path}` }] };
+        return { contents: await modules[path](), loader: "js" };
+      });
+    },
+  };
+}
+
+/** `ziping` is the module's glue as `cargo xtask wasm` made it. */
+const alias = { ziping: at("dist", "pkg", "ziping.js") };
+
+const constant = (name, value) => `export const ${name} = ${JSON.stringify(value)};`;
+
+async function script(entry, modules) {
+  const result = await build({
+    ...common,
+    entryPoints: [at(entry)],
+    format: "iife",
+    alias,
+    plugins: [virtual(modules)],
+  });
+  return result.outputFiles[0].text;
+}
+
+async function ruleHelp() {
+  const help = {};
+  for (const lang of ["zh", "en"]) {
+    const file = at("www", "generated", `rules.${lang}.json`);
+    help[lang] = existsSync(file) ? JSON.parse(await readFile(file, "utf8")) : {};
+  }
+  return constant("rules", help);
+}
+
+/** The page's script. `wasm` is `{ url }` for a served page, `{ base64 }` for the single file. */
+export async function bundleScript(wasm) {
+  return script("www/src/main.ts", {
+    wasm: () => constant("wasm", wasm),
+    worker: async () => constant("workerSource", await script("www/src/engine/worker.ts", {})),
+    examples: async () => constant("examples", await readFile(at("tests", "forms", "two-forms.txt"), "utf8")),
+    rules: ruleHelp,
+  });
+}
+
+export async function bundleStyle() {
+  const result = await build({ ...common, entryPoints: [at("www/src/style.css")] });
+  return result.outputFiles[0].text;
+}

@@ -1,0 +1,6 @@
+import init, { version } from "ziping";
+
+self.onmessage = async (event: MessageEvent<ArrayBuffer>) => {
+  await init({ module_or_path: event.data });
+  self.postMessage(version());
+};
