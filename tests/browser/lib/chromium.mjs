@@ -1,0 +1,48 @@
+// Drives Chromium, today's and that of 2020, through Playwright. See engines.mjs for what a page can do.
+
+import { chromium } from "playwright-core";
+
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];
+
+export async function startChromium(executablePath, limit) {
+  const browser = await chromium.launch({ executablePath, args: ARGUMENTS, timeout: limit });
+  return {
+    version: browser.version(),
+    close: () => browser.close(),
+    newTab: async ({ viewport, before }) => {
+      const context = await browser.newContext({ viewport });
+      const tab = await context.newPage();
+      tab.setDefaultTimeout(limit);
+      const requests = [];
+      const problems = [];
+      tab.on("request", (request) => requests.push(request.url()));
+      tab.on("pageerror", (error) => problems.push(String(error)));
+      tab.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+      if (before) await tab.addInitScript(before);
+      return {
+        requests,
+        problems,
+        goto: (url) => tab.goto(url, { waitUntil: "load" }),
+        evaluate: (body, argument) => tab.evaluate(body, argument),
+        waitFor: (body, argument) => tab.waitForFunction(body, argument, { polling: 50, timeout: limit }).then(() => {}),
+        click: (selector) => tab.click(selector),
+        type: (text) => tab.keyboard.type(text),
+        press: (key) => tab.keyboard.press(key),
+        upload: (selector, files) => tab.setInputFiles(selector, files),
+        screenshot: (path, { whole = false } = {}) => tab.screenshot({ path, fullPage: whole }).then(() => {}),
+        resize: (size) => tab.setViewportSize(size),
+        reload: () => tab.reload({ waitUntil: "load" }).then(() => {}),
+        close: () => context.close(),
+      };
+    },
+  };
+}

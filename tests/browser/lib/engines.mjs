@@ -1,0 +1,110 @@
+// One small way to drive every browser of the tests.
+//
+//   await inEveryBrowser("what is shown", async ({ open, browser }) => {
+//     const page = await open(served());
+//     await page.click("#examples");
+//     assert.equal(await page.evaluate(() => document.title), "自评");
+//   });
+//
+// Owns: starting and ending browsers, time limits, what a test may do with a page. Must not know the page.
+
+import { after, before, describe, test } from "node:test";
+import { browsers } from "../../../scripts/lib/browsers.mjs";
+import { startChromium } from "./chromium.mjs";
+import { startFirefox } from "./firefox.mjs";
+
+/** No step of a test may take longer, in milliseconds. */
+const STEP = 20_000;
+/** No test may take longer, in milliseconds. */
+const TEST = 90_000;
+
+const start = { chromium: startChromium, chromium83: startChromium, firefox: startFirefox };
+const VIEWPORT = { width: 1280, height: 900 };
+
+/** Takes workers away before the page's own script runs, as some hosts do. */
+const refuseWorkers = () => {
+  window.Worker = function Worker() {
+    throw new DOMException("no workers here", "SecurityError");
+  };
+};
+
+/** What an old browser says of a policy word that it does not know yet. */
+const UNKNOWN_POLICY = /contains an invalid source: ''wasm-unsafe-eval''/;
+
+/** Gives a page what takes the same words in every browser. */
+function equip(tab) {
+  return {
+    ...tab,
+    /** The errors that the page has thrown or logged. */
+    errors: () => tab.problems.filter((problem) => !UNKNOWN_POLICY.test(problem)),
+    /** The requests that left the page since `from`, but for what never leaves the browser. */
+    requestsSince: (from = 0) => tab.requests.slice(from).filter((url) => !/^(blob|data|about):/.test(url)),
+    /** Puts a text into a field at once, as pasting does. */
+    fill: (selector, text) =>
+      tab.evaluate(
+        ([selector, text]) => {
+          const field = document.querySelector(selector);
+          field.focus();
+          field.value = text;
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+          field.dispatchEvent(new Event("change", { bubbles: true }));
+        },
+        [selector, text],
+      ),
+    /** Fires a paste event that carries a text (and HTML), as Ctrl+V in a field does. */
+    paste: (selector, text, html = "") =>
+      tab.evaluate(
+        ([selector, text, html]) => {
+          const carried = new DataTransfer();
+          carried.setData("text/plain", text);
+          if (html) carried.setData("text/html", html);
+          const event = new ClipboardEvent("paste", { clipboardData: carried, bubbles: true, cancelable: true });
+          document.querySelector(selector).dispatchEvent(event);
+        },
+        [selector, text, html],
+      ),
+    /** The text that a person sees in an element; nothing when there is no such element. */
+    text: (selector) => tab.evaluate((selector) => document.querySelector(selector)?.innerText, selector),
+    /** Waits until an element is there. */
+    waitForElement: (selector) => tab.waitFor((selector) => document.querySelector(selector) !== null, selector),
+  };
+}
+
+/**
+ * Runs one test in every browser that is installed, each with a browser of its own file, or in those of `only`.
+ * The test gets `open(url, { refuseWorker, viewport })` and `browser` (its id).
+ */
+export function inEveryBrowser(what, body, { only } = {}) {
+  for (const { id, name, path } of browsers) {
+    if (only && !only.includes(id)) continue;
+    test(`${what} · ${name}`, { timeout: TEST, skip: path ? false : `${name} is not installed` }, async () => {
+      const browser = await running(id, path);
+      const pages = [];
+      const open = async (url, { refuseWorker = false, viewport = VIEWPORT } = {}) => {
+        const tab = await browser.newTab({ viewport, before: refuseWorker ? refuseWorkers : undefined });
+        pages.push(tab);
+        await tab.goto(url);
+        return equip(tab);
+      };
+      try {
+        await body({ open, browser: id });
+      } finally {
+        for (const page of pages) await page.close().catch(() => {});
+      }
+    });
+  }
+}
+
+const started = new Map();
+
+/** The browser of this test file, started when the first test needs it. */
+function running(id, path) {
+  if (!started.has(id)) started.set(id, start[id](path, STEP));
+  return started.get(id);
+}
+
+after(async () => {
+  for (const browser of started.values()) await browser.then((it) => it.close()).catch(() => {});
+});
+
+export { after, before, describe, test };

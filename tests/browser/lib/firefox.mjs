@@ -1,0 +1,50 @@
+// Drives Firefox ESR through Puppeteer over WebDriver BiDi. See engines.mjs for what a page can do.
+
+import puppeteer from "puppeteer-core";
+
+export async function startFirefox(executablePath, limit) {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath,
+    headless: true,
+    timeout: limit,
+    protocolTimeout: limit,
+    // A test must be able to say what is in the clipboard and to stay off the network.
+    extraPrefsFirefox: {
+      "network.captive-portal-service.enabled": false,
+      "network.connectivity-service.enabled": false,
+      "browser.safebrowsing.downloads.remote.enabled": false,
+    },
+  });
+  return {
+    version: await browser.version(),
+    close: () => browser.close(),
+    newTab: async ({ viewport, before }) => {
+      const context = await browser.createBrowserContext();
+      const tab = await context.newPage();
+      tab.setDefaultTimeout(limit);
+      await tab.setViewport(viewport);
+      const requests = [];
+      const problems = [];
+      tab.on("request", (request) => requests.push(request.url()));
+      tab.on("pageerror", (error) => problems.push(String(error)));
+      tab.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+      if (before) await tab.evaluateOnNewDocument(before);
+      return {
+        requests,
+        problems,
+        goto: (url) => tab.goto(url, { waitUntil: "load" }),
+        evaluate: (body, argument) => tab.evaluate(body, argument),
+        waitFor: (body, argument) => tab.waitForFunction(body, { polling: 50, timeout: limit }, argument).then(() => {}),
+        click: (selector) => tab.click(selector),
+        type: (text) => tab.keyboard.type(text),
+        press: (key) => tab.keyboard.press(key),
+        upload: async (selector, files) => (await tab.$(selector)).uploadFile(...[files].flat()),
+        screenshot: (path, { whole = false } = {}) => tab.screenshot({ path, fullPage: whole }).then(() => {}),
+        resize: (size) => tab.setViewport(size),
+        reload: () => tab.reload({ waitUntil: "load" }).then(() => {}),
+        close: () => context.close(),
+      };
+    },
+  };
+}
