@@ -13,4 +13,9 @@ pub mod report;
 
 pub use form::{Cell, CellRef, Form};
 pub use lang::Lang;
+pub use profile::{Profile, ProfileError};
 pub use report::Report;
+mod num;
+pub mod profile;
+pub mod text;
+pub mod value;

@@ -1,0 +1,94 @@
+//! Texts as people and converters type them, brought to one spelling for comparison.
+//!
+//! Owns: folding of widths, dashes, comparison signs and blanks. Must not know: what a text means.
+//! The raw text stays in the form; what comes out of here is never shown.
+
+/// One spelling for what looks the same: half-width forms, one kind of dash, ≥ and ≤ for their variants,
+/// a plain space for every blank, nothing for invisible characters.
+fn fold_char(c: char) -> Option<char> {
+    Some(match c {
+        '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\u{7}' => return None,
+        '\u{A0}'
+        | '\u{3000}'
+        | '\u{2000}'..='\u{200A}'
+        | '\u{202F}'
+        | '\t'
+        | '\n'
+        | '\r'
+        | '\u{B}'
+        | '\u{C}' => ' ',
+        '\u{FF0D}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE63}' | '\u{2500}' => '-',
+        '\u{FF5E}' | '\u{301C}' | '\u{223C}' => '~',
+        '≧' | '⩾' => '≥',
+        '≦' | '⩽' => '≤',
+        '〉' => '》',
+        '〈' => '《',
+        '﹦' => '=',
+        '﹪' => '%',
+        '\u{FF01}'..='\u{FF5D}' => {
+            // Full-width forms stand 0xFEE0 above their ASCII twins.
+            char::from_u32((c as u32).wrapping_sub(0xFEE0)).unwrap_or(c)
+        }
+        _ => c,
+    })
+}
+
+/// The text in one spelling and without any blank: what two cells are compared by.
+#[must_use]
+pub fn squeeze(text: &str) -> String {
+    text.chars().filter_map(fold_char).filter(|c| *c != ' ').collect()
+}
+
+/// Whether the text holds nothing that can be seen.
+#[must_use]
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| matches!(fold_char(c), None | Some(' ')))
+}
+
+/// The text without the `指标1：` that many templates print before a name.
+#[must_use]
+pub fn bare_name(squeezed: &str) -> &str {
+    let Some(rest) = squeezed.strip_prefix("指标") else { return squeezed };
+    let tail = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    if tail.len() == rest.len() {
+        return squeezed;
+    }
+    tail.trim_start_matches([':', '.', '、', ',', ')'])
+}
+
+/// How many characters a person would count, blanks left out.
+#[must_use]
+pub fn length(text: &str) -> usize {
+    squeeze(text).chars().count()
+}
+
+/// The text shortened for a message: at most `max` characters, line breaks as spaces.
+#[must_use]
+pub fn excerpt(text: &str, max: usize) -> String {
+    let flat = text.trim().replace(['\n', '\r', '\t'], " ");
+    if flat.chars().count() <= max {
+        return flat;
+    }
+    let mut short: String = flat.chars().take(max).collect();
+    short.push('…');
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn widths_dashes_and_blanks_make_no_difference() {
+        assert_eq!(squeeze("≧ １０００\u{A0}条"), "≥1000条");
+        assert_eq!(squeeze("９０％—１００％"), "90%-100%");
+        assert_eq!(squeeze("社会效益\n指标"), "社会效益指标");
+        assert!(is_blank(" \u{3000}\u{200B}\n"));
+    }
+
+    #[test]
+    fn printed_numbering_is_no_part_of_a_name() {
+        assert_eq!(bare_name("指标1:推送数量"), "推送数量");
+        assert_eq!(bare_name("指标完成率"), "指标完成率");
+    }
+}

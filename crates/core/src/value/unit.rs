@@ -1,0 +1,257 @@
+//! Units of measure: which are the same, which convert, which do not compare.
+//!
+//! Owns: the table of units. Must not know: numbers' sources, cells, rules.
+
+use crate::num;
+use rust_decimal::Decimal;
+
+/// How two units stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// The same unit.
+    Same,
+    /// Different words for the same count (场, 场次).
+    Alike,
+    /// One of the two is missing.
+    Missing,
+    /// The second times this factor is in the first's unit.
+    Factor(Decimal),
+    /// They measure different things.
+    Apart,
+}
+
+/// Counting units that stand for one another (场次 for 场); the first word of a row names the group.
+const ALIKE: &[&[&str]] = &[
+    &["场", "场次", "次", "次数"],
+    &["人", "人次", "人·次", "名"],
+    &["个", "项", "处"],
+    &["家", "户"],
+    &["份", "本", "册"],
+    &["天", "日"],
+    &["平方米", "㎡", "m²", "m2"],
+    &["平方公里", "km²"],
+    &["立方米", "m³", "m3"],
+    &["公里", "千米", "km"],
+    &["公斤", "千克", "kg"],
+    &["万元", "万"],
+];
+
+/// Units that convert: (unit, base, factor to the base as numerator, denominator).
+const CONVERT: &[(&str, &str, i64, i64)] = &[
+    ("秒", "秒", 1, 1),
+    ("分钟", "秒", 60, 1),
+    ("小时", "秒", 3600, 1),
+    ("天", "秒", 86_400, 1),
+    ("日", "秒", 86_400, 1),
+    ("周", "秒", 604_800, 1),
+    ("月", "月", 1, 1),
+    ("个月", "月", 1, 1),
+    ("季度", "月", 3, 1),
+    ("年", "月", 12, 1),
+    ("元", "元", 1, 1),
+    ("千元", "元", 1000, 1),
+    ("万元", "元", 10_000, 1),
+    ("亿元", "元", 100_000_000, 1),
+    ("米", "米", 1, 1),
+    ("公里", "米", 1000, 1),
+    ("千米", "米", 1000, 1),
+    ("平方米", "平方米", 1, 1),
+    ("㎡", "平方米", 1, 1),
+    ("平方公里", "平方米", 1_000_000, 1),
+    ("公顷", "平方米", 10_000, 1),
+    ("公斤", "公斤", 1, 1),
+    ("千克", "公斤", 1, 1),
+    ("斤", "公斤", 1, 2),
+    ("克", "公斤", 1, 1000),
+    ("吨", "公斤", 1000, 1),
+];
+
+/// Units that stand at the beginning of a longer tail: `20场培训` counts 场. Longest first.
+const KNOWN: &[&str] = &[
+    "平方公里",
+    "立方米",
+    "平方米",
+    "工作日",
+    "个工作日",
+    "个月",
+    "人次",
+    "人·次",
+    "场次",
+    "次数",
+    "公里",
+    "千米",
+    "分钟",
+    "小时",
+    "季度",
+    "公顷",
+    "公斤",
+    "千克",
+    "万元",
+    "亿元",
+    "千元",
+    "美元",
+    "课时",
+    "学时",
+    "标段",
+    "㎡",
+    "km",
+    "kg",
+    "条",
+    "场",
+    "次",
+    "个",
+    "项",
+    "家",
+    "户",
+    "人",
+    "名",
+    "篇",
+    "份",
+    "件",
+    "期",
+    "批",
+    "套",
+    "台",
+    "辆",
+    "亩",
+    "吨",
+    "起",
+    "宗",
+    "天",
+    "日",
+    "月",
+    "年",
+    "元",
+    "所",
+    "座",
+    "处",
+    "种",
+    "类",
+    "支",
+    "本",
+    "册",
+    "幅",
+    "块",
+    "米",
+    "头",
+    "只",
+    "株",
+    "棵",
+    "班",
+    "轮",
+    "站",
+    "村",
+    "镇",
+    "县",
+    "例",
+    "桩",
+    "笔",
+    "组",
+    "队",
+    "部",
+    "张",
+    "片",
+    "段",
+    "孔",
+    "眼",
+    "口",
+    "间",
+    "栋",
+    "分",
+    "秒",
+    "周",
+    "倍",
+    "升",
+    "届",
+    "节",
+    "点",
+    "字",
+    "页",
+    "卷",
+    "枚",
+    "艘",
+    "架",
+    "层",
+    "级",
+];
+
+fn strip_per(unit: &str) -> (&str, &str) {
+    unit.split_once('/').unwrap_or((unit, ""))
+}
+
+/// The group a unit belongs to.
+fn group(unit: &str) -> Option<usize> {
+    ALIKE.iter().position(|words| words.contains(&unit))
+}
+
+/// A tail such as `场培训` cut to the unit it begins with; a tail that begins with no known unit stays whole.
+pub(crate) fn head(tail: &str) -> &str {
+    if tail.contains('/') {
+        return tail;
+    }
+    KNOWN
+        .iter()
+        .filter(|unit| tail.starts_with(**unit))
+        .max_by_key(|unit| unit.len())
+        .copied()
+        .unwrap_or(tail)
+}
+
+/// Whether the text begins with a known unit.
+pub(crate) fn is_known(tail: &str) -> bool {
+    KNOWN.iter().any(|unit| tail.starts_with(unit))
+}
+
+/// Compares two units, each without its percent sign or scale; empty where the cell names none.
+pub(crate) fn relate(first: &str, second: &str) -> Relation {
+    if first == second {
+        return Relation::Same;
+    }
+    if first.is_empty() || second.is_empty() {
+        return Relation::Missing;
+    }
+    let ((first, first_per), (second, second_per)) = (strip_per(first), strip_per(second));
+    if first_per != second_per {
+        return Relation::Apart;
+    }
+    if first == second {
+        return Relation::Same;
+    }
+    if group(first).is_some() && group(first) == group(second) {
+        return Relation::Alike;
+    }
+    let find = |unit: &str| CONVERT.iter().find(|(name, ..)| *name == unit);
+    if let (Some(a), Some(b)) = (find(first), find(second))
+        && a.1 == b.1
+    {
+        let factor = num::mul(Decimal::from(b.2), Decimal::from(a.3))
+            .and_then(|up| num::div(up, num::mul(Decimal::from(b.3), Decimal::from(a.2))?));
+        return factor.map_or(Relation::Apart, Relation::Factor);
+    }
+    if first.starts_with(second) || second.starts_with(first) {
+        return Relation::Alike;
+    }
+    Relation::Apart
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn same_alike_converted_apart() {
+        assert_eq!(relate("条", "条"), Relation::Same);
+        assert_eq!(relate("场", "场次"), Relation::Alike);
+        assert_eq!(relate("条", ""), Relation::Missing);
+        assert_eq!(relate("天", "小时"), Relation::Factor(Decimal::ONE / Decimal::from(24)));
+        assert_eq!(relate("天", "工作日"), Relation::Apart);
+        assert_eq!(relate("次/月", "次/年"), Relation::Apart);
+    }
+
+    #[test]
+    fn the_unit_at_the_head_of_a_tail() {
+        assert_eq!(head("场培训"), "场");
+        assert_eq!(head("场次"), "场次");
+        assert_eq!(head("摄氏度"), "摄氏度");
+    }
+}
