@@ -32,7 +32,7 @@ function untar(archive, wanted) {
 }
 
 export async function fetchChromium83() {
-  if (existsSync(chromium83)) return;
+  if (existsSync(chromium83)) return false;
   await mkdir(folder, { recursive: true });
   const pack = ["pack", PACKAGE, "--pack-destination", folder, "--silent"];
   await run("npm", pack, { stdio: ["ignore", "ignore", "inherit"] });
@@ -45,4 +45,5 @@ export async function fetchChromium83() {
   await chmod(`${chromium83}.part`, 0o755);
   await rename(`${chromium83}.part`, chromium83);
   await rm(tarball);
+  return true;
 }
