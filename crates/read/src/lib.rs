@@ -1,12 +1,29 @@
 //! Reads what a person opens or pastes into forms: `bytes → tables → layout → forms`.
 //!
-//! Each arrow is a module of its own and nothing flows back: a format module knows cells and merges but
-//! no form; the layout recogniser knows the form's words but no format.
+//! Each arrow is a module of its own and nothing flows back: a format module (`text`) knows cells and merges
+//! but no form; the layout recogniser knows the form's words but no format. Hostile input ends in an error:
+//! every step is linear in the bytes and stops at the limits of [`table`].
+
+pub mod error;
+pub mod sniff;
+pub mod table;
+pub mod text;
+pub mod wire;
+
+mod columns;
+mod draft;
+mod layout;
+mod notes;
+mod words;
+
+pub use error::{Limit, ReadError};
 
 use serde::Serialize;
-use std::collections::BTreeMap;
-use ziping_core::form::{CellRef, Form, Origin};
+use ziping_core::form::{Form, Origin};
 use ziping_core::lang::Lang;
+
+/// Bytes of a file or text. A form is 50 KB, one with pictures a few MB; beyond this the page only waits.
+pub const MAX_BYTES: usize = 32 << 20;
 
 /// What was read from one file or text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +43,7 @@ pub struct ReadForm {
 
 /// Something in the file that the reader saw and could not use.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Note {
     /// Its place in the file.
     pub origin: Origin,
@@ -35,15 +53,33 @@ pub struct Note {
     pub message: String,
 }
 
-/// Why nothing could be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReadError {}
-
-/// Reads the forms in `bytes`; `name` is the file's name and only a hint.
+/// Reads the forms in `bytes`; `name` is the file's name and only a hint. `lang` is the language of the notes.
+///
+/// Text in another encoding than UTF-8 or marked UTF-16 gives [`ReadError::Encoding`]: a caller that has a
+/// decoder for GB18030 decodes the bytes with it and calls [`read_text`].
 ///
 /// # Errors
 /// When no form can be read; the error says what the content looks like and what to do.
 pub fn read(bytes: &[u8], name: &str, lang: Lang) -> Result<Reading, ReadError> {
-    let _ = (bytes, name, lang, BTreeMap::<CellRef, Origin>::new());
-    Err(ReadError {})
+    // Every format so far says itself what it is.
+    let _ = name;
+    if bytes.len() > MAX_BYTES {
+        return Err(ReadError::TooLarge(Limit::Bytes));
+    }
+    if let Some(kind) = sniff::kind(bytes) {
+        return Err(ReadError::Unsupported(kind));
+    }
+    read_text(&sniff::decode(bytes)?, lang)
+}
+
+/// Reads the forms in a text, as pasted or decoded.
+///
+/// # Errors
+/// When no form can be read; the error says what the content looks like and what to do.
+pub fn read_text(text: &str, lang: Lang) -> Result<Reading, ReadError> {
+    if text.len() > MAX_BYTES {
+        return Err(ReadError::TooLarge(Limit::Bytes));
+    }
+    let part = text::rows(text)?;
+    Ok(Reading { forms: layout::forms(&[part], lang)? })
 }

@@ -1,0 +1,495 @@
+//! The form that is being read: what each kind of row gives it.
+//!
+//! Owns: filling a [`Form`] row by row. Must not know how a row's kind is told (`layout`), nor file formats.
+
+use crate::columns::Columns;
+use crate::layout::{self, Block, Label, ReadRow};
+use crate::table::{Row, TableCell};
+use crate::words::{self, Column, Head};
+use crate::{Note, ReadForm, notes};
+use ziping_core::form::{Cell, Form, FundField, FundRow, Indicator, IndicatorField, Subtotal};
+use ziping_core::lang::{Lang, Text};
+
+/// A row and the part it stands in.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    pub(crate) part: &'a str,
+    pub(crate) row: &'a Row,
+}
+
+impl Place<'_> {
+    fn cell(self, cell: &TableCell) -> Cell {
+        self.row.cell(self.part, cell)
+    }
+
+    /// An empty cell at a grid column where the row has none.
+    fn blank(self, column: u32) -> Cell {
+        Cell { text: String::new(), origin: Some(self.row.origin(self.part, column)) }
+    }
+}
+
+/// A form while its rows come in.
+pub(crate) struct Draft {
+    lang: Lang,
+    form: Form,
+    notes: Vec<Note>,
+    /// Level 1 and level 2 of a row that was left out: they belong to the row below, as merged cells do.
+    carried: (Option<Cell>, Option<Cell>),
+    /// A line like 单位：万元 above the table.
+    pub(crate) money_unit: Option<Cell>,
+    /// The block of the last row.
+    pub(crate) block: Block,
+    /// The headings of that block.
+    pub(crate) columns: Columns,
+    /// The last row held the indicators' headings: a second heading row may follow.
+    pub(crate) heading_row_was_last: bool,
+    /// The total row is read.
+    pub(crate) ended: bool,
+    money: bool,
+    indicators: bool,
+}
+
+const FUND_COLUMNS: [(Column, FundField); 7] = [
+    (Column::Initial, FundField::Initial),
+    (Column::Budget, FundField::Budget),
+    (Column::Executed, FundField::Executed),
+    (Column::Weight, FundField::Weight),
+    (Column::Rate, FundField::Rate),
+    (Column::Score, FundField::Score),
+    (Column::Reason, FundField::Reason),
+];
+
+const INDICATOR_COLUMNS: [(Column, IndicatorField); 8] = [
+    (Column::Level1, IndicatorField::Level1),
+    (Column::Level2, IndicatorField::Level2),
+    (Column::Name, IndicatorField::Name),
+    (Column::Target, IndicatorField::Target),
+    (Column::Actual, IndicatorField::Actual),
+    (Column::Weight, IndicatorField::Weight),
+    (Column::Score, IndicatorField::Score),
+    (Column::Reason, IndicatorField::Reason),
+];
+
+/// Characters of an amount, a rate or a score with its unit.
+const AMOUNT_CHARS: usize = 24;
+
+impl Draft {
+    pub(crate) fn new(lang: Lang) -> Self {
+        Self {
+            lang,
+            form: Form::default(),
+            notes: Vec::new(),
+            carried: (None, None),
+            money_unit: None,
+            block: Block::Head,
+            columns: Columns::default(),
+            heading_row_was_last: false,
+            ended: false,
+            money: false,
+            indicators: false,
+        }
+    }
+
+    pub(crate) const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    pub(crate) const fn has_title(&self) -> bool {
+        self.form.title.is_some()
+    }
+
+    pub(crate) const fn has_project(&self) -> bool {
+        self.form.project.is_some()
+    }
+
+    pub(crate) const fn has_money(&self) -> bool {
+        self.money
+    }
+
+    pub(crate) const fn has_indicators(&self) -> bool {
+        self.indicators
+    }
+
+    /// Whether a block below the head has begun.
+    pub(crate) const fn has_blocks(&self) -> bool {
+        self.money || self.indicators || self.ended || matches!(self.block, Block::Goal)
+    }
+
+    /// Half a form is a form; a title alone, or a table without a heading that is known, is none.
+    pub(crate) const fn is_form(&self) -> bool {
+        self.money || self.indicators || (self.has_title() && (self.has_project() || self.has_blocks()))
+    }
+
+    pub(crate) fn finish(mut self) -> ReadForm {
+        let names_unit = self.form.fund_unit.as_ref().is_some_and(|cell| cell.text.contains('元'));
+        if !names_unit && self.money_unit.is_some() {
+            self.form.fund_unit = self.money_unit;
+        }
+        ReadForm { form: self.form, notes: self.notes }
+    }
+
+    pub(crate) fn into_notes(self) -> Vec<Note> {
+        self.notes
+    }
+
+    /// Starts a block.
+    pub(crate) fn begin(&mut self, block: Block) {
+        self.block = block;
+        self.money |= block == Block::Money;
+        self.indicators |= block == Block::Indicators;
+        self.ended |= block == Block::Foot;
+    }
+
+    pub(crate) fn note(&mut self, at: Place, cell: &TableCell, message: Text) {
+        let message = match self.notes.len() {
+            notes::MAX_NOTES => notes::MORE,
+            more if more > notes::MAX_NOTES => return,
+            _ => message,
+        };
+        self.notes.push(Note {
+            origin: at.row.origin(at.part, cell.column),
+            text: notes::clip(cell.text.trim(), notes::TEXT_CHARS),
+            message: message.get(self.lang).to_owned(),
+        });
+    }
+
+    /// The title; a line of its cell that says only the year is the year.
+    pub(crate) fn set_title(&mut self, at: Place, cell: &TableCell) {
+        let mut title = at.cell(cell);
+        let is_year = |line: &&str| words::is_year(&words::squeeze(line));
+        if let Some(year) = title.text.lines().find(is_year) {
+            self.form.year = Some(Cell { text: year.trim().to_owned(), origin: title.origin.clone() });
+            title.text = title.text.lines().filter(|line| !is_year(line)).collect::<Vec<_>>().join("\n");
+        }
+        self.form.title = Some(title);
+    }
+
+    pub(crate) fn set_year(&mut self, at: Place, cell: &TableCell) {
+        if self.form.year.is_some() {
+            self.note(at, cell, notes::TWICE);
+        } else {
+            self.form.year = Some(at.cell(cell));
+        }
+    }
+
+    pub(crate) fn set_fund_unit(&mut self, at: Place, cell: &TableCell) {
+        if self.form.fund_unit.is_none() {
+            self.form.fund_unit = Some(at.cell(cell));
+        }
+    }
+
+    pub(crate) fn remark(&mut self, at: Place, cell: &TableCell, text: String) {
+        match &mut self.form.remarks {
+            Some(remarks) if !remarks.text.is_empty() => {
+                remarks.text.push('\n');
+                remarks.text.push_str(&text);
+            }
+            remarks => *remarks = Some(Cell { text, ..at.cell(cell) }),
+        }
+    }
+
+    /// A label and its value; `text` replaces the value cell's text where only a part of it is the value.
+    pub(crate) fn head(
+        &mut self,
+        head: Head,
+        at: Place,
+        label: &TableCell,
+        value: &TableCell,
+        text: Option<String>,
+    ) {
+        let mut cell = at.cell(value);
+        if let Some(text) = text {
+            cell.text = text;
+        }
+        let field = match head {
+            Head::Project => &mut self.form.project,
+            Head::Department => &mut self.form.department,
+            Head::Unit => &mut self.form.unit,
+            Head::Grade => &mut self.form.grade,
+            Head::TotalScore => &mut self.form.total.get_or_insert_default().score,
+            Head::Remarks => {
+                let text = std::mem::take(&mut cell.text);
+                return self.remark(at, value, text);
+            }
+            Head::Unused => {
+                self.note(at, label, notes::UNUSED);
+                if !cell.text.is_empty() && !std::ptr::eq(label, value) {
+                    self.note(at, value, notes::UNUSED);
+                }
+                return;
+            }
+        };
+        if field.is_none() {
+            *field = Some(cell);
+        } else {
+            self.note(at, value, notes::TWICE);
+        }
+    }
+
+    /// Adds to the goal: `Target` is the expected one, `Actual` its completion.
+    pub(crate) fn goal(&mut self, column: Column, cell: Cell) {
+        let field =
+            if column == Column::Actual { &mut self.form.goal.actual } else { &mut self.form.goal.expected };
+        match field {
+            Some(goal) if !goal.text.is_empty() => {
+                if !cell.text.is_empty() {
+                    goal.text.push('\n');
+                    goal.text.push_str(&cell.text);
+                }
+            }
+            _ => *field = Some(cell),
+        }
+    }
+
+    pub(crate) fn goal_row(&mut self, read: &ReadRow) -> bool {
+        let has_columns = self.columns.has(Column::Target);
+        let moved = self.columns.missing_front(read.row, |moved| moved > 0);
+        if has_columns {
+            for column in [Column::Target, Column::Actual] {
+                let cell = self.under_or_blank(read, column, moved);
+                self.goal(column, cell);
+            }
+            self.leftovers(read, moved);
+        }
+        has_columns
+    }
+
+    /// A fund row, or `false` where the amounts are no amounts: other tables follow the money block.
+    pub(crate) fn fund_row(&mut self, read: &ReadRow) -> bool {
+        let fits = |moved: u32| {
+            [Column::Initial, Column::Budget, Column::Executed, Column::Rate, Column::Weight, Column::Score]
+                .iter()
+                .filter_map(|column| self.columns.under(read.row, *column, moved))
+                .all(is_amount)
+        };
+        let moved = self.columns.missing_front(read.row, fits);
+        if !fits(moved) {
+            return false;
+        }
+        let mut row = FundRow::default();
+        for (column, field) in FUND_COLUMNS {
+            if self.columns.has(column) {
+                row.set(field, Some(self.under_or_blank(read, column, moved)));
+            }
+        }
+        let first = self.columns.first();
+        let mut label = None::<&Label>;
+        for front in read.labels.iter().filter(|l| l.cell.column.saturating_add(moved) < first) {
+            if words::is_money_label(&front.bare) {
+                self.set_fund_unit(read.place(), front.cell);
+            } else if let Some(before) = label.replace(front) {
+                // 其中 in a merged cell of its own beside the rows it covers.
+                self.note(read.place(), before.cell, notes::CELL);
+            }
+        }
+        row.label = match label {
+            Some(label) => read.place().cell(label.cell),
+            None => read.place().blank(first.saturating_sub(1)),
+        };
+        self.form.funds.push(row);
+        self.leftovers(read, moved);
+        true
+    }
+
+    pub(crate) fn indicator_row(&mut self, read: &ReadRow) -> bool {
+        let fits = |moved: u32| {
+            self.columns.under(read.row, Column::Name, moved).is_some_and(|cell| !cell.is_blank())
+                && [Column::Weight, Column::Score]
+                    .iter()
+                    .filter_map(|column| self.columns.under(read.row, *column, moved))
+                    .all(is_amount)
+        };
+        let moved = self.columns.missing_front(read.row, fits);
+        let mut row = Indicator::default();
+        for (column, field) in INDICATOR_COLUMNS {
+            if self.columns.has(column) {
+                row.set(field, Some(self.under_or_blank(read, column, moved)));
+            }
+        }
+        self.join_target(read, moved, &mut row);
+        self.leftovers(read, moved);
+        carry(&mut row.level1, &mut self.carried.0);
+        carry(&mut row.level2, &mut self.carried.1);
+        if is_template(&row) {
+            for label in &read.labels {
+                self.note(read.place(), label.cell, notes::TEMPLATE);
+            }
+            self.carried = (keep(row.level1), keep(row.level2));
+        } else if is_level_total(&row) {
+            self.carried.0 = keep(row.level1.clone());
+            self.push_subtotal(row.level1.unwrap_or_default(), row.weight, row.score);
+        } else {
+            self.form.indicators.push(row);
+        }
+        true
+    }
+
+    /// Comparator, value and unit from three columns into one target: `≥`, `95`, `%`.
+    fn join_target(&self, read: &ReadRow, moved: u32, row: &mut Indicator) {
+        let text = |column| {
+            let cell = self.columns.under(read.row, column, moved).filter(|cell| !cell.is_blank());
+            let text = cell.map_or("", |cell| cell.text.trim());
+            if words::is_placeholder(&words::squeeze(text)) { "" } else { text }
+        };
+        let (sign, unit) = (text(Column::Sign), text(Column::Unit));
+        let Some(target) = row.target.as_mut().filter(|target| !target.text.trim().is_empty()) else {
+            return;
+        };
+        // 定性 says that words follow, it is no comparator.
+        let sign = if matches!(sign, "定性" | "定量") { "" } else { sign };
+        if !sign.is_empty() || !unit.is_empty() {
+            target.text = [sign, target.text.trim(), unit].concat();
+        }
+    }
+
+    pub(crate) fn subtotal_row(&mut self, read: &ReadRow) {
+        let Some(label) = read.labels.iter().find(|label| words::is_subtotal(&label.bare)) else { return };
+        let place = read.place();
+        let (weight, score) = self.weight_and_score(read, label);
+        self.push_subtotal(place.cell(label.cell), weight, score);
+    }
+
+    fn push_subtotal(&mut self, label: Cell, weight: Option<Cell>, score: Option<Cell>) {
+        let after = u32::try_from(self.form.indicators.len()).unwrap_or(u32::MAX);
+        self.form.subtotals.push(Subtotal { label, after, weight, score });
+    }
+
+    pub(crate) fn total_row(&mut self, read: &ReadRow) {
+        let Some(label) = read.first() else { return };
+        let (_, inline) = layout::split_colon(label);
+        let (weight, score) = match inline {
+            Some(text) => (None, Some(Cell { text, ..read.place().cell(label.cell) })),
+            None => self.weight_and_score(read, label),
+        };
+        let total = self.form.total.get_or_insert_default();
+        // A total in the head stands until the row below says one.
+        if weight.is_some() {
+            total.weight = weight;
+        }
+        if score.as_ref().is_some_and(|cell| !cell.text.trim().is_empty()) || total.score.is_none() {
+            total.score = score;
+        }
+        self.begin(Block::Foot);
+    }
+
+    /// Weight and score of a row of totals: by its headings where it is laid on their grid, else in their order.
+    fn weight_and_score(&mut self, read: &ReadRow, label: &Label) -> (Option<Cell>, Option<Cell>) {
+        let place = read.place();
+        let has_weight = self.columns.has(Column::Weight);
+        let rest: Vec<&TableCell> =
+            read.row.cells.iter().filter(|cell| cell.column >= label.cell.end()).collect();
+        let last = if self.columns.has(Column::Score) { Column::Score } else { Column::Weight };
+        let (weight, score) = if self.columns.has(last) && self.columns.reaches(read.row, last) {
+            let under = |column| {
+                self.columns.under(read.row, column, 0).filter(|cell| cell.column >= label.cell.end())
+            };
+            (under(Column::Weight), under(Column::Score))
+        } else {
+            match rest.as_slice() {
+                // 合计 over the weights alone.
+                [one] if has_weight && words::is_fund_total(&label.bare) => (Some(*one), None),
+                [one] => (None, Some(*one)),
+                [weight, score, ..] if has_weight || !score.is_blank() => (Some(*weight), Some(*score)),
+                [score, ..] => (None, Some(*score)),
+                [] => (None, None),
+            }
+        };
+        let mut grade = false;
+        for other in &read.labels {
+            let used = [weight, score].into_iter().flatten().any(|cell| std::ptr::eq(cell, other.cell));
+            if used || std::ptr::eq(other.cell, label.cell) || words::is_placeholder(&other.squeezed) {
+                continue;
+            }
+            if std::mem::take(&mut grade) {
+                self.form.grade = Some(place.cell(other.cell));
+            } else if words::head(&other.bare) == Some(Head::Grade) {
+                grade = true;
+            } else if !words::is_side_label(&other.bare) {
+                self.note(place, other.cell, notes::CELL);
+            }
+        }
+        (weight.map(|cell| place.cell(cell)), score.map(|cell| place.cell(cell)))
+    }
+
+    /// The cell under a heading; a row that ends before it has an empty one there.
+    fn under_or_blank(&self, read: &ReadRow, column: Column, moved: u32) -> Cell {
+        match self.columns.under(read.row, column, moved) {
+            Some(cell) => read.place().cell(cell),
+            None => read.place().blank(self.columns.start(column).unwrap_or(0).saturating_sub(moved)),
+        }
+    }
+
+    /// Notes the filled cells that stand under no heading, or as the second one under the same.
+    fn leftovers(&mut self, read: &ReadRow, moved: u32) {
+        let first = self.columns.first();
+        for label in &read.labels {
+            let used = match self.columns.above(label.cell, moved) {
+                // The unused column is noted once, at its heading.
+                Some(Column::Unused) => true,
+                Some(column) => self
+                    .columns
+                    .under(read.row, column, moved)
+                    .is_some_and(|cell| std::ptr::eq(cell, label.cell)),
+                None => self.block == Block::Money && label.cell.column.saturating_add(moved) < first,
+            };
+            if !used && !words::is_side_label(&label.bare) {
+                self.note(read.place(), label.cell, notes::CELL);
+            }
+        }
+    }
+}
+
+/// Level cells of a left-out row go to the row below, which shows none of its own.
+fn carry(level: &mut Option<Cell>, carried: &mut Option<Cell>) {
+    if let (Some(cell), Some(above)) = (level.as_mut(), carried.take())
+        && cell.text.trim().is_empty()
+    {
+        *cell = above;
+    }
+}
+
+fn keep(level: Option<Cell>) -> Option<Cell> {
+    level.filter(|cell| !cell.text.trim().is_empty())
+}
+
+/// Whether a cell can be an amount, a rate or a score: blank, a sign for nothing, or short with a digit.
+fn is_amount(cell: &TableCell) -> bool {
+    let squeezed = words::squeeze(&cell.text);
+    cell.is_blank()
+        || words::is_placeholder(&squeezed)
+        || squeezed == "无"
+        || (squeezed.bytes().any(|b| b.is_ascii_digit()) && squeezed.chars().nth(AMOUNT_CHARS).is_none())
+}
+
+fn says_nothing(cell: Option<&Cell>) -> bool {
+    cell.is_none_or(|cell| {
+        let text = cell.text.trim();
+        text.is_empty() || (text.len() < AMOUNT_CHARS && words::is_placeholder(&words::squeeze(text)))
+    })
+}
+
+/// Whether the row is as the blank form has it: 指标2：, …… and nothing filled in.
+fn is_template(row: &Indicator) -> bool {
+    let name = row.name.text.trim();
+    let squeezed = words::squeeze(name);
+    (name.is_empty() || (!squeezed.is_empty() && words::is_template_name(&squeezed)))
+        && [&row.target, &row.actual, &row.weight, &row.score, &row.reason]
+            .into_iter()
+            .all(|cell| says_nothing(cell.as_ref()))
+}
+
+/// Whether the row is the sum of a level, 产出指标（50分）: points and the level's name, nothing else.
+fn is_level_total(row: &Indicator) -> bool {
+    let blank = |cell: Option<&Cell>| cell.is_none_or(|cell| cell.text.trim().is_empty());
+    !blank(row.level1.as_ref())
+        && (!blank(row.weight.as_ref()) || !blank(row.score.as_ref()))
+        && [
+            row.level2.as_ref(),
+            Some(&row.name),
+            row.target.as_ref(),
+            row.actual.as_ref(),
+            row.reason.as_ref(),
+        ]
+        .into_iter()
+        .all(blank)
+}

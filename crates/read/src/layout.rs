@@ -1,0 +1,392 @@
+//! Rows of cells into forms: the one recogniser that all formats share.
+//!
+//! Owns: where a form begins and ends, and which block (head, money, goal, indicators, total) a row belongs
+//! to, told by its words and never by fixed positions. Must not know file formats; what a row gives the
+//! form is `draft`'s.
+//!
+//! Nothing is dropped silently: a cell that finds no place in the form becomes a note.
+
+use crate::ReadForm;
+use crate::columns::Columns;
+use crate::draft::{Draft, Place};
+use crate::error::ReadError;
+use crate::notes;
+use crate::table::{Part, Row, TableCell};
+use crate::words::{self, Column, Head};
+use ziping_core::lang::Lang;
+
+/// The forms in the rows, in their order.
+///
+/// # Errors
+/// [`ReadError::NotAForm`] when there is none.
+pub(crate) fn forms(parts: &[Part], lang: Lang) -> Result<Vec<ReadForm>, ReadError> {
+    let mut done = Vec::new();
+    for part in parts {
+        let mut draft = Draft::new(lang);
+        for row in &part.rows {
+            let labels: Vec<Label> = row.filled().map(Label::new).collect();
+            if labels.is_empty() {
+                continue;
+            }
+            let read = ReadRow { part: &part.name, row, labels };
+            if read.begins_a_form(&draft) {
+                finish(&mut draft, &mut done);
+                draft = Draft::new(lang);
+            }
+            read.put(&mut draft);
+        }
+        finish(&mut draft, &mut done);
+    }
+    if done.is_empty() { Err(ReadError::NotAForm(looks_like(parts))) } else { Ok(done) }
+}
+
+/// Keeps a draft that is a form; of any other, what was seen goes to the notes of the form before it.
+fn finish(draft: &mut Draft, done: &mut Vec<ReadForm>) {
+    let lang = draft.lang();
+    let draft = std::mem::replace(draft, Draft::new(lang));
+    if draft.is_form() {
+        done.push(draft.finish());
+    } else if let Some(last) = done.last_mut() {
+        last.notes.extend(draft.into_notes());
+    }
+}
+
+/// The words of the widest row, for the person to recognise what they opened.
+fn looks_like(parts: &[Part]) -> String {
+    let widest = parts.iter().flat_map(|part| &part.rows).max_by_key(|row| row.filled().count().min(8));
+    let words: Vec<String> = widest
+        .iter()
+        .flat_map(|row| row.filled())
+        .take(8)
+        .map(|cell| notes::clip(cell.text.trim(), 12))
+        .collect();
+    words.join("、")
+}
+
+/// The block of the form that the last row belonged to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Block {
+    /// Title, year, names.
+    #[default]
+    Head,
+    /// 项目资金
+    Money,
+    /// 年度总体目标
+    Goal,
+    /// 绩效指标
+    Indicators,
+    /// After the total row.
+    Foot,
+}
+
+/// A filled cell with its text made comparable.
+pub(crate) struct Label<'a> {
+    pub(crate) cell: &'a TableCell,
+    pub(crate) squeezed: String,
+    pub(crate) bare: String,
+}
+
+impl<'a> Label<'a> {
+    fn new(cell: &'a TableCell) -> Self {
+        let squeezed = words::squeeze(&cell.text);
+        let bare = words::bare(&squeezed);
+        Self { cell, squeezed, bare }
+    }
+}
+
+/// A row that has something in it.
+pub(crate) struct ReadRow<'a> {
+    pub(crate) part: &'a str,
+    pub(crate) row: &'a Row,
+    pub(crate) labels: Vec<Label<'a>>,
+}
+
+impl<'a> ReadRow<'a> {
+    pub(crate) fn place(&self) -> Place<'a> {
+        Place { part: self.part, row: self.row }
+    }
+
+    pub(crate) fn first(&self) -> Option<&Label<'a>> {
+        self.labels.first()
+    }
+
+    /// The cell right of a cell, and its label when it is filled.
+    pub(crate) fn after(&self, cell: &TableCell) -> Option<&'a TableCell> {
+        self.row.cells.iter().find(|next| next.column >= cell.end())
+    }
+
+    fn is_first(&self, test: impl Fn(&str) -> bool) -> bool {
+        self.first().is_some_and(|label| test(&label.bare))
+    }
+
+    /// The title is alone in its row, or has the year beside it.
+    fn title(&self) -> Option<&Label<'a>> {
+        self.first().filter(|label| {
+            words::is_title(&label.squeezed)
+                && (self.labels.len() == 1
+                    || self.labels.iter().skip(1).all(|rest| words::is_year(&rest.squeezed)))
+        })
+    }
+
+    fn lone_year(&self) -> bool {
+        self.labels.len() == 1 && self.first().is_some_and(|label| words::is_year(&label.squeezed))
+    }
+
+    fn has_head(&self, wanted: Head) -> bool {
+        self.first().is_some_and(|label| head_of(label).is_some_and(|(head, _)| head == wanted))
+    }
+
+    /// Whether this row cannot belong to the form that is being read.
+    fn begins_a_form(&self, draft: &Draft) -> bool {
+        if self.title().is_some() {
+            draft.has_title() || draft.has_blocks()
+        } else if self.lone_year() {
+            draft.ended
+        } else if self.has_head(Head::Project) {
+            draft.has_project() && draft.has_blocks()
+        } else if self.heads_money() {
+            draft.ended || (draft.has_money() && draft.has_indicators())
+        } else {
+            draft.ended && self.heads_indicators()
+        }
+    }
+
+    /// How many labels name a column, and which of `wanted` are among them; headings fill most of their row.
+    fn headings(&self, name: fn(&str) -> Option<Column>, wanted: &[Column]) -> usize {
+        let named: Vec<Column> = self.labels.iter().filter_map(|label| name(&label.bare)).collect();
+        if named.len().saturating_mul(2) < self.labels.len() {
+            return 0;
+        }
+        wanted.iter().filter(|column| named.contains(column)).count()
+    }
+
+    fn heads_money(&self) -> bool {
+        let budget = self.headings(words::fund_column, &[Column::Initial, Column::Budget]);
+        let spent = self.headings(words::fund_column, &[Column::Executed, Column::Rate]);
+        budget > 0 && spent > 0
+    }
+
+    fn heads_indicators(&self) -> bool {
+        let names = self.headings(words::indicator_column, &[Column::Level1, Column::Level2, Column::Name]);
+        let values = self.headings(words::indicator_column, &[Column::Target, Column::Actual, Column::Score]);
+        (names > 0 && values > 0) || (names == 0 && values == 3)
+    }
+
+    /// A second row of headings: 指标性质, 指标值, 度量单位 under 年度指标值.
+    fn splits_headings(&self, draft: &Draft) -> bool {
+        draft.heading_row_was_last
+            && self.labels.iter().all(|label| words::indicator_column(&label.bare).is_some())
+            && self.headings(words::indicator_column, &[Column::Sign, Column::Unit]) > 0
+    }
+
+    fn heads_goal(&self) -> bool {
+        self.labels.iter().any(|label| words::is_expected(&label.bare))
+            && self.labels.iter().any(|label| words::is_goal_actual(&label.bare))
+    }
+
+    /// Gives the row to the block that it belongs to.
+    fn put(&self, draft: &mut Draft) {
+        let splits = self.splits_headings(draft);
+        draft.heading_row_was_last = false;
+        if self.line(draft) {
+            return;
+        }
+        if splits {
+            draft.columns.split(self.row, |cell| words::indicator_column(&Label::new(cell).bare));
+        } else if self.heads_money() {
+            self.head_money(draft);
+        } else if self.heads_indicators() {
+            self.head_indicators(draft);
+        } else if self.heads_goal() {
+            self.head_goal(draft);
+        } else if self.is_total(draft) {
+            draft.total_row(self);
+        } else if draft.block == Block::Indicators && self.is_subtotal() {
+            draft.subtotal_row(self);
+        } else if self.is_head_row(draft) {
+            self.head_pairs(draft);
+        } else if self.is_first(words::is_goal_label) || self.is_first(words::is_goal_actual) {
+            self.goal_pairs(draft);
+        } else {
+            self.put_in_block(draft);
+        }
+    }
+
+    fn put_in_block(&self, draft: &mut Draft) {
+        let laid_out = self.row.cells.len() > 1;
+        let taken = match draft.block {
+            Block::Money if laid_out => draft.fund_row(self),
+            Block::Goal if laid_out => draft.goal_row(self),
+            Block::Indicators if laid_out => draft.indicator_row(self),
+            _ => false,
+        };
+        if taken {
+            return;
+        }
+        let money = self.first().filter(|label| words::is_money_label(&label.bare));
+        if let Some(label) = money {
+            draft.set_fund_unit(self.place(), label.cell);
+        }
+        for label in self.labels.iter().skip(usize::from(money.is_some())) {
+            let message = if self.row.paragraph { notes::OUTSIDE } else { notes::ROW };
+            draft.note(self.place(), label.cell, message);
+        }
+    }
+
+    /// A row that says one thing: title, year, unit of the money, a remark. Whether it was one.
+    fn line(&self, draft: &mut Draft) -> bool {
+        if let Some(title) = self.title() {
+            draft.set_title(self.place(), title.cell);
+            for year in self.labels.iter().skip(1) {
+                draft.set_year(self.place(), year.cell);
+            }
+            return true;
+        }
+        let [label] = self.labels.as_slice() else { return false };
+        if words::is_year(&label.squeezed) {
+            draft.set_year(self.place(), label.cell);
+        } else if words::is_money_unit(&label.squeezed) {
+            draft.money_unit = Some(self.row.cell(self.part, label.cell));
+        } else if words::is_remark(&label.squeezed) || is_long_remark(label) {
+            draft.remark(self.place(), label.cell, label.cell.text.clone());
+        } else {
+            return false;
+        }
+        true
+    }
+
+    fn head_money(&self, draft: &mut Draft) {
+        draft.begin(Block::Money);
+        draft.columns = self.columns(draft, words::fund_column);
+        let first = draft.columns.first();
+        let side = self.labels.iter().find(|label| {
+            label.cell.column < first
+                && (words::is_money_label(&label.bare) || label.squeezed.contains("元)"))
+        });
+        if let Some(label) = side {
+            draft.set_fund_unit(self.place(), label.cell);
+        }
+    }
+
+    fn head_indicators(&self, draft: &mut Draft) {
+        draft.begin(Block::Indicators);
+        draft.columns = self.columns(draft, words::indicator_column);
+        draft.heading_row_was_last = true;
+    }
+
+    fn head_goal(&self, draft: &mut Draft) {
+        draft.begin(Block::Goal);
+        draft.columns = self.columns(draft, |bare| {
+            if words::is_expected(bare) {
+                Some(Column::Target)
+            } else {
+                words::is_goal_actual(bare).then_some(Column::Actual)
+            }
+        });
+    }
+
+    fn columns(&self, draft: &mut Draft, name: impl Fn(&str) -> Option<Column>) -> Columns {
+        let named = |cell: &TableCell| name(&Label::new(cell).bare);
+        Columns::from_row(self.row, named, |cell| {
+            let bare = Label::new(cell).bare;
+            if !words::is_side_label(&bare) && !bare.is_empty() {
+                draft.note(self.place(), cell, notes::COLUMN);
+            }
+        })
+    }
+
+    /// A total among the fund rows is the total of the money.
+    fn is_total(&self, draft: &Draft) -> bool {
+        self.first().is_some_and(|label| {
+            let (name, _) = split_colon(label);
+            words::is_total(&words::bare(&name))
+                && !(draft.block == Block::Money && words::is_fund_total(&label.bare))
+        })
+    }
+
+    fn is_subtotal(&self) -> bool {
+        self.labels.iter().take(3).any(|label| words::is_subtotal(&label.bare))
+    }
+
+    /// Among the indicators the first cell has to be a label, elsewhere any cell.
+    fn is_head_row(&self, draft: &Draft) -> bool {
+        match draft.block {
+            Block::Money | Block::Goal | Block::Indicators => {
+                self.first().is_some_and(|l| head_of(l).is_some())
+            }
+            Block::Head | Block::Foot => self.labels.iter().any(|label| head_of(label).is_some()),
+        }
+    }
+
+    /// Labels with their values beside them, or behind a colon in the same cell.
+    fn head_pairs(&self, draft: &mut Draft) {
+        let mut labels = self.labels.iter().peekable();
+        while let Some(label) = labels.next() {
+            let Some((head, inline)) = head_of(label) else {
+                draft.note(self.place(), label.cell, notes::CELL);
+                continue;
+            };
+            if let Some(text) = inline {
+                draft.head(head, self.place(), label.cell, label.cell, Some(text));
+                continue;
+            }
+            let beside = self.after(label.cell);
+            match labels.next_if(|next| head_of(next).is_none()) {
+                Some(value) => draft.head(head, self.place(), label.cell, value.cell, None),
+                None => draft.head(
+                    head,
+                    self.place(),
+                    label.cell,
+                    beside.unwrap_or(label.cell),
+                    Some(String::new()),
+                ),
+            }
+        }
+    }
+
+    /// 年度总体目标 with its text beside it, without a heading row.
+    fn goal_pairs(&self, draft: &mut Draft) {
+        draft.begin(Block::Goal);
+        draft.columns = Columns::default();
+        let mut labels = self.labels.iter().peekable();
+        let is_label = |label: &Label| {
+            words::is_goal_label(&label.bare)
+                || words::is_expected(&label.bare)
+                || words::is_goal_actual(&label.bare)
+        };
+        while let Some(label) = labels.next() {
+            if !is_label(label) {
+                draft.note(self.place(), label.cell, notes::CELL);
+            } else if let Some(value) = labels.next_if(|next| !is_label(next)) {
+                let column = if words::is_goal_actual(&label.bare) { Column::Actual } else { Column::Target };
+                draft.goal(column, self.row.cell(self.part, value.cell));
+            }
+        }
+    }
+}
+
+/// A remark longer than any label: 注：… or 备注：… and then sentences.
+fn is_long_remark(label: &Label) -> bool {
+    let front: String = label.cell.text.trim_start().chars().take(6).collect();
+    label.squeezed.is_empty() && words::is_remark(&words::squeeze(&front))
+}
+
+/// A label's text up to its colon, and the text behind the colon where there is one.
+pub(crate) fn split_colon(label: &Label) -> (String, Option<String>) {
+    match label.cell.text.split_once([':', '：']) {
+        Some((name, value)) if !value.trim().is_empty() => {
+            (words::squeeze(name), Some(value.trim().to_owned()))
+        }
+        _ => (label.squeezed.clone(), None),
+    }
+}
+
+/// What a label says, and the value that stands behind its colon.
+pub(crate) fn head_of(label: &Label) -> Option<(Head, Option<String>)> {
+    if let Some(head) = words::head(&label.bare) {
+        return Some((head, None));
+    }
+    let (name, value) = split_colon(label);
+    value.as_ref()?;
+    words::head(&words::bare(&name)).map(|head| (head, value))
+}

@@ -1,0 +1,160 @@
+//! What kind of file the bytes are, told by the bytes themselves; a file's name lies too often.
+//!
+//! Owns: signatures and text encodings. Must not know what stands in a file.
+
+use crate::error::ReadError;
+use std::borrow::Cow;
+use ziping_core::lang::Text;
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Kind {
+    Docx,
+    Xlsx,
+    OpenDocument,
+    Zip,
+    /// doc, xls, wps, et: they share the container, so the bytes at the front do not say which.
+    LegacyOffice,
+    Rtf,
+    Html,
+    Pdf,
+    Image,
+    Archive,
+    Binary,
+}
+
+impl Kind {
+    /// What a person calls it.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Docx => Text::new("Word 文档（docx）", "a Word document (docx)"),
+            Self::Xlsx => Text::new("Excel 工作簿（xlsx）", "an Excel workbook (xlsx)"),
+            Self::OpenDocument => {
+                Text::new("OpenDocument 文件（odt、ods）", "an OpenDocument file (odt, ods)")
+            }
+            Self::Zip => Text::new("压缩包（zip）", "a zip archive"),
+            Self::LegacyOffice => Text::new(
+                "旧版 Office 或 WPS 文件（doc、xls、wps、et）",
+                "a file of an old Office or WPS (doc, xls, wps, et)",
+            ),
+            Self::Rtf => Text::new("RTF 文档", "an RTF document"),
+            Self::Html => Text::new("网页文件", "a web page"),
+            Self::Pdf => Text::new("PDF 文件", "a PDF file"),
+            Self::Image => Text::new("图片", "a picture"),
+            Self::Archive => Text::new("压缩包", "an archive"),
+            Self::Binary => Text::new("无法识别的文件", "a file of unknown kind"),
+        }
+    }
+
+    /// Whether its own program shows a table that can be copied.
+    #[must_use]
+    pub const fn holds_text(self) -> bool {
+        !matches!(self, Self::Image | Self::Archive | Self::Zip | Self::Binary)
+    }
+}
+
+/// Signatures at the very front.
+const FRONT: &[(&[u8], Kind)] = &[
+    (&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], Kind::LegacyOffice),
+    (b"%PDF", Kind::Pdf),
+    (b"{\\rtf", Kind::Rtf),
+    (b"\x89PNG", Kind::Image),
+    (b"\xFF\xD8\xFF", Kind::Image),
+    (b"GIF8", Kind::Image),
+    (b"BM", Kind::Image),
+    (b"II*\0", Kind::Image),
+    (b"MM\0*", Kind::Image),
+    (b"RIFF", Kind::Image),
+    (b"Rar!", Kind::Archive),
+    (b"7z\xBC\xAF", Kind::Archive),
+    (b"\x1F\x8B", Kind::Archive),
+];
+
+/// The kind of file, where the bytes show one that is not plain text.
+#[must_use]
+pub fn kind(bytes: &[u8]) -> Option<Kind> {
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Some(zip_kind(bytes));
+    }
+    // "BM" also begins a Latin text; a picture's header holds zeros.
+    let front = bytes.get(..64).unwrap_or(bytes);
+    if let Some((_, kind)) = FRONT.iter().find(|(signature, _)| bytes.starts_with(signature))
+        && (!bytes.starts_with(b"BM") || front.contains(&0))
+    {
+        return Some(*kind);
+    }
+    let page = front.trim_ascii_start().to_ascii_lowercase();
+    (page.starts_with(b"<!doctype html") || page.starts_with(b"<html")).then_some(Kind::Html)
+}
+
+/// What a zip container holds, by the names of its entries: they stand uncompressed.
+fn zip_kind(bytes: &[u8]) -> Kind {
+    let front = bytes.get(..4096).unwrap_or(bytes);
+    let back = bytes.get(bytes.len().saturating_sub(8192)..).unwrap_or(bytes);
+    let has = |name: &[u8]| [front, back].iter().any(|part| part.windows(name.len()).any(|w| w == name));
+    if has(b"word/") {
+        Kind::Docx
+    } else if has(b"xl/") {
+        Kind::Xlsx
+    } else if has(b"vnd.oasis.opendocument") {
+        Kind::OpenDocument
+    } else {
+        Kind::Zip
+    }
+}
+
+/// The bytes of a plain text as text: UTF-8 with or without a mark, UTF-16 with one.
+///
+/// # Errors
+/// [`ReadError::Encoding`] when the bytes may be text of another encoding (GB18030, say), and
+/// [`ReadError::Unsupported`] when they are no text.
+pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
+    if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
+        return Ok(Cow::Owned(utf16(rest, u16::from_le_bytes)));
+    }
+    if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
+        return Ok(Cow::Owned(utf16(rest, u16::from_be_bytes)));
+    }
+    let rest = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if rest.contains(&0) {
+        return Err(ReadError::Unsupported(Kind::Binary));
+    }
+    match std::str::from_utf8(rest) {
+        Ok(text) => Ok(Cow::Borrowed(text)),
+        Err(_) if may_be_gb18030(rest) => Err(ReadError::Encoding),
+        Err(_) => Err(ReadError::Unsupported(Kind::Binary)),
+    }
+}
+
+/// A lone surrogate becomes U+FFFD: one broken character must not cost the form.
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let (pairs, _) = bytes.as_chunks::<2>();
+    char::decode_utf16(pairs.iter().map(|pair| unit(*pair)))
+        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect()
+}
+
+/// Whether every byte fits GB18030 (and so GBK): single, double or four bytes to a character.
+fn may_be_gb18030(bytes: &[u8]) -> bool {
+    let mut bytes = bytes.iter().copied();
+    while let Some(lead) = bytes.next() {
+        if lead < 0x80 {
+            continue;
+        }
+        let fits = match (lead, bytes.next()) {
+            (0x81..=0xFE, Some(0x40..=0x7E | 0x80..=0xFE)) => true,
+            (0x81..=0xFE, Some(0x30..=0x39)) => {
+                matches!((bytes.next(), bytes.next()), (Some(0x81..=0xFE), Some(0x30..=0x39)))
+            }
+            // A file cut inside a character is still text.
+            (_, None) => true,
+            _ => false,
+        };
+        if !fits {
+            return false;
+        }
+    }
+    true
+}

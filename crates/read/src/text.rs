@@ -1,0 +1,197 @@
+//! Plain text into rows of cells.
+//!
+//! Owns: the three ways a table looks once it has been copied as text. Must not know the words of a form.
+//!
+//! Which way a text uses is told by its lines, not by its name:
+//! * **a cell a line**: a tab starts a cell, a line without one continues it, a blank line ends the row
+//!   (what a Word file gives when it is saved as text);
+//! * **a row a line**: tabs between cells, a cell that holds line breaks in quotes (copied from Excel or WPS);
+//! * **pipes**: `| cell | cell |`, with or without the pipes at both ends (Markdown).
+//!
+//! A line that belongs to no row is a row with one cell: titles stand there.
+
+use crate::error::ReadError;
+use crate::table::{Budget, Part, Row, TableCell};
+
+/// The rows of a text.
+///
+/// # Errors
+/// [`ReadError::Empty`], [`ReadError::NoTable`] or [`ReadError::TooLarge`].
+pub fn rows(text: &str) -> Result<Part, ReadError> {
+    if text.trim().is_empty() {
+        return Err(ReadError::Empty);
+    }
+    let mut rows = Rows::default();
+    match way(text) {
+        Some(Way::CellALine) => cell_a_line(text, &mut rows)?,
+        Some(Way::RowALine) => row_a_line(text, &mut rows)?,
+        Some(Way::Pipes) => pipes(text, &mut rows)?,
+        None => return Err(ReadError::NoTable),
+    }
+    Ok(Part { name: String::new(), rows: rows.done })
+}
+
+enum Way {
+    CellALine,
+    RowALine,
+    Pipes,
+}
+
+/// What most lines look like.
+fn way(text: &str) -> Option<Way> {
+    let (mut one_cell, mut many_cells, mut piped) = (0_usize, 0_usize, 0_usize);
+    for line in text.lines() {
+        match (line.starts_with('\t'), line.bytes().filter(|b| *b == b'\t').take(2).count()) {
+            (true, 1) => one_cell = one_cell.saturating_add(1),
+            (_, 0) if is_piped(line) => piped = piped.saturating_add(1),
+            (_, 0) => {}
+            _ => many_cells = many_cells.saturating_add(1),
+        }
+    }
+    match (one_cell, many_cells, piped) {
+        (0, 0, 0) => None,
+        _ if piped > one_cell.saturating_add(many_cells) => Some(Way::Pipes),
+        _ if one_cell > many_cells => Some(Way::CellALine),
+        _ => Some(Way::RowALine),
+    }
+}
+
+fn is_piped(line: &str) -> bool {
+    line.bytes().filter(|b| *b == b'|').take(2).count() == 2
+}
+
+/// The rows so far, and the one that is being filled.
+#[derive(Default)]
+struct Rows {
+    done: Vec<Row>,
+    cells: Vec<TableCell>,
+    budget: Budget,
+}
+
+impl Rows {
+    /// Adds a cell to the row. Word writes a line break inside a cell as a vertical tab.
+    fn cell(&mut self, text: &str) -> Result<(), ReadError> {
+        self.owned(text.trim_end().replace('\u{b}', "\n"))
+    }
+
+    fn owned(&mut self, text: String) -> Result<(), ReadError> {
+        self.budget.cell(self.cells.len(), text.len())?;
+        self.cells.push(TableCell::single(text, u32::try_from(self.cells.len()).unwrap_or(u32::MAX)));
+        Ok(())
+    }
+
+    /// Ends the row.
+    fn end(&mut self) {
+        if !self.cells.is_empty() {
+            let row = u32::try_from(self.done.len()).unwrap_or(u32::MAX);
+            let cells = std::mem::take(&mut self.cells);
+            self.done.push(Row { table: 0, row, paragraph: cells.len() == 1, cells });
+        }
+    }
+}
+
+fn cell_a_line(text: &str, rows: &mut Rows) -> Result<(), ReadError> {
+    let mut cell = None::<String>;
+    let mut blank_before = false;
+    for line in text.lines() {
+        if let Some(start) = line.strip_prefix('\t') {
+            if let Some(done) = cell.take() {
+                rows.cell(&done)?;
+            }
+            if blank_before {
+                rows.end();
+            }
+            // A stray tab inside splits no further: in this layout a tab at the front is what starts a cell.
+            cell = Some(start.to_owned());
+        } else if !line.trim().is_empty() {
+            // Before the first tab, or after a blank line at the end of a table: a line outside of it.
+            match &mut cell {
+                Some(open) => {
+                    open.push('\n');
+                    open.push_str(line);
+                }
+                None => {
+                    rows.cell(line)?;
+                    rows.end();
+                }
+            }
+        }
+        blank_before = line.is_empty();
+    }
+    if let Some(done) = cell {
+        rows.cell(&done)?;
+    }
+    rows.end();
+    Ok(())
+}
+
+fn row_a_line(text: &str, rows: &mut Rows) -> Result<(), ReadError> {
+    let mut rest = text;
+    while !rest.is_empty() {
+        if let Some((cell, after)) = quoted(rest) {
+            rows.owned(cell)?;
+            rest = after;
+        } else {
+            let end = rest.find(['\t', '\n']).unwrap_or(rest.len());
+            let (cell, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            rows.cell(cell)?;
+            rest = after;
+        }
+        // What stands here now is the separator, or the end of the text.
+        let separator = rest.chars().next();
+        rest = rest.strip_prefix(['\t', '\n']).unwrap_or(rest);
+        if separator != Some('\t') {
+            rows.end();
+        } else if rest.is_empty() {
+            rows.cell("")?;
+        }
+    }
+    rows.end();
+    Ok(())
+}
+
+/// A cell in quotes at the front of `rest`, as spreadsheets copy one that holds a line break: the cell and
+/// what follows it. Quotes that enclose no line break are the person's own.
+///
+/// Gives up at the first quote that is neither doubled nor at the end of a cell, and at a tab, so that a
+/// lone quote swallows nothing and the search stays linear over the whole text.
+fn quoted(rest: &str) -> Option<(String, &str)> {
+    let mut tail = rest.strip_prefix('"')?;
+    let mut cell = String::new();
+    loop {
+        let (before, after) = tail.split_once(['"', '\t'])?;
+        cell.push_str(before);
+        if !tail.get(before.len()..)?.starts_with('"') {
+            return None;
+        }
+        match after.chars().next() {
+            Some('"') => {
+                cell.push('"');
+                tail = after.strip_prefix('"')?;
+            }
+            None | Some('\t' | '\n' | '\r') => {
+                let after = after.strip_prefix('\r').unwrap_or(after);
+                return cell.contains('\n').then(|| (cell.replace("\r\n", "\n"), after));
+            }
+            Some(_) => return None,
+        }
+    }
+}
+
+fn pipes(text: &str, rows: &mut Rows) -> Result<(), ReadError> {
+    for line in text.lines() {
+        let line = line.trim();
+        // The ruler below a Markdown heading row: |---|:-:|
+        let is_ruler = line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
+        if line.is_empty() || is_ruler {
+            continue;
+        }
+        let inner = line.strip_prefix('|').unwrap_or(line);
+        let inner = inner.strip_suffix('|').unwrap_or(inner);
+        for cell in inner.split('|') {
+            rows.cell(&cell.trim().replace("<br>", "\n"))?;
+        }
+        rows.end();
+    }
+    Ok(())
+}

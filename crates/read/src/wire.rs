@@ -1,0 +1,88 @@
+//! What was read, as it crosses to JavaScript and into the command's JSON.
+//!
+//! Owns: the shape `{ name, error?, forms?: [{ form, origins, notes }] }`. Must not know how it came about.
+
+use crate::{Note, ReadError, ReadForm, Reading};
+use serde::{Serialize, Serializer};
+use ziping_core::form::Form;
+use ziping_core::lang::Lang;
+
+/// One file: its forms, or why there are none.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FileRead<'a> {
+    /// The file's name as given.
+    pub name: &'a str,
+    /// Why nothing could be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub error: Option<FileError>,
+    /// The forms, in the order of the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub forms: Option<Vec<FormRead<'a>>>,
+}
+
+/// Why nothing could be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FileError {
+    /// Stable and the same in every language: `empty`, `no_table`, `not_a_form` …
+    pub code: &'static str,
+    /// What is wrong and what to do, in the person's language.
+    pub message: String,
+}
+
+/// A form with where its cells stand and what was not understood.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FormRead<'a> {
+    /// The form.
+    pub form: &'a Form,
+    /// Where the cells stand, by their address.
+    #[cfg_attr(feature = "ts", ts(type = "Record<string, Origin>"))]
+    pub origins: Origins<'a>,
+    /// What was seen and not understood.
+    pub notes: &'a [Note],
+}
+
+/// The origins of a form's cells: a map from a cell's address to its place.
+#[derive(Clone, Copy, Debug)]
+pub struct Origins<'a>(pub &'a Form);
+
+impl Serialize for Origins<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(
+            self.0.cells().filter_map(|(at, cell)| Some((at.to_string(), cell.origin.as_ref()?))),
+        )
+    }
+}
+
+impl ReadError {
+    /// The error as it crosses the boundary.
+    #[must_use]
+    pub fn wire(&self, lang: Lang) -> FileError {
+        FileError { code: self.code(), message: self.user_message(lang) }
+    }
+}
+
+impl ReadForm {
+    /// The form as it crosses the boundary.
+    #[must_use]
+    pub fn wire(&self) -> FormRead<'_> {
+        FormRead { form: &self.form, origins: Origins(&self.form), notes: &self.notes }
+    }
+}
+
+impl<'a> FileRead<'a> {
+    /// The outcome of reading the file `name`.
+    #[must_use]
+    pub fn new(name: &'a str, outcome: &'a Result<Reading, ReadError>, lang: Lang) -> Self {
+        match outcome {
+            Ok(reading) => {
+                Self { name, error: None, forms: Some(reading.forms.iter().map(ReadForm::wire).collect()) }
+            }
+            Err(error) => Self { name, error: Some(error.wire(lang)), forms: None },
+        }
+    }
+}

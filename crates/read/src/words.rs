@@ -1,0 +1,369 @@
+//! The words of published forms: which label means which field.
+//!
+//! Owns: the synonym tables and how a label is made comparable. Must not know tables or formats.
+//!
+//! A label is compared without spaces, line breaks, brackets and what stands in them, and with full-width
+//! characters made half-width: `绩\n效\n指\n标` is 绩效指标, `执行率（B/A）` is 执行率.
+
+/// Characters of a text that may still be a label or a title. Longer texts are content.
+const LABEL_CHARS: usize = 60;
+
+/// A text without blanks, full-width characters made half-width, lower case.
+/// Empty when the text is too long to be a label.
+#[must_use]
+pub(crate) fn squeeze(text: &str) -> String {
+    // Six bytes a character leaves room for the blanks that are dropped.
+    if text.len() > LABEL_CHARS.saturating_mul(6) {
+        return String::new();
+    }
+    let out: String = text.chars().filter(|c| !is_blank(*c)).map(half_width).collect();
+    if out.chars().nth(LABEL_CHARS).is_some() { String::new() } else { out }
+}
+
+/// A squeezed text without what stands in brackets, and without a colon at its end.
+#[must_use]
+pub(crate) fn bare(squeezed: &str) -> String {
+    let mut depth = 0_usize;
+    let mut out = String::with_capacity(squeezed.len());
+    for c in squeezed.chars() {
+        match c {
+            '(' | '[' => depth = depth.saturating_add(1),
+            ')' | ']' => depth = depth.saturating_sub(1),
+            '*' | '★' | '☆' => {}
+            _ if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    out.truncate(out.trim_end_matches(':').len());
+    out
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{2060}')
+}
+
+fn half_width(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => {
+            u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c).to_ascii_lowercase()
+        }
+        '【' | '〔' => '[',
+        '】' | '〕' => ']',
+        '﹕' | '∶' => ':',
+        _ => c.to_ascii_lowercase(),
+    }
+}
+
+/// What a column of the money block or of the indicator block holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Column {
+    Initial,
+    Budget,
+    Executed,
+    Rate,
+    Level1,
+    Level2,
+    Name,
+    Target,
+    Actual,
+    /// Comparator in a column of its own (指标性质): part of the target.
+    Sign,
+    /// Unit in a column of its own (度量单位): part of the target.
+    Unit,
+    Weight,
+    Score,
+    Reason,
+    /// Known, and no form field takes it.
+    Unused,
+}
+
+/// Headings of the money block, by a part of them; the first that fits counts.
+const FUND_COLUMNS: &[(&str, Column)] = &[
+    ("得分", Column::Score),
+    ("自评分", Column::Score),
+    ("分值", Column::Weight),
+    ("权重", Column::Weight),
+    ("原因", Column::Reason),
+    ("说明", Column::Reason),
+    ("备注", Column::Reason),
+    ("到位", Column::Unused),
+    ("结余", Column::Unused),
+    ("结转", Column::Unused),
+    ("执行率", Column::Rate),
+    ("执行进度", Column::Rate),
+    ("年初", Column::Initial),
+    ("执行", Column::Executed),
+    ("支付", Column::Executed),
+    ("支出数", Column::Executed),
+    ("调整", Column::Budget),
+    ("预算", Column::Budget),
+];
+
+/// Headings of the indicator block, by a part of them; the first that fits counts.
+const INDICATOR_COLUMNS: &[(&str, Column)] = &[
+    ("系数", Column::Unused),
+    ("复核", Column::Unused),
+    ("评审", Column::Unused),
+    ("县级评分", Column::Unused),
+    ("市级评分", Column::Unused),
+    ("评分标准", Column::Unused),
+    ("评价标准", Column::Unused),
+    ("计分", Column::Unused),
+    ("指标说明", Column::Unused),
+    ("核心指标", Column::Unused),
+    ("序号", Column::Unused),
+    ("一级指标", Column::Level1),
+    ("二级指标", Column::Level2),
+    ("三级指标", Column::Name),
+    ("指标名称", Column::Name),
+    ("指标内容", Column::Name),
+    ("原因", Column::Reason),
+    ("措施", Column::Reason),
+    ("偏差", Column::Reason),
+    ("得分", Column::Score),
+    ("自评分", Column::Score),
+    ("分值", Column::Weight),
+    ("权重", Column::Weight),
+    ("标准分", Column::Weight),
+    ("满分", Column::Weight),
+    ("指标性质", Column::Sign),
+    ("符号", Column::Sign),
+    ("量单位", Column::Unit),
+    ("完成", Column::Actual),
+    ("实际", Column::Actual),
+    ("实现", Column::Actual),
+    ("进度", Column::Actual),
+    ("指标值", Column::Target),
+    ("目标", Column::Target),
+    ("预期", Column::Target),
+    ("计划", Column::Target),
+    ("说明", Column::Reason),
+    ("备注", Column::Reason),
+    ("单位", Column::Unit),
+];
+
+/// Characters of a column heading; the longest met has 18.
+const HEADING_CHARS: usize = 24;
+
+fn column(table: &[(&str, Column)], bare: &str) -> Option<Column> {
+    if bare.chars().nth(HEADING_CHARS).is_some() || is_side_label(bare) {
+        return None;
+    }
+    table.iter().find(|(word, _)| bare.contains(word)).map(|(_, column)| *column)
+}
+
+/// The column of the money block that a heading names.
+pub(crate) fn fund_column(bare: &str) -> Option<Column> {
+    column(FUND_COLUMNS, bare)
+}
+
+/// The column of the indicator block that a heading names.
+pub(crate) fn indicator_column(bare: &str) -> Option<Column> {
+    column(INDICATOR_COLUMNS, bare)
+}
+
+/// Labels in the merged cell at the side of the money block.
+const MONEY: &[&str] = &[
+    "项目资金",
+    "预算资金",
+    "资金情况",
+    "资金投入情况",
+    "预算执行情况",
+    "项目基本情况",
+    "年度资金",
+    "部门预算",
+    "预算情况",
+    "资金执行情况",
+    "项目预算执行情况",
+    "部门预算执行情况",
+    "年度预算执行情况",
+    "项目资金情况",
+];
+/// Labels in the merged cell at the side of the goal block.
+const GOAL: &[&str] = &[
+    "年度总体目标",
+    "年度目标",
+    "项目年度目标",
+    "总体目标",
+    "年度绩效目标",
+    "年度总体绩效目标",
+    "总体绩效目标",
+    "项目总体目标",
+    "绩效目标",
+    "年度主要任务",
+];
+/// Labels in the merged cell at the side of the indicator block.
+const INDICATORS: &[&str] = &["绩效指标", "年度绩效指标", "指标", "绩效指标完成情况", "年度绩效指标完成情况"];
+const EXPECTED: &[&str] = &[
+    "预期目标",
+    "年初设定目标",
+    "年初目标",
+    "年初预期目标",
+    "年度预期目标",
+    "全年预期目标",
+    "设定目标",
+    "年初设定的目标",
+    "年度设定目标",
+    "预期绩效目标",
+];
+const TOTAL: &[&str] = &["总分", "合计", "总计", "总得分", "得分合计", "自评分合计", "综合得分", "最终得分"];
+/// Fund rows that carry a word of the total row.
+const FUND_TOTAL: &[&str] = &["合计", "总计"];
+
+/// Whether a label is that of the money block (项目资金).
+pub(crate) fn is_money_label(bare: &str) -> bool {
+    MONEY.contains(&bare)
+}
+
+/// Whether a label stands at the side of a block and heads no column.
+pub(crate) fn is_side_label(bare: &str) -> bool {
+    is_money_label(bare) || is_goal_label(bare) || INDICATORS.contains(&bare)
+}
+
+/// Whether a label is that of the goal block (年度总体目标).
+pub(crate) fn is_goal_label(bare: &str) -> bool {
+    GOAL.contains(&bare)
+}
+
+/// Whether a heading is that of the expected goal (预期目标).
+pub(crate) fn is_expected(bare: &str) -> bool {
+    EXPECTED.contains(&bare)
+}
+
+/// Whether a heading is that of the goal's completion (实际完成情况).
+pub(crate) fn is_goal_actual(bare: &str) -> bool {
+    (bare.ends_with("完成情况") || bare.ends_with("完成情况综述")) && !is_side_label(bare)
+}
+
+/// Whether a label is that of the total row (总分).
+pub(crate) fn is_total(bare: &str) -> bool {
+    TOTAL.contains(&bare)
+}
+
+/// Whether the label could as well be that of a fund row.
+pub(crate) fn is_fund_total(bare: &str) -> bool {
+    FUND_TOTAL.contains(&bare)
+}
+
+/// Whether a label is that of a sub-total row (小计).
+pub(crate) fn is_subtotal(bare: &str) -> bool {
+    bare.ends_with("小计")
+}
+
+/// What a label with a value beside it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Head {
+    Project,
+    Department,
+    Unit,
+    TotalScore,
+    Grade,
+    Remarks,
+    /// Known, and no check needs it: signatures, dates, telephone numbers.
+    Unused,
+}
+
+const HEAD: &[(&str, Head)] = &[
+    ("项目名称", Head::Project),
+    ("专项资金名称", Head::Project),
+    ("专项名称", Head::Project),
+    ("转移支付名称", Head::Project),
+    ("转移支付项目名称", Head::Project),
+    ("资金名称", Head::Project),
+    ("项目主管单位", Head::Department),
+    ("主管单位", Head::Department),
+    ("实施单位", Head::Unit),
+    ("项目实施单位", Head::Unit),
+    ("项目单位", Head::Unit),
+    ("单位名称", Head::Unit),
+    ("部门名称", Head::Unit),
+    ("部门", Head::Unit),
+    ("资金使用单位", Head::Unit),
+    ("预算单位", Head::Unit),
+    ("自评得分", Head::TotalScore),
+    ("自评总分", Head::TotalScore),
+    ("项目总得分", Head::TotalScore),
+    ("自评总得分", Head::TotalScore),
+    ("评价等级", Head::Grade),
+    ("自评等级", Head::Grade),
+    ("绩效等级", Head::Grade),
+    ("自评等次", Head::Grade),
+    ("评价等次", Head::Grade),
+    ("绩效评价等级", Head::Grade),
+    ("等级", Head::Grade),
+    ("备注", Head::Remarks),
+    ("注", Head::Remarks),
+    ("说明", Head::Remarks),
+    ("其他说明", Head::Remarks),
+    ("需要说明的问题", Head::Remarks),
+    ("其他需要说明的问题", Head::Remarks),
+    ("其他需说明的问题", Head::Remarks),
+    ("偏差大或目标未完成原因分析", Head::Remarks),
+    ("偏差原因分析及改进措施", Head::Remarks),
+    ("未完成原因分析", Head::Remarks),
+    ("评价结论", Head::Remarks),
+    ("存在问题", Head::Remarks),
+    ("改进措施", Head::Remarks),
+    ("项目类型", Head::Unused),
+    ("项目属性", Head::Unused),
+    ("项目编码", Head::Unused),
+    ("项目代码", Head::Unused),
+    ("项目起止时间", Head::Unused),
+    ("项目负责人", Head::Unused),
+    ("项目联系人", Head::Unused),
+    ("财务负责人", Head::Unused),
+    ("单位负责人", Head::Unused),
+    ("负责人", Head::Unused),
+    ("联系人", Head::Unused),
+    ("联系电话", Head::Unused),
+    ("电话", Head::Unused),
+    ("填表人", Head::Unused),
+    ("填报人", Head::Unused),
+    ("填报单位", Head::Unused),
+    ("填报日期", Head::Unused),
+    ("填表日期", Head::Unused),
+    ("审核人", Head::Unused),
+];
+
+/// What a label with a value beside it says.
+pub(crate) fn head(bare: &str) -> Option<Head> {
+    if bare.ends_with("主管部门") && bare.chars().count() <= 10 {
+        return Some(Head::Department);
+    }
+    HEAD.iter().find(|(word, _)| *word == bare).map(|(_, head)| *head)
+}
+
+/// Whether a text is the title of a self-evaluation form.
+pub(crate) fn is_title(squeezed: &str) -> bool {
+    ["自评表", "自评价表", "自评情况表"].iter().any(|word| squeezed.contains(word)) && !is_remark(squeezed)
+}
+
+/// Whether a text is a remark by its first word: 注：…, 备注：…
+pub(crate) fn is_remark(squeezed: &str) -> bool {
+    ["注:", "备注:", "说明:", "注1", "注释:"].iter().any(|word| squeezed.starts_with(word))
+}
+
+/// Whether a text says the year and no more: （2021年度）, 2021 年, 2019年度)
+pub(crate) fn is_year(squeezed: &str) -> bool {
+    let inner = squeezed.trim_matches(['(', ')', '[', ']']);
+    let digits = inner.strip_suffix("年度").or_else(|| inner.strip_suffix('年')).unwrap_or("");
+    digits.len() == 4 && digits.starts_with("20") && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a text names the money's unit and no more: 单位：万元, 金额单位：元
+pub(crate) fn is_money_unit(squeezed: &str) -> bool {
+    let inner = squeezed.trim_matches(['(', ')']);
+    inner.contains("单位:") && (inner.ends_with('元') && inner.chars().count() <= 10)
+}
+
+/// Whether a name is what the blank form has printed in it: 指标1：, ……, /, nothing.
+pub(crate) fn is_template_name(squeezed: &str) -> bool {
+    let rest = squeezed.strip_prefix("指标").unwrap_or(squeezed);
+    rest.chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | '、' | '…' | '·' | '-' | '—' | '/' | '\\'))
+}
+
+/// Whether a cell says nothing: blank or one of the signs people put for it.
+pub(crate) fn is_placeholder(squeezed: &str) -> bool {
+    squeezed.chars().all(|c| matches!(c, '-' | '—' | '–' | '/' | '\\' | '…' | '.' | '*' | '|'))
+}

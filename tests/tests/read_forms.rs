@@ -1,0 +1,124 @@
+//! The two real forms, read from every text layout, cell for cell.
+//!
+//! What must come out is `forms/both.rows.json`: the rows as they stand in the text, made by another program.
+
+use serde_json::Value;
+use ziping_core::form::{Cell, Form, FundField, IndicatorField};
+use ziping_core::lang::Lang;
+use ziping_read::{ReadForm, read};
+
+/// The forms that the rows spell out: blocks by their first cell, fields by the printed order.
+fn expected() -> Vec<Vec<String>> {
+    let rows: Value = serde_json::from_str(include_str!("../forms/both.rows.json")).unwrap();
+    rows.as_array().unwrap().iter().map(expected_form).collect()
+}
+
+fn expected_form(form: &Value) -> Vec<String> {
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let mut out = vec![text(&form["title"]), text(&form["year"])];
+    let mut block = String::new();
+    for row in form["rows"].as_array().unwrap() {
+        let row: Vec<String> = row.as_array().unwrap().iter().map(text).collect();
+        let first = row[0].replace('\n', "");
+        if !first.is_empty() {
+            block = first.clone();
+        }
+        match block.as_str() {
+            "项目名称" => out.push(row[1].clone()),
+            "主管部门" => out.extend([row[1].clone(), row[3].clone()]),
+            "项目资金（万元）" if !first.is_empty() => out.push(row[0].clone()),
+            "项目资金（万元）" | "绩效指标" if first.is_empty() => {
+                out.extend(row[1..].iter().cloned())
+            }
+            "年度总体目标" if first.is_empty() => out.extend([row[1].clone(), row[2].clone()]),
+            "总分" => out.extend([row[1].clone(), row[2].clone()]),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// The same cells, in the same order, of a form that was read.
+fn cells(form: &Form) -> Vec<String> {
+    let text =
+        |cell: Option<&Cell>| cell.unwrap_or_else(|| panic!("a cell is missing in {form:?}")).text.clone();
+    let mut out: Vec<String> =
+        [&form.title, &form.year, &form.project, &form.department, &form.unit, &form.fund_unit]
+            .map(|cell| text(cell.as_ref()))
+            .to_vec();
+    let national = FundField::ALL.iter().filter(|field| **field != FundField::Reason);
+    for row in &form.funds {
+        out.extend(national.clone().map(|field| text(row.get(*field))));
+    }
+    out.extend([text(form.goal.expected.as_ref()), text(form.goal.actual.as_ref())]);
+    for row in &form.indicators {
+        out.extend(IndicatorField::ALL.map(|field| text(row.get(field))));
+    }
+    let total = form.total.as_ref().unwrap();
+    out.extend([text(total.weight.as_ref()), text(total.score.as_ref())]);
+    out
+}
+
+fn forms(text: &str) -> Vec<ReadForm> {
+    read(text.as_bytes(), "form.txt", Lang::Zh).unwrap().forms
+}
+
+/// The text without any white space: pasted text has lost the line breaks and the indents inside cells.
+fn squeezed(cells: &[String]) -> Vec<String> {
+    cells.iter().map(|cell| cell.split_whitespace().collect()).collect()
+}
+
+#[test]
+fn the_seed_gives_both_forms_cell_for_cell() {
+    let read = forms(include_str!("../forms/two-forms.txt"));
+    assert_eq!(read.len(), 2);
+    for (read, expected) in read.iter().zip(expected()) {
+        // Blanks at the end of a cell are nobody's text.
+        let expected: Vec<String> = expected.iter().map(|cell| cell.trim_end().to_owned()).collect();
+        assert_eq!(cells(&read.form), expected);
+        assert_eq!(read.notes, []);
+    }
+}
+
+#[test]
+fn pasted_text_gives_the_same_forms() {
+    let both = forms(include_str!("../forms/both.txt"));
+    let single =
+        [forms(include_str!("../forms/form1.txt")), forms(include_str!("../forms/form2.txt"))].concat();
+    for read in [both, single] {
+        assert_eq!(read.len(), 2);
+        for (read, expected) in read.iter().zip(expected()) {
+            assert_eq!(cells(&read.form), squeezed(&expected));
+            assert_eq!(read.notes, []);
+        }
+    }
+}
+
+#[test]
+fn every_cell_knows_its_place() {
+    for name in ["two-forms", "both"] {
+        let text =
+            std::fs::read_to_string(format!("{}/forms/{name}.txt", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        for read in forms(&text) {
+            let mut places = std::collections::HashSet::new();
+            for (at, cell) in read.form.cells() {
+                let origin = cell.origin.clone().unwrap_or_else(|| panic!("{at} has no origin"));
+                assert!(places.insert(origin), "{at} shares its place with another cell");
+            }
+        }
+    }
+    let second = forms(include_str!("../forms/both.txt")).remove(1);
+    let origin = second.form.total.unwrap().score.unwrap().origin.unwrap();
+    assert_eq!((origin.row, origin.column), (50, 2), "line 51, third cell");
+}
+
+#[test]
+fn columns_that_the_layout_lacks_are_absent_and_empty_cells_are_there() {
+    let read = forms(include_str!("../forms/two-forms.txt"));
+    let row = &read[0].form.funds[2];
+    assert_eq!(row.label.text, "      上年结转资金");
+    assert_eq!(row.initial.as_ref().unwrap().text, "");
+    assert_eq!(row.reason, None);
+    assert_eq!(read[0].form.grade, None);
+    assert_eq!(read[0].form.indicators[1].level1.as_ref().unwrap().text, "", "level 1 is not filled down");
+}
