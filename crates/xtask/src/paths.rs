@@ -23,6 +23,26 @@ pub(crate) fn types() -> PathBuf {
     root().join("crates").join("wasm").join("types")
 }
 
+/// The rules' case files.
+pub(crate) fn cases() -> PathBuf {
+    root().join("tests").join("rules")
+}
+
+/// The rules' pages.
+pub(crate) fn rule_pages() -> PathBuf {
+    root().join("docs").join("rules")
+}
+
+/// What the page holds of the rules.
+pub(crate) fn help() -> PathBuf {
+    root().join("www").join("generated")
+}
+
+/// The long texts that the command holds.
+pub(crate) fn long_texts() -> PathBuf {
+    root().join("crates").join("core").join("src").join("rules").join("texts.rs")
+}
+
 /// A path as a person reads it, from the root of the repository.
 pub(crate) fn relative(path: &Path) -> String {
     path.strip_prefix(root()).unwrap_or(path).display().to_string()

@@ -2,11 +2,18 @@
 //!
 //! Owns: which file is made of what. Each maker is a pure function from its sources to a text.
 
+mod help;
+mod pages;
+mod rules;
+mod texts;
 mod types;
+mod words;
 
 use crate::{Outcome, paths};
+use std::error::Error;
 use std::fs;
 use std::path::PathBuf;
+use ziping_core::lang::Lang;
 
 /// A file that is made, and what must stand in it.
 struct Made {
@@ -14,17 +21,35 @@ struct Made {
     text: String,
 }
 
-fn everything() -> Vec<Made> {
-    vec![Made { path: paths::types().join("data.d.ts"), text: types::data() }]
+/// Every made file. `docs/rules` and `www/generated` hold nothing else.
+fn everything() -> Result<Vec<Made>, Box<dyn Error>> {
+    let rules = rules::all()?;
+    let mut made = vec![
+        Made { path: paths::types().join("data.d.ts"), text: types::data() },
+        Made { path: paths::long_texts(), text: texts::texts(&rules)? },
+        Made { path: paths::help().join("rules.zh.json"), text: help::help(&rules, Lang::Zh) },
+        Made { path: paths::help().join("rules.en.json"), text: help::help(&rules, Lang::En) },
+        Made { path: paths::rule_pages().join("README.md"), text: pages::index(&rules) },
+    ];
+    made.extend(rules.iter().map(|rule| Made {
+        path: paths::rule_pages().join(format!("{}.md", rule.id)),
+        text: pages::page(rule),
+    }));
+    Ok(made)
 }
 
-/// Writes every made file that is not as it must be.
+/// Writes every made file that is not as it must be, and removes the page of a rule that is no more.
 pub(crate) fn write() -> Outcome {
-    for made in stale() {
+    let made = everything()?;
+    for path in left_over(&made)? {
+        fs::remove_file(&path)?;
+        println!("removed {}", paths::relative(&path));
+    }
+    for made in made.iter().filter(|made| is_stale(made)) {
         if let Some(folder) = made.path.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(&made.path, made.text)?;
+        fs::write(&made.path, &made.text)?;
         println!("wrote {}", paths::relative(&made.path));
     }
     Ok(())
@@ -32,17 +57,30 @@ pub(crate) fn write() -> Outcome {
 
 /// Fails when a made file is not as it must be.
 pub(crate) fn check() -> Outcome {
-    let stale: Vec<String> = stale().iter().map(|made| paths::relative(&made.path)).collect();
-    if stale.is_empty() {
-        Ok(())
-    } else {
-        Err(format!("not up to date (run `cargo xtask gen`): {}", stale.join(", ")).into())
+    let made = everything()?;
+    let mut wrong = left_over(&made)?;
+    wrong.extend(made.iter().filter(|made| is_stale(made)).map(|made| made.path.clone()));
+    if wrong.is_empty() {
+        return Ok(());
     }
+    let names: Vec<String> = wrong.iter().map(|path| paths::relative(path)).collect();
+    Err(format!("not up to date (run `cargo xtask gen`): {}", names.join(", ")).into())
 }
 
-fn stale() -> Vec<Made> {
-    everything()
-        .into_iter()
-        .filter(|made| fs::read_to_string(&made.path).ok().as_ref() != Some(&made.text))
-        .collect()
+fn is_stale(made: &Made) -> bool {
+    // Git may have given the file the line ends of Windows.
+    fs::read_to_string(&made.path).ok().map(|text| text.replace("\r\n", "\n")).as_ref() != Some(&made.text)
+}
+
+/// Pages of rules that are no more.
+fn left_over(made: &[Made]) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let Ok(folder) = fs::read_dir(paths::rule_pages()) else { return Ok(Vec::new()) };
+    let mut left = Vec::new();
+    for entry in folder {
+        let path = entry?.path();
+        if !made.iter().any(|made| made.path == path) {
+            left.push(path);
+        }
+    }
+    Ok(left)
 }

@@ -1,0 +1,1699 @@
+//! The long texts of every rule. Made by `cargo xtask gen` from tests/rules; do not edit.
+
+use crate::lang::Text;
+
+/// What a rule's page says beyond its title.
+#[derive(Clone, Copy, Debug)]
+pub struct LongTexts {
+    /// What it checks.
+    pub what: Text,
+    /// Why.
+    pub why: Text,
+    /// How to put it right.
+    pub fix: Text,
+    /// An example that fails.
+    pub fails: Sample,
+    /// An example that passes.
+    pub passes: Sample,
+}
+
+/// An example: a right form with some cells changed.
+#[derive(Clone, Copy, Debug)]
+pub struct Sample {
+    /// What it shows.
+    pub say: Text,
+    /// Which cell is changed, and what then stands in it.
+    pub changes: &'static [(Text, Text)],
+}
+
+/// The long texts of a rule by its id.
+#[must_use]
+pub fn long_texts(id: &str) -> Option<&'static LongTexts> {
+    LONG_TEXTS.iter().find(|(rule, _)| *rule == id).map(|(_, texts)| texts)
+}
+
+static LONG_TEXTS: &[(&str, LongTexts)] = &[
+    (
+        "AR-001",
+        LongTexts {
+            what: Text::new(
+                "把预算执行得分（只取“年度资金总额”一行）与每一行绩效指标的得分相加，和表上填的总分比。差额超过 0.05 分，就是总分没有加对。",
+                "The execution score (the 年度资金总额 row only) and the score of every indicator row are added up and held against the total on the form. A difference of more than 0.05 points means that the total was added wrongly.",
+            ),
+            why: Text::new(
+                "总分由各项得分汇总而成（财预〔2020〕10号），也是表内勾稽关系。审核人员拿到表，往往先把得分加一遍，总分不对，其余内容也难让人放心。",
+                "The total is the sum of the scores (财预〔2020〕10号), and figures on one form must agree with each other (表内勾稽关系). Adding up the score column is often the first thing a reviewer does; when that fails, the rest is hard to trust.",
+            ),
+            fix: Text::new(
+                "先看是不是改过某一行的得分而忘了改总分，再看资金的“其中”行是否被加了进去。行里的得分无误，就把总分改成各项之和；行里有误，先改行，再重新加总。",
+                "See first whether a row's score was changed and the total was not, then whether one of the 其中 rows of the money block was counted. If the rows are right, write their sum as the total; if a row is wrong, put the row right and add up again.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "总分填 98，各项得分相加是 99.45，少了 1.45 分。",
+                    "The total says 98; the scores add up to 99.45, so 1.45 points are missing.",
+                ),
+                changes: &[(Text::new("总分 得分", "Total, score"), Text::new("98", "98"))],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "一行少得 0.5 分，总分跟着改成 98.95，与各项之和一致。",
+                    "A row lost half a point and the total went down with it to 98.95, the sum of the scores.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 9 行 得分", "Indicators, row 9, score"),
+                        Text::new("11.5", "11.5"),
+                    ),
+                    (
+                        Text::new(
+                            "绩效指标第 9 行 偏差原因分析及改进措施",
+                            "Indicators, row 9, reason and measures",
+                        ),
+                        Text::new(
+                            "一所学校食堂年底复查仍有不足。下一步安排专人驻点指导。",
+                            "一所学校食堂年底复查仍有不足。下一步安排专人驻点指导。",
+                        ),
+                    ),
+                    (Text::new("总分 得分", "Total, score"), Text::new("98.95", "98.95")),
+                ],
+            },
+        },
+    ),
+    (
+        "AR-002",
+        LongTexts {
+            what: Text::new(
+                "把预算执行的分值与每一行绩效指标的分值相加，和“总分”一行填的分值比，两者应当相等。",
+                "The weight of budget execution and the weights of all indicator rows are added up and held against the weight in the 总分 row. The two must be equal.",
+            ),
+            why: Text::new(
+                "总分由各项汇总（财预〔2020〕10号），分值也一样，这是表内勾稽关系。两数不等，多半是增删指标以后有一处没有跟着改。",
+                "Totals are sums of their parts (财预〔2020〕10号, 表内勾稽关系), and so are weights. When they differ, an indicator was usually added or dropped and one figure was not brought up to date.",
+            ),
+            fix: Text::new(
+                "对照年初批复的绩效目标逐行核对分值：行里错了改行，合计错了改合计。改完以后各项分值应当正好是 100。",
+                "Compare the weights row by row with those of the approved targets. Correct the row if the row is wrong, the total if the total is wrong; afterwards the weights should come to exactly 100.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "总分一行的分值填 98，各项分值相加是 100。",
+                    "The 总分 row gives 98 as the weight; the weights add up to 100.",
+                ),
+                changes: &[(Text::new("总分 分值", "Total, weight"), Text::new("98", "98"))],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "第 1 行加 2 分、第 2 行减 2 分，相加仍是 100，与合计一致。",
+                    "Row 1 has 2 points more and row 2 has 2 points less; the sum is still 100, as the total says.",
+                ),
+                changes: &[
+                    (Text::new("绩效指标第 1 行 分值", "Indicators, row 1, weight"), Text::new("12", "12")),
+                    (Text::new("绩效指标第 1 行 得分", "Indicators, row 1, score"), Text::new("12", "12")),
+                    (Text::new("绩效指标第 2 行 分值", "Indicators, row 2, weight"), Text::new("6", "6")),
+                    (Text::new("绩效指标第 2 行 得分", "Indicators, row 2, score"), Text::new("6", "6")),
+                ],
+            },
+        },
+    ),
+    (
+        "AR-003",
+        LongTexts {
+            what: Text::new(
+                "总分加不拢时，帮着找差额从哪里来：是不是正好等于某一行（或两行）扣掉的分，是不是把资金“其中”行也加了进去，是不是把该扣的分扣了两遍，是不是两个数字写颠倒了。找到了才提示，找不到就不猜。",
+                "When the total does not add up, this looks for the story behind the difference: whether it equals the points taken off one row (or two), whether a 其中 row of the money block was counted, whether a deduction was made twice, whether two digits were swapped. It speaks only when something fits and does not guess otherwise.",
+            ),
+            why: Text::new(
+                "评审实务里，总分出错十有八九是改了一行得分而忘了重新加总。指出是哪一行，比只说“不等”省事得多。",
+                "In review practice (评审实务) a wrong total nearly always means that one row was changed and the total was not. Naming the row saves more time than saying that two figures differ.",
+            ),
+            fix: Text::new(
+                "这只是线索，不是结论。先看提示的那一行：若得分改得对，就把总分重新加一遍；若总分才是对的，就把那一行改回来。",
+                "It is a lead and no verdict. Look at the row that is named: if its score was changed rightly, add up the total again; if the total is right, put the row back.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "总分 99.45，各项相加 97.45，差 2 分，正好是第 9 行扣掉的 2 分（12 分得 10 分）：多半是后来扣了分，总分没有改。",
+                    "The total says 99.45, the scores add up to 97.45: the difference of 2 is exactly what row 9 lost (10 of 12). The row was probably lowered after the total had been written.",
+                ),
+                changes: &[
+                    (Text::new("绩效指标第 9 行 得分", "Indicators, row 9, score"), Text::new("10", "10")),
+                    (
+                        Text::new(
+                            "绩效指标第 9 行 偏差原因分析及改进措施",
+                            "Indicators, row 9, reason and measures",
+                        ),
+                        Text::new(
+                            "两所新建学校的食堂下半年才启用，基础较弱。下一步对这两所学校加密检测频次。",
+                            "两所新建学校的食堂下半年才启用，基础较弱。下一步对这两所学校加密检测频次。",
+                        ),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "总分与各项之和一致，没有差额可说。",
+                    "The total agrees with the scores; there is no difference to explain.",
+                ),
+                changes: &[
+                    (Text::new("绩效指标第 9 行 得分", "Indicators, row 9, score"), Text::new("10", "10")),
+                    (
+                        Text::new(
+                            "绩效指标第 9 行 偏差原因分析及改进措施",
+                            "Indicators, row 9, reason and measures",
+                        ),
+                        Text::new(
+                            "两所新建学校的食堂下半年才启用，基础较弱。下一步对这两所学校加密检测频次。",
+                            "两所新建学校的食堂下半年才启用，基础较弱。下一步对这两所学校加密检测频次。",
+                        ),
+                    ),
+                    (Text::new("总分 得分", "Total, score"), Text::new("97.45", "97.45")),
+                ],
+            },
+        },
+    ),
+    (
+        "AR-004",
+        LongTexts {
+            what: Text::new(
+                "有的表在一级、二级指标后面印着分数，如“产出指标（50分）”，有的另有“小计”行。这些数应当等于它下面各行分值（或得分）之和。",
+                "Some forms print points beside level 1 or level 2, as in 产出指标（50分）, others have 小计 rows. Each such figure must be the sum of the weights (or scores) of its rows.",
+            ),
+            why: Text::new(
+                "这是表内勾稽关系，预算绩效管理一体化系统的默认校验也查这一项。印出的分数与行里的分值不一致，就说不清这一类指标究竟占多少分。",
+                "It is part of 表内勾稽关系, and the provinces' platform checks it by default (预算绩效管理一体化系统的默认校验). When the printed points and the rows differ, nobody can say how much this group of indicators counts.",
+            ),
+            fix: Text::new(
+                "先确认这一类指标批复的分数，再看是行里的分值填错，还是标题上的分数没有更新，把错的一处改过来。",
+                "Find out how many points were approved for the group, then correct whichever is wrong: the weight of a row or the figure beside the heading.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "一级指标印着“产出指标（48分）”，下面六行分值相加是 50。",
+                    "The heading says 产出指标（48分）; its six rows add up to 50.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 1 行 一级指标", "Indicators, row 1, level 1"),
+                    Text::new("产出指标（48分）", "产出指标（48分）"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("印出的分数与各行之和一致。", "The printed points agree with their rows."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 1 行 一级指标", "Indicators, row 1, level 1"),
+                        Text::new("产出指标（50分）", "产出指标（50分）"),
+                    ),
+                    (
+                        Text::new("绩效指标第 7 行 一级指标", "Indicators, row 7, level 1"),
+                        Text::new("效益指标（30分）", "效益指标（30分）"),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 一级指标", "Indicators, row 10, level 1"),
+                        Text::new("满意度指标（10分）", "满意度指标（10分）"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "AR-005",
+        LongTexts {
+            what: Text::new(
+                "每一行的得分应当在 0 分和本行分值之间，预算执行一行也一样。",
+                "Every row's score must lie between 0 and the row's weight; this holds for budget execution too.",
+            ),
+            why: Text::new(
+                "分值是这一行的满分，超额完成也不加分，扣分扣到 0 为止。预算绩效管理一体化系统的默认校验不接受超出分值的得分。",
+                "The weight is the most that a row can earn: doing more than planned earns no extra points, and a row cannot lose more than it has. The provinces' platform refuses a score above its weight (预算绩效管理一体化系统的默认校验).",
+            ),
+            fix: Text::new(
+                "先看得分和分值是不是填串了行、漏了小数点。填得没错的，完成了就填满分，扣分最多扣到 0。",
+                "See whether score and weight slipped into another row or lost a decimal point. Otherwise write the full weight for a target reached, and nothing below 0 for one missed.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "第 1 行分值 10，得分填了 10.5。",
+                    "Row 1 has a weight of 10 and a score of 10.5.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 1 行 得分", "Indicators, row 1, score"),
+                    Text::new("10.5", "10.5"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("得分正好等于分值。", "A score that equals its weight."),
+                changes: &[(
+                    Text::new("绩效指标第 1 行 得分", "Indicators, row 1, score"),
+                    Text::new("10.00", "10.00"),
+                )],
+            },
+        },
+    ),
+    (
+        "AR-006",
+        LongTexts {
+            what: Text::new(
+                "分值、得分两栏要填数字。填了文字、符号，或者有分值的行得分空着，都算没有填好。",
+                "The columns 分值 and 得分 take numbers. Words, signs, or a blank score in a row that has a weight do not count as filled in.",
+            ),
+            why: Text::new(
+                "总分由各项得分汇总（财预〔2020〕10号），有一格不是数，总分就加不起来。",
+                "The total is the sum of the scores (财预〔2020〕10号); with one cell that is no number there is no sum.",
+            ),
+            fix: Text::new(
+                "把文字换成分数，例如把“优”换成实际得的分。没有得分的行填 0 并说明原因；两行合并成一格的，拆开分别填。",
+                "Put points in place of the words: the points actually given instead of 优. Write 0 with a reason where nothing was earned; split a cell that was merged over two rows and fill in both.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "第 4 行分值 8，得分填的是“优”，不是分数。",
+                    "Row 4 has a weight of 8 and 优 in place of a score.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 4 行 得分", "Indicators, row 4, score"),
+                    Text::new("优", "优"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "全角数字、带“分”字，都是数字。",
+                    "Full-width digits and a trailing 分 are numbers.",
+                ),
+                changes: &[
+                    (Text::new("绩效指标第 4 行 得分", "Indicators, row 4, score"), Text::new("８", "８")),
+                    (Text::new("绩效指标第 5 行 得分", "Indicators, row 5, score"), Text::new("8分", "8分")),
+                ],
+            },
+        },
+    ),
+    (
+        "AR-007",
+        LongTexts {
+            what: Text::new(
+                "看分数写得是否整齐：小数位数是否超过两位，同一张表里带小数的分数位数是否不一，数字里是否夹了空格。",
+                "Whether the points are written tidily: more than two decimals, scores with differing numbers of decimals on one form, blanks inside a number.",
+            ),
+            why: Text::new(
+                "评审实务一般要求得分保留两位小数。数字里的空格看不见，导入系统时却可能读不成数。",
+                "Review practice (评审实务) asks for two decimals. A blank inside a number cannot be seen, yet may keep the platform from reading it.",
+            ),
+            fix: Text::new(
+                "得分四舍五入到两位小数，同一张表写法一致；删去数字前后和中间的空格。整数照写，不必补零。",
+                "Round scores to two decimals and write them alike on the whole form; delete blanks in and around the number. Whole numbers may stay as they are.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "第 3 行得分写成 7.6000，两位小数 7.60 就够了。",
+                    "Row 3 has a score of 7.6000 where 7.60 would do.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 3 行 得分", "Indicators, row 3, score"),
+                    Text::new("7.6000", "7.6000"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "整数与两位小数并用是常见写法，不必提示。",
+                    "Whole numbers beside two decimals are common and need no remark.",
+                ),
+                changes: &[
+                    (Text::new("绩效指标第 1 行 得分", "Indicators, row 1, score"), Text::new("10", "10")),
+                    (
+                        Text::new("绩效指标第 3 行 得分", "Indicators, row 3, score"),
+                        Text::new("7.60", "7.60"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "AR-008",
+        LongTexts {
+            what: Text::new(
+                "表上填的总分不应超过 100 分。",
+                "The total on the form must not exceed 100 points.",
+            ),
+            why: Text::new(
+                "自评满分是 100 分（财预〔2020〕10号）。超过 100，通常是把资金“其中”行的得分也加了进去。",
+                "A self-evaluation has 100 points in all (财预〔2020〕10号). A total above that usually means that a 其中 row of the money block was counted as well.",
+            ),
+            fix: Text::new(
+                "预算执行只计“年度资金总额”一行的得分，去掉重复的再加一遍。各行得分也不要超过本行分值。",
+                "Count the execution score of the 年度资金总额 row only and add up again. See too that no row has more points than its weight.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "把“其中：当年财政拨款”一行的 9.82 分也加了进去，总分成了 109.27，比满分 100 还多 9.27。",
+                    "The 9.82 of the 其中：当年财政拨款 row were counted as well: the total says 109.27, which is 9.27 above 100.",
+                ),
+                changes: &[
+                    (
+                        Text::new("项目资金第 2 行 分值", "Project funds, row 2, weight"),
+                        Text::new("10", "10"),
+                    ),
+                    (
+                        Text::new("项目资金第 2 行 得分", "Project funds, row 2, score"),
+                        Text::new("9.82", "9.82"),
+                    ),
+                    (Text::new("总分 得分", "Total, score"), Text::new("109.27", "109.27")),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("正好 100 分。", "Exactly 100."),
+                changes: &[(Text::new("总分 得分", "Total, score"), Text::new("100.00", "100.00"))],
+            },
+        },
+    ),
+    (
+        "AR-009",
+        LongTexts {
+            what: Text::new(
+                "表上填了评价等级的，看它与总分是否对得上：90 分（含）以上为优，80 至 90 分为良，60 至 80 分为中，60 分以下为差。",
+                "Where the form states a grade, it must match the total: 优 from 90, 良 from 80, 中 from 60, 差 below 60.",
+            ),
+            why: Text::new(
+                "等级按总分划档（财预〔2020〕10号）。等级会公开，也会影响下一年预算安排，写错了要重新公开。",
+                "The grade follows from the total (财预〔2020〕10号). It is published and weighs on next year's budget; a wrong one has to be published again.",
+            ),
+            fix: Text::new(
+                "先把总分核对无误，再按分数改等级，不要反过来凑分数。",
+                "Make sure of the total first, then let the grade follow it, never the other way round.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "总分 99.45，在 90 分以上，应为“优”，等级填的是“良”。",
+                    "The total is 99.45, above 90, so the grade is 优; the form says 良.",
+                ),
+                changes: &[(Text::new("评价等级", "Grade"), Text::new("良", "良"))],
+            },
+            passes: Sample {
+                say: Text::new("总分 99.45，等级“优”。", "A total of 99.45 and the grade 优."),
+                changes: &[(Text::new("评价等级", "Grade"), Text::new("优", "优"))],
+            },
+        },
+    ),
+    (
+        "EX-001",
+        LongTexts {
+            what: Text::new(
+                "用全年执行数除以全年预算数，按表上执行率的小数位数四舍五入，与填写的执行率比。只是把后面的位数直接舍去的，作提醒；其他对不上的，是错误。",
+                "The year's execution divided by the full-year budget, rounded to as many decimals as the form shows, is held against the printed rate. A rate that was cut off instead of rounded is a warning, any other difference an error.",
+            ),
+            why: Text::new(
+                "执行率等于执行数除以全年预算数，这是表内勾稽关系，执行得分也由它算出。常见的错法是拿年初预算数做分母，或者只舍不入。",
+                "The rate is execution over full-year budget (表内勾稽关系), and the execution score follows from it. The usual slips are dividing by the budget of 1 January, or cutting decimals off.",
+            ),
+            fix: Text::new(
+                "核对三个数：执行数、全年（调整后）预算数、执行率。数没有错，就重新除一遍，保留两位小数，第三位四舍五入。",
+                "Check all three figures: execution, full-year (adjusted) budget, rate. If the amounts are right, divide again and keep two decimals, rounding the third.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "118.2 ÷ 120 = 98.50%，表上填的是 97.50%。",
+                    "118.2 ÷ 120 = 98.50%; the form says 97.50%.",
+                ),
+                changes: &[(
+                    Text::new("项目资金第 1 行 执行率", "Project funds, row 1, execution rate"),
+                    Text::new("97.50%", "97.50%"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "执行率 98.50%，与 118.2 ÷ 120 一致；写成一位小数 98.5% 也对。",
+                    "98.50% agrees with 118.2 ÷ 120; 98.5% is right as well.",
+                ),
+                changes: &[(
+                    Text::new("项目资金第 1 行 执行率", "Project funds, row 1, execution rate"),
+                    Text::new("98.5%", "98.5%"),
+                )],
+            },
+        },
+    ),
+    (
+        "EX-002",
+        LongTexts {
+            what: Text::new(
+                "预算执行得分等于分值乘以执行率，最多得满分。相差 0.05 分以内不提；正好是取整的结果，或相差不到 0.5 分，提醒；再多就是错误。",
+                "The execution score is the weight times the rate, at most the weight. Up to 0.05 points pass; a score rounded to a whole number, or off by up to 0.5, is a warning; more than that is an error.",
+            ),
+            why: Text::new(
+                "预算执行按执行率计分，是财预〔2020〕10号的规则。系统一般保留两位小数，取整会让总分多出或少掉零点几分，临界时还会影响等级。",
+                "Budget execution is scored by its rate (财预〔2020〕10号). Two decimals are kept as a rule; rounding to whole points shifts the total by some tenths, which can change the grade near a limit.",
+            ),
+            fix: Text::new(
+                "用“分值 × 全年执行数 ÷ 全年预算数”重算，保留两位小数填入得分，总分跟着改。",
+                "Work out weight × execution ÷ full-year budget, write it with two decimals, and bring the total up to date.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "执行率 98.50%，10 × 98.50% = 9.85 分，填了 9 分。",
+                    "The rate is 98.50%, so 10 × 98.50% = 9.85 points; the form says 9.",
+                ),
+                changes: &[(
+                    Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"),
+                    Text::new("9", "9"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("得分 9.85，与执行率一致。", "A score of 9.85 agrees with the rate."),
+                changes: &[(
+                    Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"),
+                    Text::new("9.85", "9.85"),
+                )],
+            },
+        },
+    ),
+    (
+        "EX-003",
+        LongTexts {
+            what: Text::new(
+                "年初预算数、全年预算数、全年执行数三栏，“年度资金总额”都应等于当年财政拨款、上年结转资金、其他资金之和。没有填的来源按 0 算；三项都没填就不比。",
+                "In each of the three money columns 年度资金总额 must equal 当年财政拨款 plus 上年结转资金 plus 其他资金. A blank source counts as 0; where all are blank nothing is compared.",
+            ),
+            why: Text::new(
+                "这是表内勾稽关系。总额不等于来源之和，执行率用哪个数算都靠不住。",
+                "It is plain agreement between figures of one form (表内勾稽关系). If the sources do not make the total, no rate can be trusted.",
+            ),
+            fix: Text::new(
+                "对照批复文件和决算数，看是总额填错还是漏填了一项来源（常漏的是结转资金），补齐或改正。",
+                "Compare with the approved budget and the final accounts; see whether the total is wrong or a source was left out (often the carry-over), and fill in or correct.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "全年预算数：总额 120，来源是 98 + 20 = 118，少 2 万元。",
+                    "Full-year budget: the total is 120, the sources are 98 + 20 = 118, 2 short.",
+                ),
+                changes: &[(
+                    Text::new("项目资金第 2 行 全年预算数", "Project funds, row 2, budget of the whole year"),
+                    Text::new("98", "98"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "来源 100 + 20 等于总额 120，其他资金空着按 0 算。",
+                    "100 + 20 make the total of 120; the blank 其他资金 counts as 0.",
+                ),
+                changes: &[(
+                    Text::new("项目资金第 4 行 全年执行数", "Project funds, row 4, executed"),
+                    Text::new("0", "0"),
+                )],
+            },
+        },
+    ),
+    (
+        "EX-004",
+        LongTexts {
+            what: Text::new(
+                "预算执行只给“年度资金总额”一行计分，下面的财政拨款、结转资金、其他资金各行不应再填分值和得分。",
+                "Budget execution is scored in the 年度资金总额 row only; the rows below it (fiscal money, carry-over, other money) should carry neither weight nor score.",
+            ),
+            why: Text::new(
+                "按财预〔2020〕10号，预算执行率整体计一次分。“其中”行再填得分，加总时很容易重复计入；如果总分正是这样凑出来的，就是错误。",
+                "Under 财预〔2020〕10号 execution is scored once, as a whole. Points in a part are easily counted twice; where the total comes out only because they were, it is an error.",
+            ),
+            fix: Text::new(
+                "把“其中”行的分值、得分改成“—”，总分按总额一行的得分重新加一遍。",
+                "Put — in place of weight and score in these rows, and add up the total again with the score of the total row only.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "“当年财政拨款”一行也填了分值 10、得分 9.82，而总额一行已经有 10 分和 9.85 分。",
+                    "The 当年财政拨款 row has a weight of 10 and a score of 9.82, though the total row already has 10 and 9.85.",
+                ),
+                changes: &[
+                    (
+                        Text::new("项目资金第 2 行 分值", "Project funds, row 2, weight"),
+                        Text::new("10", "10"),
+                    ),
+                    (
+                        Text::new("项目资金第 2 行 得分", "Project funds, row 2, score"),
+                        Text::new("9.82", "9.82"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("“其中”行的分值、得分印着“—”。", "The parts show — for weight and score."),
+                changes: &[
+                    (Text::new("项目资金第 2 行 分值", "Project funds, row 2, weight"), Text::new("—", "—")),
+                    (Text::new("项目资金第 2 行 得分", "Project funds, row 2, score"), Text::new("—", "—")),
+                ],
+            },
+        },
+    ),
+    (
+        "EX-005",
+        LongTexts {
+            what: Text::new(
+                "全年执行数不应大于全年预算数，执行率不应超过 100%。总额一行超了是错误，“其中”某一行超了先作提醒。",
+                "Execution must not exceed the full-year budget, nor the rate 100%. In the total row that is an error, in one of its parts a warning.",
+            ),
+            why: Text::new(
+                "没有预算不能支出，执行数大于预算数在表内勾稽关系上说不通，多半是年中追加的预算没有计入全年预算数。",
+                "Nothing may be spent without a budget, so figures like these do not agree (表内勾稽关系). Most often money added during the year was not put into the full-year budget.",
+            ),
+            fix: Text::new(
+                "年中有追加的，把全年预算数改成调整后的数；没有追加的，核对执行数是否多列了别的项目的支出。",
+                "If money was added, write the adjusted full-year budget; if not, see whether the spending of another project slipped in.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "全年预算数 120 万元，执行数 126 万元，多 6 万元。",
+                    "The full-year budget is 120 and 126 were spent, 6 more.",
+                ),
+                changes: &[
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("126", "126"),
+                    ),
+                    (
+                        Text::new("项目资金第 1 行 执行率", "Project funds, row 1, execution rate"),
+                        Text::new("105.00%", "105.00%"),
+                    ),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("10", "10")),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("正好用完，执行率 100.00%。", "All of it was spent, a rate of 100.00%."),
+                changes: &[
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("120", "120"),
+                    ),
+                    (
+                        Text::new("项目资金第 1 行 执行率", "Project funds, row 1, execution rate"),
+                        Text::new("100.00%", "100.00%"),
+                    ),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("10", "10")),
+                ],
+            },
+        },
+    ),
+    (
+        "EX-006",
+        LongTexts {
+            what: Text::new(
+                "执行率低于 90%，而资金部分和备注里都没有写原因。只在“实际完成情况”里提到的，也请移到资金说明里写清。",
+                "The rate is below 90% and neither the money block nor the remarks say why. A reason that is only found in the narrative should be moved to where the money is explained.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号要求分析偏差原因。钱没花出去，审核人员必问，是招标节约、进度慢，还是预算编大了，说法不同处理也不同。",
+                "财预〔2020〕10号 asks for the causes of deviations. A reviewer will ask about unspent money in any case: savings by tender, slow progress and too large a budget are treated differently.",
+            ),
+            fix: Text::new(
+                "在备注（或资金栏的原因格）里写明没有执行的金额、原因和下一步安排，例如“招标节约 24 万元，已交回”。",
+                "State in the remarks, or in the money block's reason cell, how much was not spent, why, and what happens next, for instance that 24 were saved by tender and handed back.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "执行 96 万元，执行率 80.00%，低于 90%，有 24 万元没有支出，全表没有说明。",
+                    "96 of 120 were spent, 80.00%, below 90%; nothing on the form explains the other 24.",
+                ),
+                changes: &[
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("96", "96"),
+                    ),
+                    (
+                        Text::new("项目资金第 1 行 执行率", "Project funds, row 1, execution rate"),
+                        Text::new("80.00%", "80.00%"),
+                    ),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("8", "8")),
+                ],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "执行率 80.00%，备注写明了原因和安排。",
+                    "A rate of 80.00%, with the cause and the next step in the remarks.",
+                ),
+                changes: &[
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("96", "96"),
+                    ),
+                    (
+                        Text::new("项目资金第 1 行 执行率", "Project funds, row 1, execution rate"),
+                        Text::new("80.00%", "80.00%"),
+                    ),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("8", "8")),
+                    (
+                        Text::new("备注", "Remarks"),
+                        Text::new(
+                            "预算执行率偏低的原因：检测设备公开招标节约24万元，已按规定交回财政。",
+                            "预算执行率偏低的原因：检测设备公开招标节约24万元，已按规定交回财政。",
+                        ),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "EX-007",
+        LongTexts {
+            what: Text::new(
+                "有执行数的一行，全年预算数不能是 0 或空白；“其中”各行有数的，总额也不能是 0。",
+                "A row with execution must have a full-year budget that is neither 0 nor blank; and where the parts hold money, the total cannot be 0.",
+            ),
+            why: Text::new(
+                "先有预算后有支出，这也是表内勾稽关系。预算数为 0，执行率无从算起。",
+                "A budget comes before spending, and the figures must agree (表内勾稽关系). With a budget of 0 there is no rate.",
+            ),
+            fix: Text::new(
+                "补填全年预算数（含年中追加）；确实没有预算的支出，核对是不是填错了行。",
+                "Fill in the full-year budget with what was added during the year; if there truly was none, see whether the amount belongs in another row.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "“其他资金”一行执行了 5 万元，全年预算数空着。",
+                    "5 were spent in the 其他资金 row and its full-year budget is blank.",
+                ),
+                changes: &[(
+                    Text::new("项目资金第 4 行 全年执行数", "Project funds, row 4, executed"),
+                    Text::new("5", "5"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "没有其他资金，预算、执行都填 0。",
+                    "No other money: budget and execution are both 0.",
+                ),
+                changes: &[
+                    (
+                        Text::new(
+                            "项目资金第 4 行 年初预算数",
+                            "Project funds, row 4, budget at the beginning of the year",
+                        ),
+                        Text::new("0", "0"),
+                    ),
+                    (
+                        Text::new(
+                            "项目资金第 4 行 全年预算数",
+                            "Project funds, row 4, budget of the whole year",
+                        ),
+                        Text::new("0", "0"),
+                    ),
+                    (
+                        Text::new("项目资金第 4 行 全年执行数", "Project funds, row 4, executed"),
+                        Text::new("0", "0"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "EX-008",
+        LongTexts {
+            what: Text::new(
+                "全年预算数与年初预算数相差 20% 以上，而没有说明；或者执行率不到一半，全年预算数却一点没有调减。",
+                "The full-year budget differs from January's by 20% or more and nothing says why; or less than half was spent and the budget was never reduced.",
+            ),
+            why: Text::new(
+                "评审实务中，大幅调整要看依据和程序；预算执行不到一半又不调减，会被问年初编得是否准确、资金是否闲置。",
+                "In review practice (评审实务) a large adjustment needs its grounds; less than half spent without a reduction raises the question whether the budget was too large or the money lies idle.",
+            ),
+            fix: Text::new(
+                "在备注里写明调整的金额、时间和批复依据；没有调减的，说明余下的资金怎样处理（交回、结转）。",
+                "Give amount, time and approval of the adjustment in the remarks; where nothing was reduced, say what becomes of the rest (handed back, carried over).",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "年初预算 80 万元，全年预算 120 万元，增加了 50%，没有说明。",
+                    "January's budget was 80, the full-year budget is 120, 50% more, and nothing says why.",
+                ),
+                changes: &[(
+                    Text::new(
+                        "项目资金第 1 行 年初预算数",
+                        "Project funds, row 1, budget at the beginning of the year",
+                    ),
+                    Text::new("80", "80"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "预算追加了 50%，备注写明了依据。",
+                    "The budget grew by 50%, and the remarks say on what grounds.",
+                ),
+                changes: &[
+                    (
+                        Text::new(
+                            "项目资金第 1 行 年初预算数",
+                            "Project funds, row 1, budget at the beginning of the year",
+                        ),
+                        Text::new("80", "80"),
+                    ),
+                    (
+                        Text::new("备注", "Remarks"),
+                        Text::new(
+                            "年中经县财政局批复追加预算40万元，用于增加检测批次。",
+                            "年中经县财政局批复追加预算40万元，用于增加检测批次。",
+                        ),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "EX-009",
+        LongTexts {
+            what: Text::new(
+                "表头写的是万元，格子里却带着“万”“元”等单位，或者数大到 100 万以上，像是按元填的。数字里有千分位逗号的，也顺带提示。",
+                "The heading says 万元 (ten thousand yuan), yet a cell carries a unit of its own, or the number is a million or more and looks like yuan. A thousands comma is mentioned too.",
+            ),
+            why: Text::new(
+                "评审实务里，元和万元混填是常见差错，一错就是一万倍；千分位逗号导入系统时可能读不成数。",
+                "Mixing yuan and 万元 is a common slip in review practice (评审实务) and is wrong ten-thousandfold; a thousands comma may not be read by the platform.",
+            ),
+            fix: Text::new(
+                "统一换算成表头的单位，格子里只填数字，不带单位和逗号。",
+                "Convert to the unit of the heading and write the bare number, without unit or comma.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "表头是万元，执行数又写成“118.2万”：请只填 118.2。",
+                    "The heading says 万元 and the cell says 118.2万: write 118.2 only.",
+                ),
+                changes: &[(
+                    Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                    Text::new("118.2万", "118.2万"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "表头就是元，按元填 1200000 是对的。",
+                    "Where the heading says yuan, 1200000 is right.",
+                ),
+                changes: &[
+                    (
+                        Text::new("项目资金的计量单位", "Unit of the project funds"),
+                        Text::new("项目资金（元）", "项目资金（元）"),
+                    ),
+                    (
+                        Text::new(
+                            "项目资金第 1 行 年初预算数",
+                            "Project funds, row 1, budget at the beginning of the year",
+                        ),
+                        Text::new("1200000", "1200000"),
+                    ),
+                    (
+                        Text::new(
+                            "项目资金第 1 行 全年预算数",
+                            "Project funds, row 1, budget of the whole year",
+                        ),
+                        Text::new("1200000", "1200000"),
+                    ),
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("1182000", "1182000"),
+                    ),
+                    (
+                        Text::new(
+                            "项目资金第 2 行 年初预算数",
+                            "Project funds, row 2, budget at the beginning of the year",
+                        ),
+                        Text::new("1000000", "1000000"),
+                    ),
+                    (
+                        Text::new(
+                            "项目资金第 2 行 全年预算数",
+                            "Project funds, row 2, budget of the whole year",
+                        ),
+                        Text::new("1000000", "1000000"),
+                    ),
+                    (
+                        Text::new("项目资金第 2 行 全年执行数", "Project funds, row 2, executed"),
+                        Text::new("982000", "982000"),
+                    ),
+                    (
+                        Text::new(
+                            "项目资金第 3 行 年初预算数",
+                            "Project funds, row 3, budget at the beginning of the year",
+                        ),
+                        Text::new("200000", "200000"),
+                    ),
+                    (
+                        Text::new(
+                            "项目资金第 3 行 全年预算数",
+                            "Project funds, row 3, budget of the whole year",
+                        ),
+                        Text::new("200000", "200000"),
+                    ),
+                    (
+                        Text::new("项目资金第 3 行 全年执行数", "Project funds, row 3, executed"),
+                        Text::new("200000", "200000"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "EX-010",
+        LongTexts {
+            what: Text::new(
+                "把各绩效指标得分占分值的比例与执行率比。指标几乎全部完成、钱却花得少，差距超过 5% 提示，超过 20% 提醒说明。",
+                "The share of points earned by the indicators is held against the rate. When nearly everything was achieved with little of the money, a gap over 5% is noted and over 20% asks for an explanation.",
+            ),
+            why: Text::new(
+                "预算绩效管理一体化系统的默认校验会把这种情形标红：活干完了钱没花，可能是预算编大了，也可能是指标定低了。招标节约、年后付款属于正常，但要说清。",
+                "The platform marks this red by default (预算绩效管理一体化系统的默认校验): work done and money left may mean too large a budget or too low a target. Savings by tender or payment after year-end are fine, once they are stated.",
+            ),
+            fix: Text::new(
+                "在备注里说明钱为什么少花：节约、尾款未付还是任务减少。确有指标没有完成的，如实改指标的完成值和得分。",
+                "Say in the remarks why less was spent: savings, a payment still due, or less work. If an indicator was in fact missed, correct its value and score.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "指标得分 89.6 ÷ 90 = 99.56%，执行率只有 70.00%，差距 29.7%，超过 20%。",
+                    "The indicators earned 89.6 ÷ 90 = 99.56% while the rate is 70.00%: a gap of 29.7%, above 20%.",
+                ),
+                changes: &[
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("84", "84"),
+                    ),
+                    (
+                        Text::new("项目资金第 1 行 执行率", "Project funds, row 1, execution rate"),
+                        Text::new("70.00%", "70.00%"),
+                    ),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("7", "7")),
+                ],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "执行率 95.00%，差距 4.6%，不到 5%。",
+                    "A rate of 95.00% leaves a gap of 4.6%, below 5%.",
+                ),
+                changes: &[
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("114", "114"),
+                    ),
+                    (
+                        Text::new("项目资金第 1 行 执行率", "Project funds, row 1, execution rate"),
+                        Text::new("95.00%", "95.00%"),
+                    ),
+                    (
+                        Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"),
+                        Text::new("9.5", "9.5"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "EX-011",
+        LongTexts {
+            what: Text::new(
+                "资金各格要填不小于 0 的数。没有这项资金的，空着、填 0 或“—”都可以。",
+                "The money cells take numbers that are not below 0. Where there is no such money, blank, 0 or a dash will do.",
+            ),
+            why: Text::new(
+                "总额、执行率都靠这些数算出来（表内勾稽关系），一格不是数，后面全算不成。",
+                "Totals and rates are worked out from these cells (表内勾稽关系); one that is no number stops them all.",
+            ),
+            fix: Text::new(
+                "按批复数和支付数填写数字，说明性的文字移到备注。有退款冲减的，填冲减后的净额。",
+                "Write the number from the approval or the payments and move words to the remarks. Where money came back, write the net amount.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "执行数填了“若干”，不是数字。",
+                    "The execution cell says 若干 (some) in place of a number.",
+                ),
+                changes: &[(
+                    Text::new("项目资金第 2 行 全年执行数", "Project funds, row 2, executed"),
+                    Text::new("若干", "若干"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "没有其他资金，空着、填 0、填“—”或“/”都可以。",
+                    "No other money: blank, 0, a dash or a slash will do.",
+                ),
+                changes: &[
+                    (
+                        Text::new(
+                            "项目资金第 4 行 年初预算数",
+                            "Project funds, row 4, budget at the beginning of the year",
+                        ),
+                        Text::new("0", "0"),
+                    ),
+                    (
+                        Text::new(
+                            "项目资金第 4 行 全年预算数",
+                            "Project funds, row 4, budget of the whole year",
+                        ),
+                        Text::new("—", "—"),
+                    ),
+                    (
+                        Text::new("项目资金第 4 行 全年执行数", "Project funds, row 4, executed"),
+                        Text::new("/", "/"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "EX-012",
+        LongTexts {
+            what: Text::new(
+                "全部资金都填在“其他资金”一行，财政拨款空着。",
+                "All money stands in the 其他资金 row and the fiscal row is blank.",
+            ),
+            why: Text::new(
+                "评审实务里，其他资金一般指自有收入等非财政拨款。财政安排的项目全列在这里，往往是填错了行，也会影响按资金来源的汇总。",
+                "In review practice (评审实务) 其他资金 means the unit's own income and the like. A project paid by the treasury that stands there was usually put into the wrong row, which upsets summaries by source.",
+            ),
+            fix: Text::new(
+                "对照指标文件看资金来源：是财政拨款的移到“当年财政拨款”一行，确属其他资金的不用改。",
+                "Look up the source in the allocation notice: move fiscal money to its own row; if it truly is other money, leave it.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "120 万元全部填在“其他资金”，当年财政拨款空着。",
+                    "All 120 stand under 其他资金 and the fiscal row is blank.",
+                ),
+                changes: &[
+                    (
+                        Text::new(
+                            "项目资金第 2 行 年初预算数",
+                            "Project funds, row 2, budget at the beginning of the year",
+                        ),
+                        Text::new("（空白）", "(blank)"),
+                    ),
+                    (
+                        Text::new(
+                            "项目资金第 2 行 全年预算数",
+                            "Project funds, row 2, budget of the whole year",
+                        ),
+                        Text::new("（空白）", "(blank)"),
+                    ),
+                    (
+                        Text::new("项目资金第 2 行 全年执行数", "Project funds, row 2, executed"),
+                        Text::new("（空白）", "(blank)"),
+                    ),
+                    (
+                        Text::new("项目资金第 2 行 执行率", "Project funds, row 2, execution rate"),
+                        Text::new("（空白）", "(blank)"),
+                    ),
+                    (
+                        Text::new(
+                            "项目资金第 3 行 年初预算数",
+                            "Project funds, row 3, budget at the beginning of the year",
+                        ),
+                        Text::new("（空白）", "(blank)"),
+                    ),
+                    (
+                        Text::new(
+                            "项目资金第 3 行 全年预算数",
+                            "Project funds, row 3, budget of the whole year",
+                        ),
+                        Text::new("（空白）", "(blank)"),
+                    ),
+                    (
+                        Text::new("项目资金第 3 行 全年执行数", "Project funds, row 3, executed"),
+                        Text::new("（空白）", "(blank)"),
+                    ),
+                    (
+                        Text::new("项目资金第 3 行 执行率", "Project funds, row 3, execution rate"),
+                        Text::new("（空白）", "(blank)"),
+                    ),
+                    (
+                        Text::new(
+                            "项目资金第 4 行 年初预算数",
+                            "Project funds, row 4, budget at the beginning of the year",
+                        ),
+                        Text::new("120", "120"),
+                    ),
+                    (
+                        Text::new(
+                            "项目资金第 4 行 全年预算数",
+                            "Project funds, row 4, budget of the whole year",
+                        ),
+                        Text::new("120", "120"),
+                    ),
+                    (
+                        Text::new("项目资金第 4 行 全年执行数", "Project funds, row 4, executed"),
+                        Text::new("118.2", "118.2"),
+                    ),
+                    (
+                        Text::new("项目资金第 4 行 执行率", "Project funds, row 4, execution rate"),
+                        Text::new("98.50%", "98.50%"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("有财政拨款，也有其他资金。", "Both fiscal and other money."),
+                changes: &[
+                    (
+                        Text::new(
+                            "项目资金第 2 行 全年预算数",
+                            "Project funds, row 2, budget of the whole year",
+                        ),
+                        Text::new("80", "80"),
+                    ),
+                    (
+                        Text::new(
+                            "项目资金第 4 行 全年预算数",
+                            "Project funds, row 4, budget of the whole year",
+                        ),
+                        Text::new("20", "20"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "SC-001",
+        LongTexts {
+            what: Text::new(
+                "定量指标的完成值达到了指标值，得分却低于分值。",
+                "A quantity reached its target, yet the score is below the weight.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号规定，完成指标值的得该指标全部分值。少打的分没有来由，通常是得分填错，或者完成值写高了。",
+                "Under 财预〔2020〕10号 a target reached earns the whole weight. Points missing without a cause usually mean a wrong score or an actual that is written too high.",
+            ),
+            fix: Text::new(
+                "完成值属实的，得分改成满分，总分跟着改；确有没做好的地方，如实改完成值，并写明原因。",
+                "If the actual is true, give the full weight and bring the total up to date; if something fell short, correct the actual and say why.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "指标值 ≥40所，完成 40所，分值 8，得分只填了 7。",
+                    "The target is ≥40所, 40所 were done; the weight is 8 and the score only 7.",
+                ),
+                changes: &[
+                    (Text::new("绩效指标第 2 行 得分", "Indicators, row 2, score"), Text::new("7", "7")),
+                    (
+                        Text::new(
+                            "绩效指标第 2 行 偏差原因分析及改进措施",
+                            "Indicators, row 2, reason and measures",
+                        ),
+                        Text::new(
+                            "有2所学校首次检测时间偏晚。下一步提前排定检测计划。",
+                            "有2所学校首次检测时间偏晚。下一步提前排定检测计划。",
+                        ),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "没有完成的行扣分：目标 400人次，完成 380人次，得 7.60，不归这一条管。",
+                    "A row that fell short loses points: 380人次 of 400人次 earn 7.60, which is not this check's business.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 3 行 得分", "Indicators, row 3, score"),
+                    Text::new("7.60", "7.60"),
+                )],
+            },
+        },
+    ),
+    (
+        "SC-002",
+        LongTexts {
+            what: Text::new(
+                "越多越好的指标没有完成时，得分应为“分值 × 完成值 ÷ 指标值”。对不上是错误；正好是取整的结果，提醒改成两位小数。",
+                "Where more is better and the target was missed, the score is weight × actual ÷ target. Anything else is an error; a score that was only rounded to whole points is a warning.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号规定，定量指标未完成的，按完成值与指标值的比例计分。",
+                "Under 财预〔2020〕10号 a quantity that falls short is scored in proportion to what was achieved.",
+            ),
+            fix: Text::new(
+                "按比例重算这一行的得分，保留两位小数，再改总分，并在最后一栏写明没有完成的原因和改进措施。",
+                "Work out the row's score in proportion with two decimals, bring the total up to date, and give cause and measure in the last column.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "目标 ≥400人次，完成 300人次，应得 8 × 300 ÷ 400 = 6.00 分，填了满分 8 分。",
+                    "The target is ≥400人次, 300人次 were reached: 8 × 300 ÷ 400 = 6.00 points, and the form gives the full 8.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 3 行 实际完成", "Indicators, row 3, actual"),
+                        Text::new("300人次", "300人次"),
+                    ),
+                    (Text::new("绩效指标第 3 行 得分", "Indicators, row 3, score"), Text::new("8", "8")),
+                ],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "完成 380人次，得 7.60，比例正确。",
+                    "380人次 earn 7.60, the right proportion.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 3 行 得分", "Indicators, row 3, score"),
+                    Text::new("7.6", "7.6"),
+                )],
+            },
+        },
+    ),
+    (
+        "SC-003",
+        LongTexts {
+            what: Text::new(
+                "成本、时间这类越低越好的指标超过了上限，得分要相应扣减。算法有两种：按超出的比例扣（超一倍及以上得 0 分），或按“分值 × 指标值 ÷ 完成值”。国家办法没有指定，两种都认；两种都对不上才是错误。",
+                "A row where less is better (cost, time) went over its limit and must lose points. There are two ways: in proportion to the excess (nothing at twice the limit or more), or weight × target ÷ actual. The national rule names neither, so both are accepted; a score that fits neither is an error.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号要求未完成的按比例扣分；预算绩效管理一体化系统的默认校验用前一种算法，有的地方用后一种。",
+                "财预〔2020〕10号 asks for points in proportion when a target is missed; the platform's default (预算绩效管理一体化系统的默认校验) is the first way, some places use the second.",
+            ),
+            fix: Text::new(
+                "用本地规定的算法重算得分，保留两位小数，改总分，并写明超出的原因和改进措施。",
+                "Score the row again by the way your region uses, with two decimals; bring the total up to date, and give cause and measure.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "上限 300元，实际 330元，超 10%：应得 7.20（按超出扣）或 7.27（按比值），填了满分 8。",
+                    "The limit is 300元, 330元 were spent, 10% over: 7.20 by the excess or 7.27 by the quotient, and the form gives the full 8.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 6 行 实际完成", "Indicators, row 6, actual"),
+                        Text::new("330元", "330元"),
+                    ),
+                    (
+                        Text::new(
+                            "绩效指标第 6 行 偏差原因分析及改进措施",
+                            "Indicators, row 6, reason and measures",
+                        ),
+                        Text::new(
+                            "下半年检测试剂涨价。下一年度改为集中采购试剂。",
+                            "下半年检测试剂涨价。下一年度改为集中采购试剂。",
+                        ),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("实际 330元，按超出的比例扣，得 7.20。", "330元, scored by the excess: 7.20."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 6 行 实际完成", "Indicators, row 6, actual"),
+                        Text::new("330元", "330元"),
+                    ),
+                    (
+                        Text::new("绩效指标第 6 行 得分", "Indicators, row 6, score"),
+                        Text::new("7.20", "7.20"),
+                    ),
+                    (
+                        Text::new(
+                            "绩效指标第 6 行 偏差原因分析及改进措施",
+                            "Indicators, row 6, reason and measures",
+                        ),
+                        Text::new(
+                            "下半年检测试剂涨价。下一年度改为集中采购试剂。",
+                            "下半年检测试剂涨价。下一年度改为集中采购试剂。",
+                        ),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "SC-004",
+        LongTexts {
+            what: Text::new(
+                "指标值写成“40所”或“=40所”的，完成值达到或超过就得满分，没有达到按比例计分。得分与此不符的指出来。",
+                "A target written 40所 or =40所 is reached when the actual equals or exceeds it, and is scored in proportion when it does not. Scores that say otherwise are pointed out.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号的计分办法同样适用于没写比较符的指标。没有符号不等于不用完成。",
+                "The scoring of 财预〔2020〕10号 holds for targets without a sign as well: no sign does not mean no target.",
+            ),
+            fix: Text::new(
+                "按“分值 × 完成值 ÷ 指标值”重算得分，改总分，写明原因和措施；下一年度把比较符写全。",
+                "Score the row as weight × actual ÷ target, bring the total up to date, give cause and measure; next year write the sign.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "指标值 40所，完成 36所，应得 8 × 36 ÷ 40 = 7.20 分，填了满分 8 分。",
+                    "The target is 40所, 36所 were done: 8 × 36 ÷ 40 = 7.20 points, and the form gives the full 8.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 2 行 年度指标值", "Indicators, row 2, target"),
+                        Text::new("40所", "40所"),
+                    ),
+                    (
+                        Text::new("绩效指标第 2 行 实际完成", "Indicators, row 2, actual"),
+                        Text::new("36所", "36所"),
+                    ),
+                    (
+                        Text::new(
+                            "绩效指标第 2 行 偏差原因分析及改进措施",
+                            "Indicators, row 2, reason and measures",
+                        ),
+                        Text::new(
+                            "4所学校食堂停业改造。复业后优先安排检测。",
+                            "4所学校食堂停业改造。复业后优先安排检测。",
+                        ),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("完成 40所，得满分。", "40所 done, full points."),
+                changes: &[(
+                    Text::new("绩效指标第 2 行 年度指标值", "Indicators, row 2, target"),
+                    Text::new("40所", "40所"),
+                )],
+            },
+        },
+    ),
+    (
+        "SC-005",
+        LongTexts {
+            what: Text::new(
+                "定性指标的完成情况分三档：达成，得分值的 80% 至 100%；部分达成，60% 至 80%；未达成，60% 以下。得分要落在完成值所说的那一档。",
+                "A qualitative row stands in one of three bands: achieved, 80 to 100% of its weight; partly achieved, 60 to 80%; not achieved, below 60%. The score must lie in the band that the actual names.",
+            ),
+            why: Text::new(
+                "这是财预〔2020〕10号的分档办法。写着达成却只给一半分，或者写着未达成却给满分，两者总有一个不实。",
+                "These are the bands of 财预〔2020〕10号. Where the row says achieved and gives half the points, or not achieved and gives them all, one of the two is untrue.",
+            ),
+            fix: Text::new(
+                "先定实际达成到哪一档，再在这一档里打分。达成得不好就把完成值改成“部分达成”或“未达成”，并写原因和措施，不要只压分数。",
+                "Decide first which band is true, then give points within it. If it went less well, change the actual to 部分达成 or 未达成 with cause and measure, and do not merely lower the points.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "完成值是“达成年度指标”，分值 12，得分 7，只占 58.3%，应在 9.60 至 12 之间。",
+                    "The actual says 达成年度指标 (achieved); the score is 7 of 12, 58.3%, where 9.60 to 12 is expected.",
+                ),
+                changes: &[
+                    (Text::new("绩效指标第 9 行 得分", "Indicators, row 9, score"), Text::new("7", "7")),
+                    (
+                        Text::new(
+                            "绩效指标第 9 行 偏差原因分析及改进措施",
+                            "Indicators, row 9, reason and measures",
+                        ),
+                        Text::new(
+                            "部分学校基础设施较差。下一步逐校制定提升方案。",
+                            "部分学校基础设施较差。下一步逐校制定提升方案。",
+                        ),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("达成，12 分得 9.60，正好 80%。", "Achieved, with 9.60 of 12: exactly 80%."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 9 行 得分", "Indicators, row 9, score"),
+                        Text::new("9.60", "9.60"),
+                    ),
+                    (
+                        Text::new(
+                            "绩效指标第 9 行 偏差原因分析及改进措施",
+                            "Indicators, row 9, reason and measures",
+                        ),
+                        Text::new(
+                            "个别学校基础设施较差。下一步逐校制定提升方案。",
+                            "个别学校基础设施较差。下一步逐校制定提升方案。",
+                        ),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "SC-006",
+        LongTexts {
+            what: Text::new(
+                "越多越好的指标，完成值达到指标值 1.2 倍的提示，达到 1.3 倍又没写原因的提醒，达到 2 倍还得满分的，写了原因也提醒：指标值是不是定低了。",
+                "Where more is better: an actual at 1.2 times the target is noted; at 1.3 times without a reason it is a warning; at twice the target with full points it is a warning even with a reason: was the target set too low?",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号提到，指标值明显偏低造成超额完成较多的，要按偏离程度扣分。评审实务里，超得越多越会被追问当初怎么定的。",
+                "财预〔2020〕10号 takes points off where a target was plainly too low, according to the deviation. In review practice (评审实务) the question how the target was set grows with the excess.",
+            ),
+            fix: Text::new(
+                "先核对数字有没有多写一位。属实的，写清超额的客观原因；确是定低了的，酌减得分并说明，下一年度按实际水平定指标。",
+                "Make sure that no digit was added. If the figure is true, give the outside cause; if the target was too low, take off some points, say so, and set next year's target by what was achieved.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "目标 2400批次，完成 5000批次，是 208.3%，得满分 10 分，虽有原因也提醒。",
+                    "5000批次 against 2400批次 are 208.3%, with the full 10 points: a warning, reason or not.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 1 行 实际完成", "Indicators, row 1, actual"),
+                        Text::new("5000批次", "5000批次"),
+                    ),
+                    (
+                        Text::new(
+                            "绩效指标第 1 行 偏差原因分析及改进措施",
+                            "Indicators, row 1, reason and measures",
+                        ),
+                        Text::new(
+                            "下半年上级追加检测任务。下一年度将按新任务量核定指标值。",
+                            "下半年上级追加检测任务。下一年度将按新任务量核定指标值。",
+                        ),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "完成 2879批次，差一点到 1.2 倍，不提。",
+                    "2879批次 is just short of 1.2 times.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 1 行 实际完成", "Indicators, row 1, actual"),
+                    Text::new("2879批次", "2879批次"),
+                )],
+            },
+        },
+    ),
+    (
+        "SC-007",
+        LongTexts {
+            what: Text::new(
+                "有的地方规定，超额达到一定倍数要按档扣分。所用规则里设了扣分档的，检查得分是否照扣。国家办法没有分档，默认不查。",
+                "Some places lay down steps of deduction for going far over a target. Where the rules in use have such steps, the score is held against them. The national rule has none, so this check is off by default.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号只说指标值明显偏低的要按偏离程度扣分，扣多少由各地规定；本地定了档，就要照档扣，这也是评审实务中要核的一项。",
+                "财预〔2020〕10号 only says that points come off by the deviation where a target was plainly too low; how many is left to each place. Where steps exist they apply, and review practice (评审实务) looks for them.",
+            ),
+            fix: Text::new(
+                "按本地扣分档重算这一行得分，改总分，并在最后一栏说明。",
+                "Score the row by the steps of your region, bring the total up to date, and say so in the last column.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "规则是达到 1.3 倍扣一成：完成 3240批次，是 135%，应得 9 分，填了 10 分。",
+                    "The step is a tenth off from 1.3 times: 3240批次 are 135% and earn 9; the form gives 10.",
+                ),
+                changes: &[
+                    (
+                        Text::new("评分规则 /over/deduct", "Profile /over/deduct"),
+                        Text::new(
+                            "[[\"1.30\",\"0.10\"],[\"2.00\",\"0.30\"]]",
+                            "[[\"1.30\",\"0.10\"],[\"2.00\",\"0.30\"]]",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 1 行 实际完成", "Indicators, row 1, actual"),
+                        Text::new("3240批次", "3240批次"),
+                    ),
+                    (
+                        Text::new(
+                            "绩效指标第 1 行 偏差原因分析及改进措施",
+                            "Indicators, row 1, reason and measures",
+                        ),
+                        Text::new(
+                            "下半年上级追加检测任务。下一年度将按新任务量核定指标值。",
+                            "下半年上级追加检测任务。下一年度将按新任务量核定指标值。",
+                        ),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("正好 1.3 倍，扣一成，得 9 分。", "Exactly 1.3 times, a tenth off, 9 points."),
+                changes: &[
+                    (
+                        Text::new("评分规则 /over/deduct", "Profile /over/deduct"),
+                        Text::new(
+                            "[[\"1.30\",\"0.10\"],[\"2.00\",\"0.30\"]]",
+                            "[[\"1.30\",\"0.10\"],[\"2.00\",\"0.30\"]]",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 1 行 实际完成", "Indicators, row 1, actual"),
+                        Text::new("3120批次", "3120批次"),
+                    ),
+                    (Text::new("绩效指标第 1 行 得分", "Indicators, row 1, score"), Text::new("9", "9")),
+                    (
+                        Text::new(
+                            "绩效指标第 1 行 偏差原因分析及改进措施",
+                            "Indicators, row 1, reason and measures",
+                        ),
+                        Text::new(
+                            "下半年上级追加检测任务。下一年度将按新任务量核定指标值。",
+                            "下半年上级追加检测任务。下一年度将按新任务量核定指标值。",
+                        ),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "SC-008",
+        LongTexts {
+            what: Text::new(
+                "实际完成值空着、只有一个词，或者照抄了带比较符的指标值，看不出做到了多少，这一行却给了分。",
+                "The actual is blank, a mere word, or a copy of the target with its sign, so nobody can see what was achieved; yet the row has points.",
+            ),
+            why: Text::new(
+                "评审实务里，得分要有完成值撑着。没有数，满分给得再对也没法认。",
+                "In review practice (评审实务) a score needs an actual behind it. Without a figure even a deserved score cannot be accepted.",
+            ),
+            fix: Text::new(
+                "补填实际数字和单位，再按数字核定得分；确实没有发生的，填 0 并注明“未发生”。",
+                "Fill in the figure and its unit, then score by it; where nothing happened write 0 and say 未发生.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "指标值 ≥2400批次，完成值只写“完成”，没有数，却得 10 分。",
+                    "The target is ≥2400批次 and the actual only says 完成 (done); there is no figure, and 10 points are given.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 1 行 实际完成", "Indicators, row 1, actual"),
+                    Text::new("完成", "完成"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("完成值空着，没有给分。", "The actual is blank and no points were given."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 2 行 实际完成", "Indicators, row 2, actual"),
+                        Text::new("（空白）", "(blank)"),
+                    ),
+                    (Text::new("绩效指标第 2 行 得分", "Indicators, row 2, score"), Text::new("0", "0")),
+                    (
+                        Text::new(
+                            "绩效指标第 2 行 偏差原因分析及改进措施",
+                            "Indicators, row 2, reason and measures",
+                        ),
+                        Text::new("检测记录未汇总。下一步补齐台账。", "检测记录未汇总。下一步补齐台账。"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "SC-009",
+        LongTexts {
+            what: Text::new(
+                "预算执行和每一行指标都是满分，总分 100。只作提示，不是说一定有问题。",
+                "Budget execution and every indicator have full points, 100 in all. This is a remark and does not say that anything is wrong.",
+            ),
+            why: Text::new(
+                "评审实务里，满分表会被重点抽查：要么指标定得太低，要么自评没有认真查找问题。",
+                "In review practice (评审实务) full marks draw a closer look: targets may be too low, or the evaluation too kind.",
+            ),
+            fix: Text::new(
+                "逐行对照佐证材料再看一遍，确实全部完成的可以不改，把佐证材料备好。",
+                "Go through the rows once more with the evidence at hand. If all is true leave it, and keep the evidence ready.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "十行指标和预算执行全部满分，总分 100。",
+                    "All ten indicators and budget execution have full points: 100 of 100.",
+                ),
+                changes: &[
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("120", "120"),
+                    ),
+                    (
+                        Text::new("项目资金第 1 行 执行率", "Project funds, row 1, execution rate"),
+                        Text::new("100.00%", "100.00%"),
+                    ),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("10", "10")),
+                    (
+                        Text::new("项目资金第 2 行 全年执行数", "Project funds, row 2, executed"),
+                        Text::new("100", "100"),
+                    ),
+                    (
+                        Text::new("项目资金第 2 行 执行率", "Project funds, row 2, execution rate"),
+                        Text::new("100.00%", "100.00%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 3 行 实际完成", "Indicators, row 3, actual"),
+                        Text::new("400人次", "400人次"),
+                    ),
+                    (Text::new("绩效指标第 3 行 得分", "Indicators, row 3, score"), Text::new("8", "8")),
+                    (
+                        Text::new(
+                            "绩效指标第 3 行 偏差原因分析及改进措施",
+                            "Indicators, row 3, reason and measures",
+                        ),
+                        Text::new("无", "无"),
+                    ),
+                    (Text::new("总分 得分", "Total, score"), Text::new("100", "100")),
+                ],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "有一行扣了 0.40 分，总分不满 100。",
+                    "One row lost 0.40 points, and the total is below 100.",
+                ),
+                changes: &[
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("120", "120"),
+                    ),
+                    (
+                        Text::new("项目资金第 1 行 执行率", "Project funds, row 1, execution rate"),
+                        Text::new("100.00%", "100.00%"),
+                    ),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("10", "10")),
+                    (Text::new("总分 得分", "Total, score"), Text::new("99.60", "99.60")),
+                ],
+            },
+        },
+    ),
+    (
+        "SC-010",
+        LongTexts {
+            what: Text::new(
+                "指标值不是 100% 的比率指标，得分正好等于“分值 × 完成值”，像是没有除以指标值。",
+                "A rate whose target is not 100% has a score of exactly weight × actual, as if the division by the target had been forgotten.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号是拿完成值与指标值比：达到了就是满分，没达到才按比例。直接乘百分比会少给分，评审实务中常见。",
+                "财预〔2020〕10号 compares the actual with the target: reached is full points, missed is in proportion to the target. Multiplying by the percentage alone gives too few points, a slip often seen in review practice (评审实务).",
+            ),
+            fix: Text::new(
+                "完成值达到指标值的填满分；没有达到的，用“分值 × 完成值 ÷ 指标值”。总分跟着改。",
+                "Give the full weight where the target was reached; otherwise weight × actual ÷ target. Bring the total up to date.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "目标 ≥90%，完成 94%，已经达到，应得满分 10；填的 9.40 正好是 10 × 94%。",
+                    "94% reaches ≥90% and earns the full 10; the 9.40 on the form is just 10 × 94%.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 10 行 得分", "Indicators, row 10, score"),
+                        Text::new("9.40", "9.40"),
+                    ),
+                    (
+                        Text::new(
+                            "绩效指标第 10 行 偏差原因分析及改进措施",
+                            "Indicators, row 10, reason and measures",
+                        ),
+                        Text::new(
+                            "少数学生反映菜品单一。下一步每月征求意见，调整食谱。",
+                            "少数学生反映菜品单一。下一步每月征求意见，调整食谱。",
+                        ),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "指标值就是 100%，10 × 94% = 9.40 是对的。",
+                    "With a target of 100%, 10 × 94% = 9.40 is right.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 8 行 年度指标值", "Indicators, row 8, target"),
+                        Text::new("≥100%", "≥100%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 8 行 实际完成", "Indicators, row 8, actual"),
+                        Text::new("94%", "94%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 8 行 得分", "Indicators, row 8, score"),
+                        Text::new("9.40", "9.40"),
+                    ),
+                    (
+                        Text::new(
+                            "绩效指标第 8 行 偏差原因分析及改进措施",
+                            "Indicators, row 8, reason and measures",
+                        ),
+                        Text::new(
+                            "部分问题涉及设备更换，年底前未能完成。下一步列入2023年采购计划。",
+                            "部分问题涉及设备更换，年底前未能完成。下一步列入2023年采购计划。",
+                        ),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "SC-011",
+        LongTexts {
+            what: Text::new(
+                "所用规则规定满意度按档计分的（例如 90% 以上得满分，80% 至 90% 得八成，60% 至 80% 得一半，60% 以下不得分），检查得分是否合档。默认不查。",
+                "Where the rules in use score satisfaction in bands (say full points from 90%, eight tenths from 80%, half from 60%, none below), the score is held against them. Off by default.",
+            ),
+            why: Text::new(
+                "分档计分的做法出自财预〔2021〕101号（档次数值尚未与原文核对），各地执行不一，用之前请先确认本地规定。",
+                "Bands for satisfaction go back to 财预〔2021〕101号 (their figures have not been checked against the text); practice differs, so make sure of your region's rule first.",
+            ),
+            fix: Text::new(
+                "按满意度落在哪一档重定得分，改总分；没有到满分档的，写明原因和改进措施。",
+                "Give the points of the band in which the satisfaction lies and bring the total up to date; below the top band, give cause and measure.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "满意度 85%，在 80% 至 90% 一档，分值 10 应得 8 分，填了 10 分。",
+                    "Satisfaction of 85% lies in the band from 80 to 90%: 8 of 10 points, and the form gives 10.",
+                ),
+                changes: &[
+                    (
+                        Text::new("评分规则 /satisfaction/bands", "Profile /satisfaction/bands"),
+                        Text::new(
+                            "[[\"0.90\",\"1.00\"],[\"0.80\",\"0.80\"],[\"0.60\",\"0.50\"],[\"0\",\"0\"]]",
+                            "[[\"0.90\",\"1.00\"],[\"0.80\",\"0.80\"],[\"0.60\",\"0.50\"],[\"0\",\"0\"]]",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("85%", "85%"),
+                    ),
+                    (
+                        Text::new(
+                            "绩效指标第 10 行 偏差原因分析及改进措施",
+                            "Indicators, row 10, reason and measures",
+                        ),
+                        Text::new(
+                            "部分学生反映菜品单一。下一步每月征求意见，调整食谱。",
+                            "部分学生反映菜品单一。下一步每月征求意见，调整食谱。",
+                        ),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("满意度 85%，得 8 分。", "85%, with 8 points."),
+                changes: &[
+                    (
+                        Text::new("评分规则 /satisfaction/bands", "Profile /satisfaction/bands"),
+                        Text::new(
+                            "[[\"0.90\",\"1.00\"],[\"0.80\",\"0.80\"],[\"0.60\",\"0.50\"],[\"0\",\"0\"]]",
+                            "[[\"0.90\",\"1.00\"],[\"0.80\",\"0.80\"],[\"0.60\",\"0.50\"],[\"0\",\"0\"]]",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("85%", "85%"),
+                    ),
+                    (Text::new("绩效指标第 10 行 得分", "Indicators, row 10, score"), Text::new("8", "8")),
+                    (
+                        Text::new(
+                            "绩效指标第 10 行 偏差原因分析及改进措施",
+                            "Indicators, row 10, reason and measures",
+                        ),
+                        Text::new(
+                            "部分学生反映菜品单一。下一步每月征求意见，调整食谱。",
+                            "部分学生反映菜品单一。下一步每月征求意见，调整食谱。",
+                        ),
+                    ),
+                ],
+            },
+        },
+    ),
+];
