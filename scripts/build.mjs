@@ -3,6 +3,7 @@
 
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundleScript, bundleStyle } from "./lib/bundle.mjs";
 import { servedPolicy, singleFilePolicy } from "./lib/csp.mjs";
@@ -30,44 +31,56 @@ function inline(text, element) {
   return text;
 }
 
-async function buildSite(template, wasm, style) {
+async function buildSite({ entry, template, wasm, style, site }) {
   // One hash over everything: a page can never pair an old script with a new module.
   const hash = createHash("sha256");
-  for (const part of [wasm, style, await bundleScript({ url: "" })]) hash.update(part);
+  for (const part of [wasm, style, await bundleScript(entry, { url: "" })]) hash.update(part);
   const name = hash.digest("hex").slice(0, 10);
-  const script = await bundleScript({ url: `ziping.${name}.wasm` });
+  const script = await bundleScript(entry, { url: `ziping.${name}.wasm` });
   const html = fill(template, [
     cspMeta(servedPolicy()),
     `<link rel="stylesheet" href="style.${name}.css">`,
     `<script defer src="main.${name}.js"></script>`,
   ]);
-  await rm(at("dist", "site"), { recursive: true, force: true });
-  await mkdir(at("dist", "site"), { recursive: true });
+  await rm(site, { recursive: true, force: true });
+  await mkdir(site, { recursive: true });
   const files = {
     "index.html": html,
     [`main.${name}.js`]: script,
     [`style.${name}.css`]: style,
     [`ziping.${name}.wasm`]: wasm,
   };
-  for (const [file, content] of Object.entries(files)) await writeFile(at("dist", "site", file), content);
+  for (const [file, content] of Object.entries(files)) await writeFile(join(site, file), content);
 }
 
-async function buildSingleFile(template, wasm, style) {
-  const script = inline(await bundleScript({ base64: wasm.toString("base64") }), "script");
+async function buildSingleFile({ entry, template, wasm, style, file }) {
+  const script = inline(await bundleScript(entry, { base64: wasm.toString("base64") }), "script");
   const html = fill(template, [
     cspMeta(singleFilePolicy(script, inline(style, "style"))),
     `<style>${style}</style>`,
     `<script>${script}</script>`,
   ]);
-  await writeFile(at("dist", "ziping.html"), html);
+  await writeFile(file, html);
 }
 
-export async function buildPage() {
-  const template = (await readFile(at("www", "index.html"), "utf8")).replace(/\r\n/g, "\n");
-  const wasm = await readFile(at("dist", "pkg", "ziping_bg.wasm"));
-  const style = await bundleStyle();
-  await buildSite(template, wasm, style);
-  await buildSingleFile(template, wasm, style);
+const PAGE = {
+  entry: "www/src/main.ts",
+  style: "www/src/style.css",
+  template: at("www", "index.html"),
+  site: at("dist", "site"),
+  file: at("dist", "ziping.html"),
+};
+
+/** Builds the page, or another one by the same rules (the tests have one that holds the engine alone). */
+export async function buildPage(page = PAGE) {
+  const parts = {
+    ...page,
+    template: (await readFile(page.template, "utf8")).replace(/\r\n/g, "\n"),
+    wasm: await readFile(at("dist", "pkg", "ziping_bg.wasm")),
+    style: await bundleStyle(page.style),
+  };
+  await buildSite(parts);
+  await buildSingleFile(parts);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) await buildPage();

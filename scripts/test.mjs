@@ -25,7 +25,6 @@ const SUITES = [
   ["Rust: lints", "cargo", ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]],
   ["Rust: tests", "cargo", ["test", "--workspace", "--no-fail-fast"], counting.cargo],
   ["made files are up to date", "cargo", ["xtask", "gen", "--check"]],
-  ["the command, for comparison", "cargo", ["build", "--quiet", "--package", "ziping-cli"]],
   ["TypeScript: types", process.execPath, [at("node_modules", "typescript", "bin", "tsc"), "-p", "."]],
   ["Node", ...node(...testFiles("tests", "node"))],
   // One file after the other: each starts three browsers.

@@ -65,8 +65,8 @@ async function ruleHelp() {
 }
 
 /** The page's script. `wasm` is `{ url }` for a served page, `{ base64 }` for the single file. */
-export async function bundleScript(wasm) {
-  return script("www/src/main.ts", {
+export async function bundleScript(entry, wasm) {
+  return script(entry, {
     wasm: () => constant("wasm", wasm),
     worker: async () => constant("workerSource", await script("www/src/engine/worker.ts", {})),
     examples: async () => constant("examples", await readFile(at("tests", "forms", "two-forms.txt"), "utf8")),
@@ -74,7 +74,7 @@ export async function bundleScript(wasm) {
   });
 }
 
-export async function bundleStyle() {
-  const result = await build({ ...common, entryPoints: [at("www/src/style.css")] });
+export async function bundleStyle(entry) {
+  const result = await build({ ...common, entryPoints: [at(entry)] });
   return result.outputFiles[0].text;
 }

@@ -1,0 +1,71 @@
+// npm run size: how big everything that is shipped is, in sizes.json, so that growth is a reviewed change.
+//
+//   --check   compare with sizes.json, and with the limits, instead of writing it
+
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { at } from "./lib/paths.mjs";
+
+/** An artifact may differ from the snapshot by so much: compilers and compressors are not equal everywhere. */
+const TOLERANCE = 0.02;
+
+/** What must never be exceeded, in bytes. */
+const LIMITS = [
+  { what: "module and glue, gzip", limit: 110 * 1024, size: (sizes) => sizes["ziping.wasm"].gzip + sizes["ziping.js"].gzip },
+  { what: "single file, raw", limit: 600 * 1024, size: (sizes) => sizes["ziping.html"].raw },
+];
+
+/** `main.0123456789.js` is `main.js` in the snapshot. */
+const unhashed = (name) => name.replace(/\.[0-9a-f]{10}\./, ".");
+
+function measure(content) {
+  return {
+    raw: content.length,
+    gzip: gzipSync(content, { level: 9 }).length,
+    brotli: brotliCompressSync(content).length,
+  };
+}
+
+async function artifacts() {
+  const site = await readdir(at("dist", "site"));
+  return [
+    ["ziping.js", at("dist", "pkg", "ziping.js")],
+    ["ziping.html", at("dist", "ziping.html")],
+    ...site.map((name) => [unhashed(name), at("dist", "site", name)]),
+  ].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+async function measureAll() {
+  const sizes = {};
+  for (const [name, file] of await artifacts()) sizes[name] = measure(await readFile(file));
+  return sizes;
+}
+
+function differences(sizes, snapshot) {
+  const names = [...new Set([...Object.keys(sizes), ...Object.keys(snapshot)])];
+  return names.filter((name) => {
+    if (!sizes[name] || !snapshot[name]) return true;
+    return Object.keys(sizes[name]).some(
+      (how) => Math.abs(sizes[name][how] - snapshot[name][how]) > snapshot[name][how] * TOLERANCE,
+    );
+  });
+}
+
+const sizes = await measureAll();
+console.table(sizes);
+let good = true;
+for (const { what, limit, size } of LIMITS) {
+  const bytes = size(sizes);
+  console.log(`${bytes <= limit ? "✔" : "✖"} ${what}: ${bytes} of at most ${limit} bytes`);
+  good &&= bytes <= limit;
+}
+
+const file = at("sizes.json");
+if (process.argv.includes("--check")) {
+  const changed = differences(sizes, JSON.parse(await readFile(file, "utf8")));
+  if (changed.length > 0) console.log(`✖ not as in sizes.json (run \`npm run size\`): ${changed.join(", ")}`);
+  good &&= changed.length === 0;
+} else {
+  await writeFile(file, `${JSON.stringify(sizes, null, 2)}\n`);
+}
+process.exitCode = good ? 0 : 1;

@@ -1,0 +1,16 @@
+// Runs the command, against which the engine in every other place is held.
+
+import { spawnSync } from "node:child_process";
+import { basename } from "node:path";
+import { root } from "../../scripts/lib/paths.mjs";
+
+/** What `ziping check --format json` says of one file: an element of `files`, named without its folder. */
+export function checkByCommand(file) {
+  const args = ["run", "--quiet", "--package", "ziping-cli", "--", "check", file, "--format", "json"];
+  const { status, stdout, stderr, error } = spawnSync("cargo", args, { cwd: root, encoding: "utf8" });
+  if (error) throw error;
+  // 1: it found errors in the form.
+  if (status !== 0 && status !== 1) throw new Error(`the command ended with ${status}: ${stderr}`);
+  const [said] = JSON.parse(stdout).files;
+  return { ...said, name: basename(said.name) };
+}
