@@ -89,11 +89,10 @@ impl Columns {
         let end = row.cells.last().map_or(0, TableCell::end);
         let missing = self.width.saturating_sub(end);
         let front_filled = row.cells.first().is_some_and(|cell| !cell.is_blank());
-        if missing > 0 && missing <= MAX_MISSING && front_filled && !fits(0) && fits(missing) {
-            missing
-        } else {
-            0
+        if !front_filled || fits(0) {
+            return 0;
         }
+        (1..=missing.min(MAX_MISSING)).find(|moved| fits(*moved)).unwrap_or(0)
     }
 
     /// What stands above a cell, `moved` columns further right.

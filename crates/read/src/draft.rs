@@ -256,8 +256,18 @@ impl Draft {
 
     /// A fund row, or `false` where the amounts are no amounts: other tables follow the money block.
     pub(crate) fn fund_row(&mut self, read: &ReadRow) -> bool {
+        let first = self.columns.first();
         let fits = |moved: u32| {
-            [Column::Initial, Column::Budget, Column::Executed, Column::Rate, Column::Weight, Column::Score]
+            let front = |label: &&Label| label.cell.column.saturating_add(moved) < first;
+            read.labels.iter().filter(front).all(|label| label.squeezed.contains(char::is_alphabetic))
+                && [
+                    Column::Initial,
+                    Column::Budget,
+                    Column::Executed,
+                    Column::Rate,
+                    Column::Weight,
+                    Column::Score,
+                ]
                 .iter()
                 .filter_map(|column| self.columns.under(read.row, *column, moved))
                 .all(is_amount)
@@ -272,7 +282,6 @@ impl Draft {
                 row.set(field, Some(self.under_or_blank(read, column, moved)));
             }
         }
-        let first = self.columns.first();
         let mut label = None::<&Label>;
         for front in read.labels.iter().filter(|l| l.cell.column.saturating_add(moved) < first) {
             if words::is_money_label(&front.bare) {
@@ -293,11 +302,14 @@ impl Draft {
 
     pub(crate) fn indicator_row(&mut self, read: &ReadRow) -> bool {
         let fits = |moved: u32| {
-            self.columns.under(read.row, Column::Name, moved).is_some_and(|cell| !cell.is_blank())
-                && [Column::Weight, Column::Score]
-                    .iter()
-                    .filter_map(|column| self.columns.under(read.row, *column, moved))
-                    .all(is_amount)
+            let under = |column| self.columns.under(read.row, column, moved);
+            let has_points = |column| {
+                !self.columns.has(column)
+                    || under(column).is_some_and(|cell| !cell.is_blank() && is_amount(cell))
+            };
+            under(Column::Name).is_some_and(|cell| cell.text.contains(char::is_alphabetic))
+                && has_points(Column::Weight)
+                && has_points(Column::Score)
         };
         let moved = self.columns.missing_front(read.row, fits);
         let mut row = Indicator::default();

@@ -51,9 +51,9 @@ fn finish(draft: &mut Draft, done: &mut Vec<ReadForm>) {
     }
 }
 
-/// The words of the widest row, for the person to recognise what they opened.
+/// The words of the widest row (the first of them), for the person to recognise what they opened.
 fn looks_like(parts: &[Part]) -> String {
-    let widest = parts.iter().flat_map(|part| &part.rows).max_by_key(|row| row.filled().count().min(8));
+    let widest = parts.iter().flat_map(|part| &part.rows).rev().max_by_key(|row| row.filled().count().min(8));
     let words: Vec<String> = widest
         .iter()
         .flat_map(|row| row.filled())

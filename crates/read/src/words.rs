@@ -298,12 +298,9 @@ const HEAD: &[(&str, Head)] = &[
     ("需要说明的问题", Head::Remarks),
     ("其他需要说明的问题", Head::Remarks),
     ("其他需说明的问题", Head::Remarks),
-    ("偏差大或目标未完成原因分析", Head::Remarks),
     ("偏差原因分析及改进措施", Head::Remarks),
-    ("未完成原因分析", Head::Remarks),
     ("评价结论", Head::Remarks),
     ("存在问题", Head::Remarks),
-    ("改进措施", Head::Remarks),
     ("项目类型", Head::Unused),
     ("项目属性", Head::Unused),
     ("项目编码", Head::Unused),
@@ -327,8 +324,13 @@ const HEAD: &[(&str, Head)] = &[
 
 /// What a label with a value beside it says.
 pub(crate) fn head(bare: &str) -> Option<Head> {
-    if bare.ends_with("主管部门") && bare.chars().count() <= 10 {
+    let short = bare.chars().nth(HEADING_CHARS).is_none();
+    if short && bare.ends_with("主管部门") {
         return Some(Head::Department);
+    }
+    // Reasons and measures given once for the whole form.
+    if short && (bare.ends_with("原因分析") || bare.starts_with("改进措施")) {
+        return Some(Head::Remarks);
     }
     HEAD.iter().find(|(word, _)| *word == bare).map(|(_, head)| *head)
 }
