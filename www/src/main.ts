@@ -1,15 +1,18 @@
-import { wasm } from "virtual:wasm";
-import { workerSource } from "virtual:worker";
+/** The page's beginning: starts the engine and the app. */
 
-async function module(): Promise<ArrayBuffer> {
-  if ("url" in wasm) return (await fetch(wasm.url)).arrayBuffer();
-  return Uint8Array.from(atob(wasm.base64), (c) => c.charCodeAt(0)).buffer;
+import { App } from "./app";
+import { createEngine } from "./engine/client";
+import { moduleBytes } from "./engine/module";
+import { langOfAddress } from "./i18n";
+
+const root = document.getElementById("app");
+
+// Where it is missing, the sentence that index.html holds stays on the screen.
+if (root && typeof WebAssembly === "object") {
+  const engine = createEngine(moduleBytes, (version, kind) => {
+    performance.mark("ziping:engine-ready");
+    root.setAttribute("data-engine", kind);
+    app.setVersion(version);
+  });
+  const app = new App(root, engine, langOfAddress());
 }
-
-void module().then((bytes) => {
-  const worker = new Worker(URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" })));
-  worker.onmessage = (event: MessageEvent<string>) => {
-    document.getElementById("app")!.textContent = event.data;
-  };
-  worker.postMessage(bytes);
-});

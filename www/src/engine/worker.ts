@@ -1,6 +1,8 @@
-import init, { version } from "ziping";
+/** The engine's worker: answers what it is asked. Built by itself and started from its text (see `seat.ts`). */
 
-self.onmessage = async (event: MessageEvent<ArrayBuffer>) => {
-  await init({ module_or_path: event.data });
-  self.postMessage(version());
+import { answer } from "./answer";
+import type { Request } from "./protocol";
+
+self.onmessage = (event: MessageEvent<Request>): void => {
+  void answer(event.data).then((reply) => self.postMessage(reply));
 };

@@ -1,0 +1,57 @@
+/**
+ * Making elements. Owns `h()`, the only way this page creates DOM.
+ *
+ * Strings become text nodes, never markup: what a form's cell holds is shown as text whatever it looks like.
+ * Must not know forms, findings or languages.
+ */
+
+export type Child = Node | string | null | false;
+
+type Attribute = string | number | boolean | null;
+
+type Listeners = { [K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K]) => void };
+
+export interface Props {
+  readonly class?: string;
+  readonly on?: Listeners;
+  readonly [attribute: string]: Attribute | Listeners | undefined;
+}
+
+/** An element with attributes, listeners (`on`) and children. `true` sets a bare attribute; `false` and `null` leave it out. */
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  props: Props = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (typeof value === "object") {
+      for (const [type, listener] of Object.entries(value)) {
+        element.addEventListener(type, listener as EventListener);
+      }
+    } else {
+      element.setAttribute(name, value === true ? "" : String(value));
+    }
+  }
+  append(element, children);
+  return element;
+}
+
+/** Replaces what a region holds. */
+export function fill(region: Element, ...children: readonly Child[]): void {
+  region.textContent = "";
+  append(region, children);
+}
+
+/** A text with its line breaks kept: `white-space: pre-line` would swallow the blanks that indent a label. */
+export function lines(text: string): Child[] {
+  return text.split("\n").flatMap((line, n): Child[] => (n === 0 ? [line] : [document.createElement("br"), line]));
+}
+
+function append(parent: Element, children: readonly Child[]): void {
+  for (const child of children) {
+    if (child === null || child === false) continue;
+    parent.appendChild(typeof child === "string" ? document.createTextNode(child) : child);
+  }
+}

@@ -1,0 +1,26 @@
+/** Answers a call with the compiled module. Runs in the worker, and on the page where a worker is refused. */
+
+import init, { check, version } from "ziping";
+import { TRAP, type Failure, type Reply, type Request } from "./protocol";
+
+export async function answer(request: Request): Promise<Reply> {
+  const { id } = request;
+  try {
+    if (request.call === "start") {
+      await init({ module_or_path: request.module });
+      return { id, call: "start", version: version() };
+    }
+    return { id, call: "check", result: check(request.content, request.name, { lang: request.lang }) };
+  } catch (thrown) {
+    return { id, call: "failed", failure: failure(thrown) };
+  }
+}
+
+function failure(thrown: unknown): Failure {
+  if (thrown instanceof WebAssembly.RuntimeError) return { code: TRAP, message: thrown.message };
+  if (thrown instanceof Error) {
+    const { code } = thrown as Error & { code?: unknown };
+    return { code: typeof code === "string" ? code : thrown.name, message: thrown.message };
+  }
+  return { code: TRAP, message: String(thrown) };
+}

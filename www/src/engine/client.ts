@@ -1,0 +1,146 @@
+/**
+ * The page's side of the engine: calls with numbers, answers as promises.
+ *
+ * Owns what happens when the engine is refused, hangs or breaks: a call that takes too long or traps is failed and
+ * the engine started anew; calls that waited behind it are sent again, so that nothing a person put in is lost.
+ * Must not know the view or its words: a failure carries a code.
+ */
+
+import type { CheckResult, Lang } from "ziping";
+import { TRAP, type Content, type Failure, type Reply, type Request } from "./protocol";
+import { pageSeat, workerSeat, type Seat } from "./seat";
+
+/** A call may take this long before the engine is started anew, in milliseconds. */
+export const CALL_LIMIT = 10_000;
+
+/** A worker that says nothing for so long after its start was refused without a word. */
+const START_LIMIT = 8_000;
+
+interface Call {
+  readonly request: Extract<Request, { call: "check" }>;
+  readonly resolve: (result: CheckResult) => void;
+  readonly reject: (failure: Failure) => void;
+  /** Running since it was posted; `null` while it waits for the engine to start. */
+  timer: number | null;
+}
+
+export interface Engine {
+  /** Rejects with a {@link Failure}. */
+  check(content: Content, name: string, lang: Lang): Promise<CheckResult>;
+}
+
+/** Starts the engine. `started` is told its version and where it sits, at each start. */
+export function createEngine(
+  load: () => Promise<ArrayBuffer>,
+  started: (version: string, kind: Seat["kind"]) => void,
+): Engine {
+  const calls = new Map<number, Call>();
+  let lastId = 0;
+  let module: ArrayBuffer | null = null;
+  let seat: Seat | null = null;
+  let starting: { readonly id: number; readonly timer: number } | null = null;
+  let workerRefused = false;
+  /** Why there is no engine, once that is certain. */
+  let hopeless: Failure | null = null;
+
+  function post(call: Call): void {
+    if (!seat || starting) return;
+    call.timer = window.setTimeout(() => fail(call, { code: "timeout", message: "" }, true), CALL_LIMIT);
+    seat.post(call.request);
+  }
+
+  function finish(call: Call): void {
+    if (call.timer !== null) window.clearTimeout(call.timer);
+    calls.delete(call.request.id);
+  }
+
+  function fail(call: Call, failure: Failure, anew: boolean): void {
+    finish(call);
+    call.reject(failure);
+    if (anew) start();
+  }
+
+  function giveUp(failure: Failure): void {
+    hopeless = failure;
+    seat?.end();
+    seat = null;
+    calls.forEach((call) => fail(call, failure, false));
+  }
+
+  /** The seat is gone, or never was one. Before it ever answered, the page takes over; after that it is a new start. */
+  function lost(): void {
+    if (!starting) {
+      calls.forEach((call) => {
+        if (call.timer !== null) fail(call, { code: TRAP, message: "" }, false);
+      });
+      start();
+    } else if (seat?.kind === "worker") {
+      workerRefused = true;
+      start();
+    } else {
+      giveUp({ code: "unavailable", message: "" });
+    }
+  }
+
+  function receive(reply: Reply): void {
+    if (starting && reply.id === starting.id) {
+      window.clearTimeout(starting.timer);
+      if (reply.call !== "start") return lost();
+      starting = null;
+      if (seat) started(reply.version, seat.kind);
+      return calls.forEach(post);
+    }
+    const call = calls.get(reply.id);
+    if (!call) return;
+    if (reply.call === "check") {
+      finish(call);
+      call.resolve(reply.result);
+    } else if (reply.call === "failed") {
+      fail(call, reply.failure, reply.failure.code === TRAP);
+    }
+  }
+
+  function takeSeat(): Seat {
+    if (!workerRefused) {
+      try {
+        return workerSeat(receive, lost);
+      } catch {
+        workerRefused = true;
+      }
+    }
+    return pageSeat(receive);
+  }
+
+  function start(): void {
+    if (!module) return;
+    seat?.end();
+    if (starting) window.clearTimeout(starting.timer);
+    calls.forEach((call) => {
+      if (call.timer !== null) window.clearTimeout(call.timer);
+      call.timer = null;
+    });
+    lastId += 1;
+    starting = { id: lastId, timer: window.setTimeout(lost, START_LIMIT) };
+    seat = takeSeat();
+    seat.post({ id: lastId, call: "start", module });
+  }
+
+  load().then(
+    (bytes) => {
+      module = bytes;
+      start();
+    },
+    (reason: unknown) => giveUp({ code: "not_loaded", message: String(reason) }),
+  );
+
+  return {
+    check: (content, name, lang) =>
+      new Promise((resolve, reject) => {
+        if (hopeless) return reject(hopeless);
+        lastId += 1;
+        const call: Call = { request: { id: lastId, call: "check", content, name, lang }, resolve, reject, timer: null };
+        calls.set(lastId, call);
+        return post(call);
+      }),
+  };
+}

@@ -1,0 +1,15 @@
+/** The compiled module's bytes: from beside the page, or from inside the single file. Loaded once. */
+
+import { wasm } from "virtual:wasm";
+
+export async function moduleBytes(): Promise<ArrayBuffer> {
+  if ("url" in wasm) {
+    const response = await fetch(wasm.url);
+    if (!response.ok) throw new Error(`${response.status} ${wasm.url}`);
+    return response.arrayBuffer();
+  }
+  const text = atob(wasm.base64);
+  const bytes = new Uint8Array(text.length);
+  for (let n = 0; n < text.length; n += 1) bytes[n] = text.charCodeAt(n);
+  return bytes.buffer;
+}

@@ -1,0 +1,25 @@
+/** What the page and the engine say to each other, in a worker or not. Owns the messages; must not know who runs where. */
+
+import type { CheckResult, Lang } from "ziping";
+
+export type Content = string | Uint8Array;
+
+/** A call, with the number under which it is answered. */
+export type Request =
+  | { readonly id: number; readonly call: "start"; readonly module: ArrayBuffer }
+  | { readonly id: number; readonly call: "check"; readonly content: Content; readonly name: string; readonly lang: Lang };
+
+export type Reply =
+  | { readonly id: number; readonly call: "start"; readonly version: string }
+  | { readonly id: number; readonly call: "check"; readonly result: CheckResult }
+  | { readonly id: number; readonly call: "failed"; readonly failure: Failure };
+
+/** Why a call came to nothing. */
+export interface Failure {
+  /** `timeout`, `trap`, `unavailable` and `not_loaded` are the page's own; any other is the engine's, with its message. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The engine broke: nothing it says from now on is to be trusted. */
+export const TRAP = "trap";

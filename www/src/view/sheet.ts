@@ -1,0 +1,193 @@
+/**
+ * The form as the official table, with the cells marked that have findings.
+ *
+ * Owns the table's DOM: the marks, the outlines, the recomputed column. Cell texts are shown as typed, as text.
+ * Must not know how findings are listed; it is told which to show and says which cell was chosen.
+ */
+
+import type { CheckedForm, Finding, Report, RowReport, Severity } from "ziping";
+import { outside, round, span } from "../decimal";
+import { h, lines, type Child } from "../dom";
+import { fallbacks, type Address } from "../form/address";
+import { GRID_COLUMNS, layOut, type SheetCell, type SheetRow } from "../form/sheet";
+import { where } from "../form/where";
+import type { Texts } from "../i18n";
+import { stamp } from "./mark";
+
+export interface SheetView {
+  readonly element: HTMLElement;
+  /** Outlines a finding's cell and those it rests on. */
+  outline(cell: Address, related: readonly Address[]): void;
+  /** Brings a cell into view and gives it the focus. */
+  goTo(cell: Address): void;
+  showRecomputed(shown: boolean): void;
+  /** The cell in which a finding's address is shown. */
+  shownAt(address: Address): Address;
+}
+
+const RANK: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 };
+
+export function sheetView(t: Texts, checked: CheckedForm, chosen: (address: Address) => void): SheetView {
+  const { form, report } = checked;
+  const sheet = layOut(form);
+  const cells = new Map<Address, HTMLElement>();
+
+  const shownAt = (address: Address): Address => {
+    for (const at of fallbacks(sheet.covered.get(address) ?? address)) if (cells.has(at)) return at;
+    return "form";
+  };
+
+  const title = h("div", { class: "sheet-title" }, ...lines(form.title ?? ""));
+  const year = h("div", { class: "sheet-year" }, ...lines(form.year ?? ""));
+  const body = h("tbody", {}, ...sheet.rows.map((row) => rowView(t, row, cells, recomputedOf(report, row))));
+  const table = h(
+    "table",
+    { class: "sheet" },
+    h("caption", { class: "unseen" }, form.title ?? t.sheet.heading),
+    h("colgroup", {}, h("col", { class: "gutter" }), ...grid(), h("col", { class: "aside" })),
+    body,
+  );
+  const element = h("div", { class: "paper", lang: "zh-CN" }, title, year, table);
+  cells.set("title", title);
+  cells.set("year", year);
+  cells.set("form", element);
+
+  markCells(t, checked, cells, shownAt, chosen);
+
+  let outlined: HTMLElement[] = [];
+  const clear = (): void => {
+    for (const cell of outlined) cell.classList.remove("chosen", "related");
+    outlined = [];
+  };
+  const outline = (address: Address, name: "chosen" | "related"): void => {
+    const cell = cells.get(shownAt(address));
+    if (!cell || outlined.includes(cell)) return;
+    cell.classList.add(name);
+    outlined.push(cell);
+  };
+
+  return {
+    element,
+    shownAt,
+    outline: (cell, related) => {
+      clear();
+      outline(cell, "chosen");
+      for (const address of related) outline(address, "related");
+    },
+    goTo: (address) => {
+      const cell = cells.get(shownAt(address));
+      if (!cell) return;
+      cell.scrollIntoView({ block: cell === element ? "start" : "center", inline: "nearest", behavior: glide() });
+      (cell.querySelector<HTMLElement>(":scope > .mark") ?? cell).focus({ preventScroll: true });
+    },
+    showRecomputed: (shown) => element.classList.toggle("with-recomputed", shown),
+  };
+}
+
+/** Prose of more characters than this is set from the left. */
+const LONG = 24;
+
+function grid(): HTMLElement[] {
+  return Array.from({ length: GRID_COLUMNS }, (_, n) => h("col", { class: `grid-${n}` }));
+}
+
+type Recomputed = Pick<RowReport, "score" | "recomputed" | "derivation">;
+
+function recomputedOf({ rows, totals }: Report, { score }: SheetRow): Recomputed | null {
+  if (score === "total.score") return { score: totals.declared, recomputed: totals.recomputed, derivation: "" };
+  return rows.find(({ cell }) => cell === score) ?? null;
+}
+
+function rowView(t: Texts, row: SheetRow, cells: Map<Address, HTMLElement>, report: Recomputed | null): HTMLElement {
+  return h(
+    "tr",
+    {},
+    h("td", { class: "gutter" }, row.number === undefined ? null : String(row.number)),
+    ...row.cells.map((cell) => cellView(t, cell, cells)),
+    recomputedView(t, report),
+  );
+}
+
+function cellView(t: Texts, cell: SheetCell, cells: Map<Address, HTMLElement>): HTMLElement {
+  const name = cell.kind === "label" && cell.text !== "" ? "th" : "td";
+  const element = h(
+    name,
+    {
+      class: `cell ${cell.kind} ${cell.set}${cell.text.length > LONG ? " long" : ""}`,
+      colspan: cell.colspan,
+      rowspan: cell.rowspan,
+      "data-cell": cell.address ?? null,
+      title: cell.kind === "absent" ? t.sheet.absentHint : null,
+    },
+    ...cellText(t, cell),
+    cell.label !== undefined && t.sheet.gloss && h("span", { class: "gloss", lang: t.htmlLang }, t.sheet.label[cell.label]),
+  );
+  if (cell.address !== undefined) cells.set(cell.address, element);
+  return element;
+}
+
+function cellText(t: Texts, { kind, set, text }: SheetCell): Child[] {
+  if (kind === "absent") return [t.sheet.absent];
+  return set === "side" ? [h("span", { class: "down" }, text)] : lines(text);
+}
+
+/** What the rule gives for a row, with its arithmetic, in the margin beside it. */
+function recomputedView(t: Texts, report: Recomputed | null): HTMLElement {
+  if (!report || report.recomputed === null) return h("td", { class: "aside" });
+  const off = report.score !== null && outside(report.score, report.recomputed);
+  return h(
+    "td",
+    { class: off ? "aside off" : "aside", lang: t.htmlLang },
+    h("span", { class: "unseen" }, `${t.sheet.recomputed} `),
+    h("strong", {}, span(report.recomputed)),
+    off && h("span", { class: "off-mark", title: t.sheet.outside }, ` ≠ ${round(report.score ?? "", 2)}`),
+    report.derivation !== "" && h("span", { class: "derivation" }, report.derivation),
+  );
+}
+
+/** Marks every cell that has findings; the gravest decides how. */
+function markCells(
+  t: Texts,
+  { form, report }: CheckedForm,
+  cells: ReadonlyMap<Address, HTMLElement>,
+  shownAt: (address: Address) => Address,
+  chosen: (address: Address) => void,
+): void {
+  const found = new Map<Address, Finding[]>();
+  for (const finding of report.findings) {
+    const at = shownAt(finding.cell);
+    found.set(at, [...(found.get(at) ?? []), finding]);
+  }
+  cells.forEach((cell, address) => {
+    cell.tabIndex = -1;
+    const findings = found.get(address);
+    if (!findings) return;
+    const worst = findings.reduce<Severity>((gravest, { severity }) => (RANK[severity] < RANK[gravest] ? severity : gravest), "info");
+    if (address === "form") return;
+    const choose = (): void => chosen(address);
+    const counts = counted(t, findings);
+    cell.classList.add("marked", worst);
+    cell.title = findings.map((finding) => `${finding.rule} ${finding.message}`).join("\n");
+    cell.addEventListener("click", choose);
+    cell.appendChild(
+      h(
+        "button",
+        { type: "button", class: "mark", lang: t.htmlLang, "aria-label": t.sheet.mark(where(t, form, address), counts) },
+        stamp(t, worst),
+        findings.length > 1 && h("span", { class: "mark-count", "aria-hidden": "true" }, String(findings.length)),
+      ),
+    );
+  });
+}
+
+function counted(t: Texts, findings: readonly Finding[]): string {
+  return (["error", "warning", "info"] as const)
+    .map((severity) => ({ severity, n: findings.filter((finding) => finding.severity === severity).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ severity, n }) => t.severity[severity].count(n))
+    .join(t.lang === "zh" ? "，" : ", ");
+}
+
+function glide(): ScrollBehavior {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+}

@@ -1,0 +1,69 @@
+/** The verdict on a form: one sentence, then the totals as declared, as summed and as the rule gives them. */
+
+import type { Report } from "ziping";
+import { percent, round, span } from "../decimal";
+import { h } from "../dom";
+import type { Texts } from "../i18n";
+
+/** The outcome, and what was found besides. */
+export function verdictWords(t: Texts, { counts, verdict }: Report): { outcome: string; besides: string } {
+  switch (verdict) {
+    case "errors":
+      return { outcome: t.verdict.errors(counts.error), besides: t.verdict.besides(counts.warning, counts.info) };
+    case "warnings":
+      return { outcome: t.verdict.warnings(counts.warning), besides: t.verdict.besides(0, counts.info) };
+    case "clean":
+      return { outcome: t.verdict.clean, besides: t.verdict.besides(0, counts.info) };
+  }
+}
+
+export function verdictView(t: Texts, report: Report): HTMLElement {
+  const { totals } = report;
+  const { outcome, besides } = verdictWords(t, report);
+  const { grades } = totals;
+  const number = (text: string | null): string => (text === null ? t.verdict.none : round(text, 2));
+  const recomputed = totals.recomputed === null ? t.verdict.none : span(totals.recomputed);
+  return h(
+    "section",
+    { class: `verdict ${report.verdict}`, "aria-labelledby": "verdict-heading" },
+    h("h2", { id: "verdict-heading", class: "quiet-heading" }, t.verdict.heading),
+    h("p", { class: "verdict-sentence" }, h("strong", {}, outcome), besides !== "" && h("span", {}, ` ${besides}`)),
+    h(
+      "dl",
+      { class: "totals" },
+      total(t.verdict.declared, t.verdict.declaredHint, number(totals.declared), t.verdict.grade(grades.declared, null)),
+      total(t.verdict.summed, t.verdict.summedHint, number(totals.summed), t.verdict.grade(grades.summed, null)),
+      total(
+        t.verdict.recomputed,
+        t.verdict.recomputedHint,
+        recomputed,
+        t.verdict.grade(grades.recomputed_low, grades.recomputed_high),
+      ),
+    ),
+    h(
+      "dl",
+      { class: "particulars" },
+      ...particular(
+        t.verdict.weights,
+        totals.weight_summed === null
+          ? t.verdict.none
+          : t.verdict.weightsOf(number(totals.weight_declared), number(totals.weight_summed)),
+      ),
+      ...particular(t.verdict.rate, totals.execution_rate === null ? t.verdict.none : percent(totals.execution_rate)),
+      ...particular(t.verdict.profile, report.profile.name),
+    ),
+  );
+}
+
+function total(name: string, hint: string, figure: string, grade: string): HTMLElement {
+  return h(
+    "div",
+    { class: "total", title: hint },
+    h("dt", {}, name),
+    h("dd", {}, h("span", { class: "figure" }, figure), grade !== "" && h("span", { class: "grade" }, grade)),
+  );
+}
+
+function particular(name: string, text: string): HTMLElement[] {
+  return [h("dt", {}, name), h("dd", {}, text)];
+}
