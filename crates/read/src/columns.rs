@@ -83,20 +83,37 @@ impl Columns {
         self.start(column).is_some_and(|start| end > start)
     }
 
-    /// How many cells at the front of the row are missing, as when the merged cell at the side of a block is
-    /// copied only once: the row ends short, and it fits only when it is moved to the right.
-    pub(crate) fn missing_front(&self, row: &Row, fits: impl Fn(u32) -> bool) -> u32 {
-        let end = row.cells.last().map_or(0, TableCell::end);
-        let missing = self.width.saturating_sub(end);
+    /// Lays a row under the headings. Where cells are missing at its front, as when the merged cell at the side
+    /// of a block is copied only once, the row is moved to the right until it `fits`.
+    pub(crate) fn lay<'a>(&self, row: &'a Row, fits: impl Fn(&Laid<'a>) -> bool) -> Laid<'a> {
+        let laid = self.lay_moved(row, 0);
         let front_filled = row.cells.first().is_some_and(|cell| !cell.is_blank());
-        if !front_filled || fits(0) {
-            return 0;
+        if !front_filled || fits(&laid) {
+            return laid;
         }
-        (1..=missing.min(MAX_MISSING)).find(|moved| fits(*moved)).unwrap_or(0)
+        let end = row.cells.last().map_or(0, TableCell::end);
+        let missing = self.width.saturating_sub(end).min(MAX_MISSING);
+        (1..=missing).map(|moved| self.lay_moved(row, moved)).find(fits).unwrap_or(laid)
+    }
+
+    /// Lays a row under the headings, `moved` columns further right than it stands.
+    fn lay_moved<'a>(&self, row: &'a Row, moved: u32) -> Laid<'a> {
+        let mut laid = Laid { moved, under: [None; Column::COUNT], over: Vec::new() };
+        let first = self.first();
+        for cell in &row.cells {
+            let above = self.above(cell, moved);
+            match above.and_then(|column| laid.under.get_mut(column as usize)) {
+                Some(place @ None) => *place = Some(cell),
+                Some(Some(_)) if above == Some(Column::Unused) => {}
+                _ if cell.is_blank() => {}
+                _ => laid.over.push((cell, cell.column.saturating_add(moved) < first)),
+            }
+        }
+        laid
     }
 
     /// What stands above a cell, `moved` columns further right.
-    pub(crate) fn above(&self, cell: &TableCell, moved: u32) -> Option<Column> {
+    fn above(&self, cell: &TableCell, moved: u32) -> Option<Column> {
         let (start, end) = (cell.column.saturating_add(moved), cell.end().saturating_add(moved));
         let mut best = (0, None);
         for heading in &self.headings {
@@ -107,10 +124,37 @@ impl Columns {
         }
         best.1
     }
+}
 
+/// A row laid under the headings.
+#[derive(Clone, Debug)]
+pub(crate) struct Laid<'a> {
+    /// How many columns to the right the row was moved.
+    moved: u32,
+    under: [Option<&'a TableCell>; Column::COUNT],
+    /// Filled cells under no heading or as the second one under it, and whether they stand before the first.
+    over: Vec<(&'a TableCell, bool)>,
+}
+
+impl<'a> Laid<'a> {
     /// The cell that stands under a heading.
-    pub(crate) fn under<'a>(&self, row: &'a Row, column: Column, moved: u32) -> Option<&'a TableCell> {
-        row.cells.iter().find(|cell| self.above(cell, moved) == Some(column))
+    pub(crate) fn under(&self, column: Column) -> Option<&'a TableCell> {
+        self.under.get(column as usize).copied().flatten()
+    }
+
+    /// The filled cells left of all headings.
+    pub(crate) fn front(&self) -> impl Iterator<Item = &'a TableCell> {
+        self.over.iter().filter(|(_, front)| *front).map(|(cell, _)| *cell)
+    }
+
+    /// The filled cells that stand under no heading, or as the second one under it.
+    pub(crate) fn over(&self) -> impl Iterator<Item = &'a TableCell> {
+        self.over.iter().map(|(cell, _)| *cell)
+    }
+
+    /// The grid column of this row that stands under the grid column `start` of the headings.
+    pub(crate) const fn column(&self, start: u32) -> u32 {
+        start.saturating_sub(self.moved)
     }
 }
 

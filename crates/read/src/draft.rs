@@ -2,7 +2,7 @@
 //!
 //! Owns: filling a [`Form`] row by row. Must not know how a row's kind is told (`layout`), nor file formats.
 
-use crate::columns::Columns;
+use crate::columns::{Columns, Laid};
 use crate::layout::{self, Block, Label, ReadRow};
 use crate::table::{Row, TableCell};
 use crate::words::{self, Column, Head};
@@ -243,23 +243,22 @@ impl Draft {
 
     pub(crate) fn goal_row(&mut self, read: &ReadRow) -> bool {
         let has_columns = self.columns.has(Column::Target);
-        let moved = self.columns.missing_front(read.row, |moved| moved > 0);
         if has_columns {
+            // Short of a cell at its front, the goal stands where the side label is.
+            let laid = self.columns.lay(read.row, |laid| laid.front().next().is_none());
             for column in [Column::Target, Column::Actual] {
-                let cell = self.under_or_blank(read, column, moved);
+                let cell = self.under_or_blank(read, &laid, column);
                 self.goal(column, cell);
             }
-            self.leftovers(read, moved);
+            self.leftovers(read, laid.over());
         }
         has_columns
     }
 
     /// A fund row, or `false` where the amounts are no amounts: other tables follow the money block.
     pub(crate) fn fund_row(&mut self, read: &ReadRow) -> bool {
-        let first = self.columns.first();
-        let fits = |moved: u32| {
-            let front = |label: &&Label| label.cell.column.saturating_add(moved) < first;
-            read.labels.iter().filter(front).all(|label| label.squeezed.contains(char::is_alphabetic))
+        let fits = |laid: &Laid| {
+            laid.front().all(|cell| cell.text.contains(char::is_alphabetic))
                 && [
                     Column::Initial,
                     Column::Budget,
@@ -269,57 +268,52 @@ impl Draft {
                     Column::Score,
                 ]
                 .iter()
-                .filter_map(|column| self.columns.under(read.row, *column, moved))
+                .filter_map(|column| laid.under(*column))
                 .all(is_amount)
         };
-        let moved = self.columns.missing_front(read.row, fits);
-        if !fits(moved) {
+        let laid = self.columns.lay(read.row, fits);
+        if !fits(&laid) {
             return false;
         }
         let mut row = FundRow::default();
         for (column, field) in FUND_COLUMNS {
             if self.columns.has(column) {
-                row.set(field, Some(self.under_or_blank(read, column, moved)));
+                row.set(field, Some(self.under_or_blank(read, &laid, column)));
             }
         }
-        let mut label = None::<&Label>;
-        for front in read.labels.iter().filter(|l| l.cell.column.saturating_add(moved) < first) {
-            if words::is_money_label(&front.bare) {
-                self.set_fund_unit(read.place(), front.cell);
+        let mut label = None::<&TableCell>;
+        for front in laid.front() {
+            if words::is_money_label(&words::bare(&words::squeeze(&front.text))) {
+                self.set_fund_unit(read.place(), front);
             } else if let Some(before) = label.replace(front) {
                 // 其中 in a merged cell of its own beside the rows it covers.
-                self.note(read.place(), before.cell, notes::CELL);
+                self.note(read.place(), before, notes::CELL);
             }
         }
-        row.label = match label {
-            Some(label) => read.place().cell(label.cell),
-            None => read.place().blank(first.saturating_sub(1)),
-        };
+        let blank = laid.column(self.columns.first().saturating_sub(1));
+        row.label = label.map_or_else(|| read.place().blank(blank), |label| read.place().cell(label));
         self.form.funds.push(row);
-        self.leftovers(read, moved);
+        let front: Vec<&TableCell> = laid.front().collect();
+        self.leftovers(read, laid.over().filter(|cell| !front.iter().any(|used| std::ptr::eq(*used, *cell))));
         true
     }
 
-    pub(crate) fn indicator_row(&mut self, read: &ReadRow) -> bool {
-        let fits = |moved: u32| {
-            let under = |column| self.columns.under(read.row, column, moved);
-            let has_points = |column| {
-                !self.columns.has(column)
-                    || under(column).is_some_and(|cell| !cell.is_blank() && is_amount(cell))
-            };
-            under(Column::Name).is_some_and(|cell| cell.text.contains(char::is_alphabetic))
-                && has_points(Column::Weight)
-                && has_points(Column::Score)
-        };
-        let moved = self.columns.missing_front(read.row, fits);
+    pub(crate) fn indicator_row(&mut self, read: &ReadRow) {
+        let (has_weight, has_score) = (self.columns.has(Column::Weight), self.columns.has(Column::Score));
+        let points = |cell: Option<&TableCell>| cell.is_some_and(|cell| !cell.is_blank() && is_amount(cell));
+        let laid = self.columns.lay(read.row, |laid| {
+            laid.under(Column::Name).is_some_and(|cell| cell.text.contains(char::is_alphabetic))
+                && (!has_weight || points(laid.under(Column::Weight)))
+                && (!has_score || points(laid.under(Column::Score)))
+        });
         let mut row = Indicator::default();
         for (column, field) in INDICATOR_COLUMNS {
             if self.columns.has(column) {
-                row.set(field, Some(self.under_or_blank(read, column, moved)));
+                row.set(field, Some(self.under_or_blank(read, &laid, column)));
             }
         }
-        self.join_target(read, moved, &mut row);
-        self.leftovers(read, moved);
+        join_target(&laid, &mut row);
+        self.leftovers(read, laid.over());
         carry(&mut row.level1, &mut self.carried.0);
         carry(&mut row.level2, &mut self.carried.1);
         if is_template(&row) {
@@ -332,25 +326,6 @@ impl Draft {
             self.push_subtotal(row.level1.unwrap_or_default(), row.weight, row.score);
         } else {
             self.form.indicators.push(row);
-        }
-        true
-    }
-
-    /// Comparator, value and unit from three columns into one target: `≥`, `95`, `%`.
-    fn join_target(&self, read: &ReadRow, moved: u32, row: &mut Indicator) {
-        let text = |column| {
-            let cell = self.columns.under(read.row, column, moved).filter(|cell| !cell.is_blank());
-            let text = cell.map_or("", |cell| cell.text.trim());
-            if words::is_placeholder(&words::squeeze(text)) { "" } else { text }
-        };
-        let (sign, unit) = (text(Column::Sign), text(Column::Unit));
-        let Some(target) = row.target.as_mut().filter(|target| !target.text.trim().is_empty()) else {
-            return;
-        };
-        // 定性 says that words follow, it is no comparator.
-        let sign = if matches!(sign, "定性" | "定量") { "" } else { sign };
-        if !sign.is_empty() || !unit.is_empty() {
-            target.text = [sign, target.text.trim(), unit].concat();
         }
     }
 
@@ -392,9 +367,8 @@ impl Draft {
             read.row.cells.iter().filter(|cell| cell.column >= label.cell.end()).collect();
         let last = if self.columns.has(Column::Score) { Column::Score } else { Column::Weight };
         let (weight, score) = if self.columns.has(last) && self.columns.reaches(read.row, last) {
-            let under = |column| {
-                self.columns.under(read.row, column, 0).filter(|cell| cell.column >= label.cell.end())
-            };
+            let laid = self.columns.lay(read.row, |_| true);
+            let under = |column| laid.under(column).filter(|cell| cell.column >= label.cell.end());
             (under(Column::Weight), under(Column::Score))
         } else {
             match rest.as_slice() {
@@ -424,30 +398,35 @@ impl Draft {
     }
 
     /// The cell under a heading; a row that ends before it has an empty one there.
-    fn under_or_blank(&self, read: &ReadRow, column: Column, moved: u32) -> Cell {
-        match self.columns.under(read.row, column, moved) {
+    fn under_or_blank(&self, read: &ReadRow, laid: &Laid, column: Column) -> Cell {
+        match laid.under(column) {
             Some(cell) => read.place().cell(cell),
-            None => read.place().blank(self.columns.start(column).unwrap_or(0).saturating_sub(moved)),
+            None => read.place().blank(laid.column(self.columns.start(column).unwrap_or(0))),
         }
     }
 
-    /// Notes the filled cells that stand under no heading, or as the second one under the same.
-    fn leftovers(&mut self, read: &ReadRow, moved: u32) {
-        let first = self.columns.first();
-        for label in &read.labels {
-            let used = match self.columns.above(label.cell, moved) {
-                // The unused column is noted once, at its heading.
-                Some(Column::Unused) => true,
-                Some(column) => self
-                    .columns
-                    .under(read.row, column, moved)
-                    .is_some_and(|cell| std::ptr::eq(cell, label.cell)),
-                None => self.block == Block::Money && label.cell.column.saturating_add(moved) < first,
-            };
-            if !used && !words::is_side_label(&label.bare) {
-                self.note(read.place(), label.cell, notes::CELL);
+    /// Notes cells that found no heading, save the label at the block's side.
+    fn leftovers<'a>(&mut self, read: &ReadRow, cells: impl Iterator<Item = &'a TableCell>) {
+        for cell in cells {
+            if !words::is_side_label(&words::bare(&words::squeeze(&cell.text))) {
+                self.note(read.place(), cell, notes::CELL);
             }
         }
+    }
+}
+
+/// Comparator, value and unit from three columns into one target: `≥`, `95`, `%`.
+fn join_target(laid: &Laid, row: &mut Indicator) {
+    let text = |column| {
+        let text = laid.under(column).filter(|cell| !cell.is_blank()).map_or("", |cell| cell.text.trim());
+        if words::is_placeholder(&words::squeeze(text)) { "" } else { text }
+    };
+    let (sign, unit) = (text(Column::Sign), text(Column::Unit));
+    let Some(target) = row.target.as_mut().filter(|target| !target.text.trim().is_empty()) else { return };
+    // 定性 says that words follow, it is no comparator.
+    let sign = if matches!(sign, "定性" | "定量") { "" } else { sign };
+    if !sign.is_empty() || !unit.is_empty() {
+        target.text = [sign, target.text.trim(), unit].concat();
     }
 }
 

@@ -13,6 +13,7 @@ use crate::error::ReadError;
 use crate::notes;
 use crate::table::{Part, Row, TableCell};
 use crate::words::{self, Column, Head};
+use std::borrow::Cow;
 use ziping_core::lang::Lang;
 
 /// The forms in the rows, in their order.
@@ -24,11 +25,7 @@ pub(crate) fn forms(parts: &[Part], lang: Lang) -> Result<Vec<ReadForm>, ReadErr
     for part in parts {
         let mut draft = Draft::new(lang);
         for row in &part.rows {
-            let labels: Vec<Label> = row.filled().map(Label::new).collect();
-            if labels.is_empty() {
-                continue;
-            }
-            let read = ReadRow { part: &part.name, row, labels };
+            let Some(read) = ReadRow::new(&part.name, row) else { continue };
             if read.begins_a_form(&draft) {
                 finish(&mut draft, &mut done);
                 draft = Draft::new(lang);
@@ -82,14 +79,17 @@ pub(crate) enum Block {
 /// A filled cell with its text made comparable.
 pub(crate) struct Label<'a> {
     pub(crate) cell: &'a TableCell,
-    pub(crate) squeezed: String,
-    pub(crate) bare: String,
+    pub(crate) squeezed: Cow<'a, str>,
+    pub(crate) bare: Cow<'a, str>,
 }
 
 impl<'a> Label<'a> {
     fn new(cell: &'a TableCell) -> Self {
         let squeezed = words::squeeze(&cell.text);
-        let bare = words::bare(&squeezed);
+        let bare = match &squeezed {
+            Cow::Borrowed(text) => words::bare(text),
+            Cow::Owned(text) => Cow::Owned(words::bare(text).into_owned()),
+        };
         Self { cell, squeezed, bare }
     }
 }
@@ -99,9 +99,16 @@ pub(crate) struct ReadRow<'a> {
     pub(crate) part: &'a str,
     pub(crate) row: &'a Row,
     pub(crate) labels: Vec<Label<'a>>,
+    heading: Option<Block>,
 }
 
 impl<'a> ReadRow<'a> {
+    /// `None` for a row with nothing in it.
+    fn new(part: &'a str, row: &'a Row) -> Option<Self> {
+        let labels: Vec<Label> = row.filled().map(Label::new).collect();
+        (!labels.is_empty()).then(|| Self { part, row, heading: heading(&labels), labels })
+    }
+
     pub(crate) fn place(&self) -> Place<'a> {
         Place { part: self.part, row: self.row }
     }
@@ -144,44 +151,19 @@ impl<'a> ReadRow<'a> {
             draft.ended
         } else if self.has_head(Head::Project) {
             draft.has_project() && draft.has_blocks()
-        } else if self.heads_money() {
+        } else if self.heading == Some(Block::Money) {
             draft.ended || (draft.has_money() && draft.has_indicators())
         } else {
-            draft.ended && self.heads_indicators()
+            draft.ended && self.heading == Some(Block::Indicators)
         }
-    }
-
-    /// How many labels name a column, and which of `wanted` are among them; headings fill most of their row.
-    fn headings(&self, name: fn(&str) -> Option<Column>, wanted: &[Column]) -> usize {
-        let named: Vec<Column> = self.labels.iter().filter_map(|label| name(&label.bare)).collect();
-        if named.len().saturating_mul(2) < self.labels.len() {
-            return 0;
-        }
-        wanted.iter().filter(|column| named.contains(column)).count()
-    }
-
-    fn heads_money(&self) -> bool {
-        let budget = self.headings(words::fund_column, &[Column::Initial, Column::Budget]);
-        let spent = self.headings(words::fund_column, &[Column::Executed, Column::Rate]);
-        budget > 0 && spent > 0
-    }
-
-    fn heads_indicators(&self) -> bool {
-        let names = self.headings(words::indicator_column, &[Column::Level1, Column::Level2, Column::Name]);
-        let values = self.headings(words::indicator_column, &[Column::Target, Column::Actual, Column::Score]);
-        (names > 0 && values > 0) || (names == 0 && values == 3)
     }
 
     /// A second row of headings: 指标性质, 指标值, 度量单位 under 年度指标值.
     fn splits_headings(&self, draft: &Draft) -> bool {
+        let name = words::indicator_column;
         draft.heading_row_was_last
-            && self.labels.iter().all(|label| words::indicator_column(&label.bare).is_some())
-            && self.headings(words::indicator_column, &[Column::Sign, Column::Unit]) > 0
-    }
-
-    fn heads_goal(&self) -> bool {
-        self.labels.iter().any(|label| words::is_expected(&label.bare))
-            && self.labels.iter().any(|label| words::is_goal_actual(&label.bare))
+            && self.labels.iter().all(|label| name(&label.bare).is_some())
+            && headings(&self.labels, name, &[Column::Sign, Column::Unit]) > 0
     }
 
     /// Gives the row to the block that it belongs to.
@@ -193,12 +175,8 @@ impl<'a> ReadRow<'a> {
         }
         if splits {
             draft.columns.split(self.row, |cell| words::indicator_column(&Label::new(cell).bare));
-        } else if self.heads_money() {
-            self.head_money(draft);
-        } else if self.heads_indicators() {
-            self.head_indicators(draft);
-        } else if self.heads_goal() {
-            self.head_goal(draft);
+        } else if let Some(block) = self.heading {
+            self.put_heading(block, draft);
         } else if self.is_total(draft) {
             draft.total_row(self);
         } else if draft.block == Block::Indicators && self.is_subtotal() {
@@ -217,7 +195,10 @@ impl<'a> ReadRow<'a> {
         let taken = match draft.block {
             Block::Money if laid_out => draft.fund_row(self),
             Block::Goal if laid_out => draft.goal_row(self),
-            Block::Indicators if laid_out => draft.indicator_row(self),
+            Block::Indicators if laid_out => {
+                draft.indicator_row(self);
+                true
+            }
             _ => false,
         };
         if taken {
@@ -255,37 +236,30 @@ impl<'a> ReadRow<'a> {
         true
     }
 
-    fn head_money(&self, draft: &mut Draft) {
-        draft.begin(Block::Money);
-        draft.columns = self.columns(draft, words::fund_column);
-        let first = draft.columns.first();
-        let side = self.labels.iter().find(|label| {
-            label.cell.column < first
-                && (words::is_money_label(&label.bare) || label.squeezed.contains("元)"))
-        });
-        if let Some(label) = side {
-            draft.set_fund_unit(self.place(), label.cell);
+    fn put_heading(&self, block: Block, draft: &mut Draft) {
+        draft.begin(block);
+        draft.heading_row_was_last = block == Block::Indicators;
+        draft.columns = self.columns(
+            draft,
+            match block {
+                Block::Money => words::fund_column,
+                Block::Goal => words::goal_column,
+                _ => words::indicator_column,
+            },
+        );
+        if block == Block::Money {
+            let first = draft.columns.first();
+            let is_side = |label: &&Label| {
+                label.cell.column < first
+                    && (words::is_money_label(&label.bare) || label.squeezed.ends_with("元)"))
+            };
+            if let Some(label) = self.labels.iter().find(is_side) {
+                draft.set_fund_unit(self.place(), label.cell);
+            }
         }
     }
 
-    fn head_indicators(&self, draft: &mut Draft) {
-        draft.begin(Block::Indicators);
-        draft.columns = self.columns(draft, words::indicator_column);
-        draft.heading_row_was_last = true;
-    }
-
-    fn head_goal(&self, draft: &mut Draft) {
-        draft.begin(Block::Goal);
-        draft.columns = self.columns(draft, |bare| {
-            if words::is_expected(bare) {
-                Some(Column::Target)
-            } else {
-                words::is_goal_actual(bare).then_some(Column::Actual)
-            }
-        });
-    }
-
-    fn columns(&self, draft: &mut Draft, name: impl Fn(&str) -> Option<Column>) -> Columns {
+    fn columns(&self, draft: &mut Draft, name: fn(&str) -> Option<Column>) -> Columns {
         let named = |cell: &TableCell| name(&Label::new(cell).bare);
         Columns::from_row(self.row, named, |cell| {
             let bare = Label::new(cell).bare;
@@ -365,6 +339,33 @@ impl<'a> ReadRow<'a> {
     }
 }
 
+/// The block whose heading row this is. A row with a bare number in it heads nothing.
+fn heading(labels: &[Label]) -> Option<Block> {
+    if labels.len() < 2 || labels.iter().any(|label| words::is_number(&label.squeezed)) {
+        return None;
+    }
+    let count = |name, wanted: &[Column]| headings(labels, name, wanted);
+    let budget = count(words::fund_column, &[Column::Initial, Column::Budget]);
+    let spent = count(words::fund_column, &[Column::Executed, Column::Rate]);
+    let names = count(words::indicator_column, &[Column::Level1, Column::Level2, Column::Name]);
+    let values = count(words::indicator_column, &[Column::Target, Column::Actual, Column::Score]);
+    if budget > 0 && spent > 0 {
+        Some(Block::Money)
+    } else if (names > 0 && values > 0) || values == 3 {
+        Some(Block::Indicators)
+    } else {
+        let goal = count(words::goal_column, &[Column::Target, Column::Actual]);
+        (goal == 2).then_some(Block::Goal)
+    }
+}
+
+/// How many of the columns `wanted` the labels name; headings fill most of their row.
+fn headings(labels: &[Label], name: fn(&str) -> Option<Column>, wanted: &[Column]) -> usize {
+    let named: Vec<Column> = labels.iter().filter_map(|label| name(&label.bare)).collect();
+    let most = named.len().saturating_mul(2) >= labels.len();
+    wanted.iter().filter(|column| most && named.contains(column)).count()
+}
+
 /// A remark longer than any label: 注：… or 备注：… and then sentences.
 fn is_long_remark(label: &Label) -> bool {
     let front: String = label.cell.text.trim_start().chars().take(6).collect();
@@ -375,9 +376,9 @@ fn is_long_remark(label: &Label) -> bool {
 pub(crate) fn split_colon(label: &Label) -> (String, Option<String>) {
     match label.cell.text.split_once([':', '：']) {
         Some((name, value)) if !value.trim().is_empty() => {
-            (words::squeeze(name), Some(value.trim().to_owned()))
+            (words::squeeze(name).into_owned(), Some(value.trim().to_owned()))
         }
-        _ => (label.squeezed.clone(), None),
+        _ => (label.squeezed.to_string(), None),
     }
 }
 

@@ -5,24 +5,35 @@
 //! A label is compared without spaces, line breaks, brackets and what stands in them, and with full-width
 //! characters made half-width: `绩\n效\n指\n标` is 绩效指标, `执行率（B/A）` is 执行率.
 
+use std::borrow::Cow;
+
 /// Characters of a text that may still be a label or a title. Longer texts are content.
 const LABEL_CHARS: usize = 60;
 
 /// A text without blanks, full-width characters made half-width, lower case.
 /// Empty when the text is too long to be a label.
 #[must_use]
-pub(crate) fn squeeze(text: &str) -> String {
+pub(crate) fn squeeze(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
     // Six bytes a character leaves room for the blanks that are dropped.
     if text.len() > LABEL_CHARS.saturating_mul(6) {
-        return String::new();
+        return Cow::Borrowed("");
     }
-    let out: String = text.chars().filter(|c| !is_blank(*c)).map(half_width).collect();
-    if out.chars().nth(LABEL_CHARS).is_some() { String::new() } else { out }
+    let plain = text.chars().all(|c| !is_blank(c) && half_width(c) == c);
+    let out = if plain {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().filter(|c| !is_blank(*c)).map(half_width).collect())
+    };
+    if out.len() > LABEL_CHARS && out.chars().nth(LABEL_CHARS).is_some() { Cow::Borrowed("") } else { out }
 }
 
 /// A squeezed text without what stands in brackets, and without a colon at its end.
 #[must_use]
-pub(crate) fn bare(squeezed: &str) -> String {
+pub(crate) fn bare(squeezed: &str) -> Cow<'_, str> {
+    if !squeezed.contains(['(', '[', '*', '★', '☆']) {
+        return Cow::Borrowed(squeezed.trim_end_matches(':'));
+    }
     let mut depth = 0_usize;
     let mut out = String::with_capacity(squeezed.len());
     for c in squeezed.chars() {
@@ -35,7 +46,12 @@ pub(crate) fn bare(squeezed: &str) -> String {
         }
     }
     out.truncate(out.trim_end_matches(':').len());
-    out
+    Cow::Owned(out)
+}
+
+/// Whether a word stands anywhere in a text. Labels are short: no search table pays here.
+fn has(text: &str, word: &str) -> bool {
+    text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
 }
 
 fn is_blank(c: char) -> bool {
@@ -75,6 +91,11 @@ pub(crate) enum Column {
     Reason,
     /// Known, and no form field takes it.
     Unused,
+}
+
+impl Column {
+    /// How many there are.
+    pub(crate) const COUNT: usize = Self::Unused as usize + 1;
 }
 
 /// Headings of the money block, by a part of them; the first that fits counts.
@@ -149,7 +170,7 @@ fn column(table: &[(&str, Column)], bare: &str) -> Option<Column> {
     if bare.chars().nth(HEADING_CHARS).is_some() || is_side_label(bare) {
         return None;
     }
-    table.iter().find(|(word, _)| bare.contains(word)).map(|(_, column)| *column)
+    table.iter().find(|(word, _)| has(bare, word)).map(|(_, column)| *column)
 }
 
 /// The column of the money block that a heading names.
@@ -233,6 +254,11 @@ pub(crate) fn is_expected(bare: &str) -> bool {
 /// Whether a heading is that of the goal's completion (实际完成情况).
 pub(crate) fn is_goal_actual(bare: &str) -> bool {
     (bare.ends_with("完成情况") || bare.ends_with("完成情况综述")) && !is_side_label(bare)
+}
+
+/// The column of the goal block that a heading names: what was expected and what came of it.
+pub(crate) fn goal_column(bare: &str) -> Option<Column> {
+    if is_expected(bare) { Some(Column::Target) } else { is_goal_actual(bare).then_some(Column::Actual) }
 }
 
 /// Whether a label is that of the total row (总分).
@@ -337,7 +363,7 @@ pub(crate) fn head(bare: &str) -> Option<Head> {
 
 /// Whether a text is the title of a self-evaluation form.
 pub(crate) fn is_title(squeezed: &str) -> bool {
-    ["自评表", "自评价表", "自评情况表"].iter().any(|word| squeezed.contains(word)) && !is_remark(squeezed)
+    ["自评表", "自评价表", "自评情况表"].iter().any(|word| has(squeezed, word)) && !is_remark(squeezed)
 }
 
 /// Whether a text is a remark by its first word: 注：…, 备注：…
@@ -355,7 +381,13 @@ pub(crate) fn is_year(squeezed: &str) -> bool {
 /// Whether a text names the money's unit and no more: 单位：万元, 金额单位：元
 pub(crate) fn is_money_unit(squeezed: &str) -> bool {
     let inner = squeezed.trim_matches(['(', ')']);
-    inner.contains("单位:") && (inner.ends_with('元') && inner.chars().count() <= 10)
+    has(inner, "单位:") && (inner.ends_with('元') && inner.chars().count() <= 10)
+}
+
+/// Whether a text is a number and no more: no heading and no label is.
+pub(crate) fn is_number(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'%'))
 }
 
 /// Whether a name is what the blank form has printed in it: 指标1：, ……, /, nothing.
