@@ -182,6 +182,8 @@ export class App {
     this.intake?.fold(true);
     this.drawResult();
     this.announce();
+    // What had the focus may have been folded away.
+    if (document.activeElement === null || document.activeElement === document.body) this.result.focus({ preventScroll: true });
     if (first) performance.mark("ziping:first-report");
   }
 
@@ -211,6 +213,7 @@ export class App {
       h("p", {}, message),
       this.shown !== null && h("p", { class: "kept" }, this.t.kept),
     );
+    this.notice.scrollIntoView({ block: "nearest" });
   }
 
   private say(message: string): void {

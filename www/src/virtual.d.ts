@@ -27,6 +27,7 @@ declare module "virtual:rules" {
     readonly title: string;
     readonly severity: "error" | "warning" | "info";
     readonly family: string;
+    readonly basis: string;
     readonly what: string;
     readonly why: string;
     readonly fix: string;

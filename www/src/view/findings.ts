@@ -154,7 +154,6 @@ function itemView(
   place: (address: string) => string,
   handlers: FindingsHandlers,
 ): Item {
-  const at = place(finding.cell);
   const bodyId = `finding-${n}`;
   const head = h(
     "button",
@@ -164,7 +163,7 @@ function itemView(
     h(
       "span",
       { class: "finding-line" },
-      h("span", { class: "finding-place" }, at),
+      h("span", { class: "finding-place" }, finding.place),
       h("span", { class: "finding-rule" }, finding.rule),
       h("span", { class: "finding-message" }, finding.message),
     ),
@@ -184,7 +183,7 @@ function itemView(
       ...(related.length === 0
         ? []
         : [
-            h("dt", {}, t.findings.related),
+            h("dt", { class: "related-name" }, t.findings.related),
             h("dd", { class: "related-cells" }, ...relatedCells(t, finding, related, place, handlers)),
           ]),
     ),
@@ -195,7 +194,7 @@ function itemView(
     head,
     body,
     element: h("li", { class: `finding ${finding.severity}`, "data-rule": finding.rule, "data-at": finding.cell }, head, body),
-    searched: [finding.rule, at, finding.message, finding.derivation, finding.basis, finding.advice].join("\n").toLowerCase(),
+    searched: [finding.rule, finding.place, finding.message, finding.derivation, finding.basis, finding.advice].join("\n").toLowerCase(),
   };
   head.addEventListener("click", () => handlers.chosen(finding));
   unfold(item, finding.severity === "error");
