@@ -394,6 +394,270 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
         },
     ),
     (
+        "WT-001",
+        LongTexts {
+            what: Text::new(
+                "预算执行的分值加上各行指标的分值，应当正好是 100。",
+                "The weight of budget execution and the weights of all indicators must come to exactly 100.",
+            ),
+            why: Text::new(
+                "财办预〔2016〕123号规定分值合计为 100。不是 100，等级就没有统一的尺子。",
+                "财办预〔2016〕123号 has the weights add up to 100. Otherwise the grades lose their common measure.",
+            ),
+            fix: Text::new(
+                "对照批复的绩效目标，找出多给或少给的一行改过来。有新增、删除指标的，重新分配本类的分数。",
+                "Compare with the approved targets and correct the row that has too much or too little. Where indicators were added or dropped, share out their group's points anew.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "第 1 行分值由 10 改成 12，各项合计成了 102，不是 100。",
+                    "Row 1 went from 10 to 12 and the weights now come to 102, not 100.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 1 行 分值", "Indicators, row 1, weight"),
+                    Text::new("12", "12"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "一行加 2 分，一行减 2 分，合计仍是 100。",
+                    "One row has 2 more and another 2 less: still 100.",
+                ),
+                changes: &[
+                    (Text::new("绩效指标第 1 行 分值", "Indicators, row 1, weight"), Text::new("12", "12")),
+                    (Text::new("绩效指标第 1 行 得分", "Indicators, row 1, score"), Text::new("12", "12")),
+                    (Text::new("绩效指标第 2 行 分值", "Indicators, row 2, weight"), Text::new("6", "6")),
+                    (Text::new("绩效指标第 2 行 得分", "Indicators, row 2, score"), Text::new("6", "6")),
+                ],
+            },
+        },
+    ),
+    (
+        "WT-002",
+        LongTexts {
+            what: Text::new(
+                "把产出、效益、满意度（有的还有成本）各类分值加起来，看是不是办法给出的某一种分法，如 50、30、10。",
+                "The weights of output, benefit and satisfaction (and cost where there is one) are added up and compared with the sets that the rules give, such as 50, 30 and 10.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号、财预〔2021〕101号给出了原则性的分法，特殊情况可以调整，所以一般只提醒；当地规定必须照办的，才是错误。",
+                "财预〔2020〕10号 and 财预〔2021〕101号 give sets as a principle and allow special cases, so this is a warning as a rule; it is an error only where a region insists.",
+            ),
+            fix: Text::new(
+                "没有特殊情况的，按办法的分法调整；确需调整的，在备注里写明理由。",
+                "Without a special case follow one of the sets; with one, give the reason in the remarks.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "产出 60、效益 20、满意度 10，与 50、30、10 等分法都不同。",
+                    "Output 60, benefit 20, satisfaction 10: unlike 50, 30, 10 or any other set.",
+                ),
+                changes: &[
+                    (Text::new("绩效指标第 1 行 分值", "Indicators, row 1, weight"), Text::new("20", "20")),
+                    (Text::new("绩效指标第 1 行 得分", "Indicators, row 1, score"), Text::new("20", "20")),
+                    (Text::new("绩效指标第 9 行 分值", "Indicators, row 9, weight"), Text::new("2", "2")),
+                    (Text::new("绩效指标第 9 行 得分", "Indicators, row 9, score"), Text::new("2", "2")),
+                ],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "另设成本指标的分法：成本 20、产出 40、效益 20、满意度 10。",
+                    "The set with cost of its own: cost 20, output 40, benefit 20, satisfaction 10.",
+                ),
+                changes: &[
+                    (Text::new("绩效指标第 1 行 分值", "Indicators, row 1, weight"), Text::new("8", "8")),
+                    (Text::new("绩效指标第 1 行 得分", "Indicators, row 1, score"), Text::new("8", "8")),
+                    (
+                        Text::new("绩效指标第 6 行 一级指标", "Indicators, row 6, level 1"),
+                        Text::new("成本指标", "成本指标"),
+                    ),
+                    (
+                        Text::new("绩效指标第 6 行 二级指标", "Indicators, row 6, level 2"),
+                        Text::new("经济成本指标", "经济成本指标"),
+                    ),
+                    (Text::new("绩效指标第 6 行 分值", "Indicators, row 6, weight"), Text::new("20", "20")),
+                    (Text::new("绩效指标第 6 行 得分", "Indicators, row 6, score"), Text::new("20", "20")),
+                    (Text::new("绩效指标第 9 行 分值", "Indicators, row 9, weight"), Text::new("2", "2")),
+                    (Text::new("绩效指标第 9 行 得分", "Indicators, row 9, score"), Text::new("2", "2")),
+                ],
+            },
+        },
+    ),
+    (
+        "WT-003",
+        LongTexts {
+            what: Text::new(
+                "“年度资金总额”一行的分值，应当是办法规定的分数；国家办法是 10 分。",
+                "The weight in the 年度资金总额 row should be the one laid down: 10 points in the national rule.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号把预算执行率定为 10 分；有的地方定为 20 分，那就应选用当地的规则来核。",
+                "财预〔2020〕10号 gives budget execution 10 points; where a region has 20, its own rules should be chosen for checking.",
+            ),
+            fix: Text::new(
+                "当地没有另行规定的，改成 10 分，其余分值相应调整。",
+                "Unless your region says otherwise, write 10 and adjust the other weights.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "预算执行填了 20 分，国家办法是 10 分。",
+                    "Execution has 20 points; the national rule gives it 10.",
+                ),
+                changes: &[(
+                    Text::new("项目资金第 1 行 分值", "Project funds, row 1, weight"),
+                    Text::new("20", "20"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "当地规定 20 分，表上也是 20 分。",
+                    "The region's rule is 20, and so is the form.",
+                ),
+                changes: &[
+                    (Text::new("评分规则 /exec/weight", "Profile /exec/weight"), Text::new("20", "20")),
+                    (
+                        Text::new("项目资金第 1 行 分值", "Project funds, row 1, weight"),
+                        Text::new("20", "20"),
+                    ),
+                    (
+                        Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"),
+                        Text::new("19.70", "19.70"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "WT-004",
+        LongTexts {
+            what: Text::new(
+                "写了指标、要计分的行，分值不能空着，也不能是 0 或负数。",
+                "A row with an indicator to be scored needs a weight above 0.",
+            ),
+            why: Text::new(
+                "没有分值的指标等于没有考核，预算绩效管理一体化系统的默认校验要求分值大于 0。",
+                "An indicator without weight is not evaluated at all; the platform asks for a weight above 0 by default (预算绩效管理一体化系统的默认校验).",
+            ),
+            fix: Text::new(
+                "按批复的目标补上分值，各项合计保持 100；不再适用的指标写“不适用”，把它的分数分给同类的行。",
+                "Fill in the approved weight and keep the sum at 100; mark an indicator that no longer applies 不适用 and give its points to rows of its group.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "第 4 行“检测报告规范率”得分 8，分值空着。",
+                    "Row 4 has a score of 8 and a blank weight.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 4 行 分值", "Indicators, row 4, weight"),
+                    Text::new("（空白）", "(blank)"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("不适用的行可以没有分值。", "A row that does not apply may go without."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 2 行 年度指标值", "Indicators, row 2, target"),
+                        Text::new("不适用", "不适用"),
+                    ),
+                    (
+                        Text::new("绩效指标第 2 行 实际完成", "Indicators, row 2, actual"),
+                        Text::new("不适用", "不适用"),
+                    ),
+                    (
+                        Text::new("绩效指标第 2 行 分值", "Indicators, row 2, weight"),
+                        Text::new("（空白）", "(blank)"),
+                    ),
+                    (
+                        Text::new("绩效指标第 2 行 得分", "Indicators, row 2, score"),
+                        Text::new("（空白）", "(blank)"),
+                    ),
+                    (Text::new("绩效指标第 1 行 分值", "Indicators, row 1, weight"), Text::new("18", "18")),
+                    (Text::new("绩效指标第 1 行 得分", "Indicators, row 1, score"), Text::new("18", "18")),
+                ],
+            },
+        },
+    ),
+    (
+        "WT-005",
+        LongTexts {
+            what: Text::new(
+                "一行指标占到 20 分以上，或者一行定性指标占到 15 分以上。",
+                "A single row has 20 points or more, or a qualitative row 15 or more.",
+            ),
+            why: Text::new(
+                "评审实务里，分数压在一行上，这一行的判断就决定了等级；定性的行弹性大，更容易被质疑。",
+                "In review practice (评审实务) a heavy row decides the grade by itself; a qualitative one leaves room for judgement and is questioned the more.",
+            ),
+            fix: Text::new(
+                "把这一行拆成几个具体指标，或者把分数匀给同类的行；今年已批复的，把这一行的佐证备足。",
+                "Split the row into several concrete indicators or move points to others of its group; for a target already approved, have good evidence for it.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "第 1 行占 20 分，达到了单行 20 分的线。",
+                    "Row 1 has 20 points, which is the limit for one row.",
+                ),
+                changes: &[
+                    (Text::new("绩效指标第 1 行 分值", "Indicators, row 1, weight"), Text::new("20", "20")),
+                    (Text::new("绩效指标第 1 行 得分", "Indicators, row 1, score"), Text::new("20", "20")),
+                ],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "定量指标占 15 分、19 分，不到 20。",
+                    "Quantities with 15 and 19 points are below 20.",
+                ),
+                changes: &[
+                    (Text::new("绩效指标第 1 行 分值", "Indicators, row 1, weight"), Text::new("19", "19")),
+                    (Text::new("绩效指标第 1 行 得分", "Indicators, row 1, score"), Text::new("19", "19")),
+                    (Text::new("绩效指标第 2 行 分值", "Indicators, row 2, weight"), Text::new("15", "15")),
+                    (Text::new("绩效指标第 2 行 得分", "Indicators, row 2, score"), Text::new("15", "15")),
+                ],
+            },
+        },
+    ),
+    (
+        "WT-006",
+        LongTexts {
+            what: Text::new(
+                "表上没有满意度指标，而效益指标也没有相应加上那 10 分。",
+                "The form has no satisfaction indicator, and its 10 points were not added to benefit either.",
+            ),
+            why: Text::new(
+                "按财预〔2021〕101号的做法，不需要测满意度的项目，分数调到效益指标（此处依据的是通行理解，尚未与原文逐字核对）。",
+                "Under 财预〔2021〕101号 the points of a project that needs no satisfaction survey go to benefit (as it is commonly understood; not yet checked word for word).",
+            ),
+            fix: Text::new(
+                "有服务对象的，补上满意度指标；确实没有的，把 10 分加到效益指标上。",
+                "If the project serves somebody, add the indicator; if it truly does not, add the 10 points to benefit.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "没有满意度指标，效益还是 30 分，合计少了 10 分。",
+                    "There is no satisfaction indicator and benefit still has 30 points: 10 are missing.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 10 行", "Indicators, row 10"),
+                    Text::new("（删去）", "(left out)"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "没有满意度指标，10 分并入了效益，效益共 40 分。",
+                    "No satisfaction indicator; benefit has 40 points with the 10.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 10 行", "Indicators, row 10"),
+                        Text::new("（删去）", "(left out)"),
+                    ),
+                    (Text::new("绩效指标第 9 行 分值", "Indicators, row 9, weight"), Text::new("22", "22")),
+                    (Text::new("绩效指标第 9 行 得分", "Indicators, row 9, score"), Text::new("22", "22")),
+                ],
+            },
+        },
+    ),
+    (
         "EX-001",
         LongTexts {
             what: Text::new(
@@ -1063,6 +1327,774 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
         },
     ),
     (
+        "IV-001",
+        LongTexts {
+            what: Text::new(
+                "有分值的指标行，年度指标值和实际完成值都要填。定性指标的完成值只画“—”“/”的，提醒补写。",
+                "A row that carries points needs both a target and an actual. A mere dash or slash as the actual of a qualitative row asks to be filled in.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号是拿完成值与指标值比着打分的，缺一个就没有依据。",
+                "Under 财预〔2020〕10号 points come from comparing the actual with the target; without one of them there is no ground for any.",
+            ),
+            fix: Text::new(
+                "指标值照批复的绩效目标填，完成值按统计数或完成情况填。确实不适用的行，两格都写“不适用”，不给分值。",
+                "Take the target from the approved targets and the actual from your records. In a row that does not apply write 不适用 in both cells and give it no weight.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "第 2 行分值 8、得分 8，实际完成值空着。",
+                    "Row 2 has a weight of 8 and a score of 8, and its actual is blank.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 2 行 实际完成", "Indicators, row 2, actual"),
+                    Text::new("（空白）", "(blank)"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "“不适用”的行没有分值和得分，不算漏填。",
+                    "A row that does not apply, without weight and score, is no omission.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 2 行 年度指标值", "Indicators, row 2, target"),
+                        Text::new("不适用", "不适用"),
+                    ),
+                    (
+                        Text::new("绩效指标第 2 行 实际完成", "Indicators, row 2, actual"),
+                        Text::new("不适用", "不适用"),
+                    ),
+                    (
+                        Text::new("绩效指标第 2 行 分值", "Indicators, row 2, weight"),
+                        Text::new("（空白）", "(blank)"),
+                    ),
+                    (
+                        Text::new("绩效指标第 2 行 得分", "Indicators, row 2, score"),
+                        Text::new("（空白）", "(blank)"),
+                    ),
+                    (Text::new("绩效指标第 1 行 分值", "Indicators, row 1, weight"), Text::new("18", "18")),
+                    (Text::new("绩效指标第 1 行 得分", "Indicators, row 1, score"), Text::new("18", "18")),
+                ],
+            },
+        },
+    ),
+    (
+        "IV-002",
+        LongTexts {
+            what: Text::new(
+                "指标值是一个数（如 ≥2400批次），完成值却只写“完成”“无”“/”，没有数。指标是“不超过多少”而完成值写“无”的，可能是没有发生，只作提醒。",
+                "The target is a number (as in ≥2400批次) and the actual is only a word or a sign: 完成, 无, a slash. Where the target is a ceiling, 无 may mean that nothing happened, so that is a warning.",
+            ),
+            why: Text::new(
+                "定量指标要用数来比（财预〔2020〕10号），预算绩效管理一体化系统的默认校验也只收数字。",
+                "A quantity is judged by its figure (财预〔2020〕10号), and the platform takes only a number there (预算绩效管理一体化系统的默认校验).",
+            ),
+            fix: Text::new(
+                "填实际数，单位与指标值相同。没有发生的填 0 加单位，例如“0次”，并在最后一栏写“本年未发生”。",
+                "Write the actual figure in the unit of the target. Where nothing happened write 0 with its unit, such as 0次, and say 本年未发生 in the last column.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "指标值 ≥2400批次，完成值写“完成”，没有批次数。",
+                    "The target is ≥2400批次; the actual says 完成 (done) without a number.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 1 行 实际完成", "Indicators, row 1, actual"),
+                    Text::new("完成", "完成"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("填 0 就清楚了。", "A 0 makes it clear."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 6 行 三级指标", "Indicators, row 6, level 3"),
+                        Text::new("检测差错次数", "检测差错次数"),
+                    ),
+                    (
+                        Text::new("绩效指标第 6 行 年度指标值", "Indicators, row 6, target"),
+                        Text::new("≤3次", "≤3次"),
+                    ),
+                    (
+                        Text::new("绩效指标第 6 行 实际完成", "Indicators, row 6, actual"),
+                        Text::new("0次", "0次"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "IV-003",
+        LongTexts {
+            what: Text::new(
+                "实际完成值应是一个确定的结果，不该带“≥”“≤”“不低于”“以上”这类要求性的写法。写“约”“左右”的提醒给出准数；照抄日期要求的，提示写实际日期。",
+                "The actual should be a definite result, without ≥, ≤, 不低于, 以上 and the like. 约 or 左右 (about) asks for the exact figure; a copied deadline asks for the real date.",
+            ),
+            why: Text::new(
+                "评审实务里，完成值写成“≤2个工作日”等于把要求抄了一遍，看不出做到多少，也无法按财预〔2020〕10号比着打分。",
+                "In review practice (评审实务) an actual of ≤2个工作日 repeats the demand and does not say what was achieved, so it cannot be scored under 财预〔2020〕10号.",
+            ),
+            fix: Text::new(
+                "改成统计出来的实际数，如“1.5个工作日”；时间类的写实际完成的日期。",
+                "Replace it by the figure from your records, such as 1.5个工作日; for a deadline write the day on which it was done.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "指标值 ≤2个工作日，完成值也写“≤2个工作日”，应填实际用了几天。",
+                    "The target is ≤2个工作日 and so is the actual; it should say how many days it took.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 5 行 实际完成", "Indicators, row 5, actual"),
+                    Text::new("≤2个工作日", "≤2个工作日"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "指标值本来没有比较符，40所 完成 40所，是结果不是照抄。",
+                    "A target without a sign: 40所 of 40所 is a result and no copy.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 2 行 年度指标值", "Indicators, row 2, target"),
+                    Text::new("40所", "40所"),
+                )],
+            },
+        },
+    ),
+    (
+        "IV-004",
+        LongTexts {
+            what: Text::new(
+                "完成值漏写单位的，或单位不同但能换算的（元与万元），提示统一；单位不同又不能换算的（所与人），提醒核对。",
+                "A missing unit, or another one that converts (元 and 万元), is noted; units that cannot be converted (schools and persons) ask for a check.",
+            ),
+            why: Text::new(
+                "财预〔2021〕101号要求指标可衡量；单位对不上，数再准也没法比。",
+                "财预〔2021〕101号 asks for measurable indicators; with different units even exact figures cannot be compared.",
+            ),
+            fix: Text::new(
+                "完成值用与指标值相同的单位写全。单位确实变了的，换算后再填。",
+                "Write the actual in full, in the unit of the target; convert it first where it was counted in another.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "指标值 ≥40所，完成值只写 40，没有单位。",
+                    "The target is ≥40所; the actual says 40 without a unit.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 2 行 实际完成", "Indicators, row 2, actual"),
+                    Text::new("40", "40"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("场与场次意思相同，不提。", "场 and 场次 mean the same."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 3 行 三级指标", "Indicators, row 3, level 3"),
+                        Text::new("举办食堂从业人员培训", "举办食堂从业人员培训"),
+                    ),
+                    (
+                        Text::new("绩效指标第 3 行 年度指标值", "Indicators, row 3, target"),
+                        Text::new("≥4场", "≥4场"),
+                    ),
+                    (
+                        Text::new("绩效指标第 3 行 实际完成", "Indicators, row 3, actual"),
+                        Text::new("4场次", "4场次"),
+                    ),
+                    (Text::new("绩效指标第 3 行 得分", "Indicators, row 3, score"), Text::new("8", "8")),
+                    (
+                        Text::new(
+                            "绩效指标第 3 行 偏差原因分析及改进措施",
+                            "Indicators, row 3, reason and measures",
+                        ),
+                        Text::new("无", "无"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "IV-005",
+        LongTexts {
+            what: Text::new(
+                "定量指标值只写“40所”，没有写“≥”“≤”或“=”，只能当作“等于”看。",
+                "A quantitative target says 40所 without ≥, ≤ or =, and can only be read as \"equals\".",
+            ),
+            why: Text::new(
+                "预算绩效管理一体化系统的默认校验要求单独选比较符；不写清楚，多做了、少花了算不算完成就会有争议。",
+                "The platform has the sign chosen by default (预算绩效管理一体化系统的默认校验); without it, whether more done or less spent counts as reached is open to dispute.",
+            ),
+            fix: Text::new(
+                "下一年度设目标时写全：多多益善的写“≥”，要控制的写“≤”，必须正好的写“=”。今年已批复的不必改。",
+                "Write it in full next year: ≥ where more is welcome, ≤ for what must be kept down, = where it must be exact. This year's approved target may stay.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "指标值写“40所”，没有说是至少 40所 还是正好 40所。",
+                    "The target says 40所: at least forty, or exactly forty?",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 2 行 年度指标值", "Indicators, row 2, target"),
+                    Text::new("40所", "40所"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("写成文字“不少于40所”，等于写了“≥”。", "不少于40所 says ≥ in words."),
+                changes: &[(
+                    Text::new("绩效指标第 2 行 年度指标值", "Indicators, row 2, target"),
+                    Text::new("不少于40所", "不少于40所"),
+                )],
+            },
+        },
+    ),
+    (
+        "IV-006",
+        LongTexts {
+            what: Text::new(
+                "成本、费用、时间、故障、投诉这类越少越好的，指标值却写“≥”；满意度、合格率、及时率这类越高越好的，却写“≤”。",
+                "Cost, expense, time, faults or complaints, where less is better, with ≥; satisfaction, pass rate or punctuality, where more is better, with ≤.",
+            ),
+            why: Text::new(
+                "评审实务里，符号写反会让多花钱成了超额完成，得分也跟着错。",
+                "In review practice (评审实务) a reversed sign turns overspending into an achievement, and the score with it.",
+            ),
+            fix: Text::new(
+                "核对批复的目标：笔误的把符号改过来；若确实要“至少花到多少”，把指标名改清楚。",
+                "Look up the approved target and turn the sign round if it is a slip; if \"at least\" is truly meant, make the name say so.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "单批次检测成本写成 ≥300元，成了越贵越好。",
+                    "The cost of a test is to be ≥300元, the dearer the better.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 6 行 年度指标值", "Indicators, row 6, target"),
+                        Text::new("≥300元", "≥300元"),
+                    ),
+                    (
+                        Text::new("绩效指标第 6 行 实际完成", "Indicators, row 6, actual"),
+                        Text::new("320元", "320元"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "成本节约率越高越好，写“≥”是对的。",
+                    "A saving rate should be high: ≥ is right.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 6 行 三级指标", "Indicators, row 6, level 3"),
+                        Text::new("检测成本节约率", "检测成本节约率"),
+                    ),
+                    (
+                        Text::new("绩效指标第 6 行 年度指标值", "Indicators, row 6, target"),
+                        Text::new("≥5%", "≥5%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 6 行 实际完成", "Indicators, row 6, actual"),
+                        Text::new("6%", "6%"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "IV-007",
+        LongTexts {
+            what: Text::new(
+                "满意度、合格率、及时率、覆盖率、到位率这类比率，只能在 0 到 100% 之间。完成率、增长率可以超过 100%，不查。",
+                "Satisfaction, pass, punctuality, coverage and arrival rates lie between 0 and 100%. Completion and growth rates may exceed 100% and are not looked at.",
+            ),
+            why: Text::new(
+                "部分不会大于全体，这是算术。评审实务里见到 104% 的满意度，会怀疑整张表的数据来源。",
+                "A part cannot exceed the whole. A satisfaction of 104% makes a reviewer doubt where all the figures come from (评审实务).",
+            ),
+            fix: Text::new(
+                "核对分子、分母和小数点；若要表达超额完成，换成完成率或绝对数。",
+                "Check both parts of the fraction and the decimal point; to show more than planned, use a completion rate or the count itself.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "学校师生满意度填了 104%，最高只能是 100%。",
+                    "Satisfaction is given as 104%; 100% is the most there can be.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                    Text::new("104%", "104%"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "任务完成率 108%，超额完成，是可以的。",
+                    "A completion rate of 108% is possible.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 1 行 三级指标", "Indicators, row 1, level 3"),
+                        Text::new("检测任务完成率", "检测任务完成率"),
+                    ),
+                    (
+                        Text::new("绩效指标第 1 行 年度指标值", "Indicators, row 1, target"),
+                        Text::new("≥100%", "≥100%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 1 行 实际完成", "Indicators, row 1, actual"),
+                        Text::new("108%", "108%"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "IV-008",
+        LongTexts {
+            what: Text::new(
+                "定性指标值只写“长期”“中长期”“持续”“有效”“一定”，看不出做到什么程度；或者给说不清怎么算的效益硬写“≥95%”。写“显著提升”的有程度、没标准，只作提示。",
+                "A qualitative target only says 长期, 中长期, 持续, 有效 or 一定, so that nobody knows when it is reached, or puts ≥95% to a benefit that cannot be counted. 显著提升 names a degree but no standard and is only noted.",
+            ),
+            why: Text::new(
+                "财预〔2021〕101号要求绩效指标可衡量。目标说不清，年底就只能照抄一遍，打多少分都没有依据。",
+                "财预〔2021〕101号 asks for measurable indicators. A vague target can only be copied at the end of the year, and no score has a ground.",
+            ),
+            fix: Text::new(
+                "写出看得见的标准，如“达到省级示范标准”“建成并运行检测台账”；能计数的改成定量指标。今年已批复的，完成值尽量写具体。",
+                "Name a standard that can be seen, such as reaching a provincial grade or keeping a register in use; count what can be counted. For this year's approved target, make the actual as concrete as you can.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "“校园食品安全水平”的指标值是“中长期”，说的是期限，不是效果。",
+                    "The target of 校园食品安全水平 is 中长期, which is a period and no effect.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 9 行 年度指标值", "Indicators, row 9, target"),
+                    Text::new("中长期", "中长期"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("写明了标准。", "The standard is named."),
+                changes: &[(
+                    Text::new("绩效指标第 9 行 年度指标值", "Indicators, row 9, target"),
+                    Text::new("达到省级校园食品安全示范标准", "达到省级校园食品安全示范标准"),
+                )],
+            },
+        },
+    ),
+    (
+        "IV-009",
+        LongTexts {
+            what: Text::new(
+                "定性指标的完成值与指标值一字不差，看不出做了什么。分值不到 10 分的提示，10 分及以上的提醒。",
+                "The actual of a qualitative row is word for word its target and does not show what was done. Below 10 points it is noted, from 10 points on it is a warning.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号要求从“达成、部分达成、未达成”三档里选。评审实务里照抄目标的，会要求补佐证材料。",
+                "财预〔2020〕10号 has three answers: achieved, partly, not achieved. In review practice (评审实务) a copied target is met with a request for evidence.",
+            ),
+            fix: Text::new(
+                "完成值改成“达成年度指标”等三档之一，再用一句话写明依据，例如“38所食堂评为B级以上”。",
+                "Write one of the three answers, 达成年度指标 or another, and a sentence on what it rests on, such as 38 canteens graded B or better.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "指标值“明显提升”，完成值也是“明显提升”，这一行占 12 分。",
+                    "Target and actual both say 明显提升, in a row of 12 points.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 9 行 实际完成", "Indicators, row 9, actual"),
+                    Text::new("明显提升", "明显提升"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "“达成预期指标”是规定的写法，不是照抄。",
+                    "达成预期指标 is one of the answers laid down, and no copy.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 9 行 实际完成", "Indicators, row 9, actual"),
+                    Text::new("达成预期指标", "达成预期指标"),
+                )],
+            },
+        },
+    ),
+    (
+        "IV-010",
+        LongTexts {
+            what: Text::new(
+                "定性指标的完成值应当看得出属于哪一档：达成年度指标、部分达成年度指标并具有一定效果、未达成年度指标且效果较差。写成别的话的，提示补上。",
+                "The actual of a qualitative row should show which answer it gives: achieved, partly achieved with some effect, not achieved with poor effect. Other wording is noted.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号按这三档打分，预算绩效管理一体化系统的默认校验也只给这三个选项。",
+                "财预〔2020〕10号 scores by these three, and the platform offers no others by default (预算绩效管理一体化系统的默认校验).",
+            ),
+            fix: Text::new(
+                "先写档次，再写具体情况，例如“达成年度指标，38所食堂评为B级以上”。",
+                "Name the answer first and the facts after it, such as 达成年度指标 and the number of canteens graded B or better.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "完成值写“师生反映良好”，看不出是哪一档，12 分该在哪个范围就没有依据。",
+                    "The actual says 师生反映良好 (well received): which of the three that is, and so the range of the 12 points, is open.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 9 行 实际完成", "Indicators, row 9, actual"),
+                    Text::new("师生反映良好", "师生反映良好"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("三档的规定写法。", "The wording laid down."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 9 行 实际完成", "Indicators, row 9, actual"),
+                        Text::new("部分达成年度指标并具有一定效果", "部分达成年度指标并具有一定效果"),
+                    ),
+                    (Text::new("绩效指标第 9 行 得分", "Indicators, row 9, score"), Text::new("8", "8")),
+                    (
+                        Text::new(
+                            "绩效指标第 9 行 偏差原因分析及改进措施",
+                            "Indicators, row 9, reason and measures",
+                        ),
+                        Text::new(
+                            "个别学校基础设施较差。下一步逐校制定提升方案。",
+                            "个别学校基础设施较差。下一步逐校制定提升方案。",
+                        ),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "IV-011",
+        LongTexts {
+            what: Text::new(
+                "指标值是 0（如事故 0起），完成值大于 0。这种指标没有比例可算：没有发生得满分，发生了就是没完成。",
+                "The target is 0 (no accidents, say) and the actual is above it. There is no proportion to a zero: nothing happened is full points, anything more is a miss.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号的按比例计分要用指标值作除数，0 不能作除数，所以单独说明。",
+                "Scoring in proportion (财预〔2020〕10号) divides by the target, and nothing can be divided by 0; hence a word of its own.",
+            ),
+            fix: Text::new(
+                "发生了的，这一行不得分，写明情况和整改措施；完成值填错的，改成 0。",
+                "If it happened, the row has no points and its cause and remedy are to be given; if the figure is a slip, write 0.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "食品安全事故指标值 ≤0起，实际 1起，没有比例可算，这一行应得 0 分。",
+                    "Accidents were to be ≤0起 and there was 1起: no proportion can be taken, and the row earns 0 points.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 6 行 三级指标", "Indicators, row 6, level 3"),
+                        Text::new("食品安全事故起数", "食品安全事故起数"),
+                    ),
+                    (
+                        Text::new("绩效指标第 6 行 年度指标值", "Indicators, row 6, target"),
+                        Text::new("≤0起", "≤0起"),
+                    ),
+                    (
+                        Text::new("绩效指标第 6 行 实际完成", "Indicators, row 6, actual"),
+                        Text::new("1起", "1起"),
+                    ),
+                    (Text::new("绩效指标第 6 行 得分", "Indicators, row 6, score"), Text::new("0", "0")),
+                    (
+                        Text::new(
+                            "绩效指标第 6 行 偏差原因分析及改进措施",
+                            "Indicators, row 6, reason and measures",
+                        ),
+                        Text::new(
+                            "9月一所学校发生轻微食物中毒。已更换供应商，下一步每周抽检。",
+                            "9月一所学校发生轻微食物中毒。已更换供应商，下一步每周抽检。",
+                        ),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("没有发生，0起，得满分。", "Nothing happened: 0起 and full points."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 6 行 三级指标", "Indicators, row 6, level 3"),
+                        Text::new("食品安全事故起数", "食品安全事故起数"),
+                    ),
+                    (
+                        Text::new("绩效指标第 6 行 年度指标值", "Indicators, row 6, target"),
+                        Text::new("≤0起", "≤0起"),
+                    ),
+                    (
+                        Text::new("绩效指标第 6 行 实际完成", "Indicators, row 6, actual"),
+                        Text::new("0起", "0起"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "IV-012",
+        LongTexts {
+            what: Text::new(
+                "指标值是一个范围（如 38-42所），完成值却在范围外。往差的方向超出又得了满分的是错误，其他情形提醒。",
+                "The target is a range (38-42所) and the actual lies outside. Outside on the bad side with full points is an error; anything else is a warning.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号：没有达到指标值的，不能得全部分值。好的方向超出，也要说明为什么。",
+                "Under 财预〔2020〕10号 a target that was missed does not earn all its points; and leaving the range on the good side needs a word too.",
+            ),
+            fix: Text::new(
+                "没达到下限的按比例核减得分，写明原因和措施；超出上限的说明情况，看范围是否定得合适。",
+                "Below the floor lower the score in proportion, with cause and measure; above the ceiling say why, and see whether the range was well chosen.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "指标值 38-42所，完成 36所，少于下限 38所，却得满分 8。",
+                    "The target is 38-42所, 36所 were done, below the floor of 38, with the full 8 points.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 2 行 年度指标值", "Indicators, row 2, target"),
+                        Text::new("38-42所", "38-42所"),
+                    ),
+                    (
+                        Text::new("绩效指标第 2 行 实际完成", "Indicators, row 2, actual"),
+                        Text::new("36所", "36所"),
+                    ),
+                    (
+                        Text::new(
+                            "绩效指标第 2 行 偏差原因分析及改进措施",
+                            "Indicators, row 2, reason and measures",
+                        ),
+                        Text::new(
+                            "4所学校食堂停业改造。复业后优先安排检测。",
+                            "4所学校食堂停业改造。复业后优先安排检测。",
+                        ),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("在范围内。", "Within the range."),
+                changes: &[(
+                    Text::new("绩效指标第 2 行 年度指标值", "Indicators, row 2, target"),
+                    Text::new("38-42所", "38-42所"),
+                )],
+            },
+        },
+    ),
+    (
+        "IV-013",
+        LongTexts {
+            what: Text::new(
+                "指标值是时间要求（如 2022年12月底前），完成值的日期晚于它，或者年份与表的年度不同。",
+                "The target is a deadline (by the end of December 2022), and the date given as actual is later, or lies in another year than the form.",
+            ),
+            why: Text::new(
+                "评审实务里，时效指标只看日期：晚一天也是没按时。年份不同，多半是照搬了去年的表。",
+                "In review practice (评审实务) timeliness is judged by the date: a day late is late. Another year usually means that last year's form was copied.",
+            ),
+            fix: Text::new(
+                "确实晚了的，得分相应核减，写明原因；日期写错的，改正日期。",
+                "If it was late, lower the score and say why; if the date is a slip, correct it.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "要求 2022年12月底前完成，实际 2023年1月10日，晚了 10 天。",
+                    "Due by the end of December 2022, done on 10 January 2023: ten days late.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 5 行 三级指标", "Indicators, row 5, level 3"),
+                        Text::new("年度检测任务完成时间", "年度检测任务完成时间"),
+                    ),
+                    (
+                        Text::new("绩效指标第 5 行 年度指标值", "Indicators, row 5, target"),
+                        Text::new("2022年12月底前", "2022年12月底前"),
+                    ),
+                    (
+                        Text::new("绩效指标第 5 行 实际完成", "Indicators, row 5, actual"),
+                        Text::new("2023年1月10日", "2023年1月10日"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("12月20日完成，没有超过。", "Done on 20 December, in time."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 5 行 三级指标", "Indicators, row 5, level 3"),
+                        Text::new("年度检测任务完成时间", "年度检测任务完成时间"),
+                    ),
+                    (
+                        Text::new("绩效指标第 5 行 年度指标值", "Indicators, row 5, target"),
+                        Text::new("2022年12月底前", "2022年12月底前"),
+                    ),
+                    (
+                        Text::new("绩效指标第 5 行 实际完成", "Indicators, row 5, actual"),
+                        Text::new("2022年12月20日", "2022年12月20日"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "IV-014",
+        LongTexts {
+            what: Text::new(
+                "完成值是指标值的 10 倍以上，或不到它的十分之一，像是单位或小数点填错。",
+                "The actual is ten times the target or more, or a tenth of it or less, which looks like a wrong unit or decimal point.",
+            ),
+            why: Text::new(
+                "评审实务里，差十倍的多半是笔误：多写一个 0，或者元与万元混填。",
+                "In review practice (评审实务) a factor of ten is mostly a slip: a zero too many, or yuan for 万元.",
+            ),
+            fix: Text::new(
+                "核对原始统计数和单位。确实差这么多的，在最后一栏说明，下一年度按实际定目标。",
+                "Check the figure and its unit against your records. If it is true, explain it in the last column and set next year's target accordingly.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "目标 2400批次，完成值 26000批次，是 10.8 倍，可能多写了一个 0。",
+                    "26000批次 against 2400批次 are 10.8 times: perhaps a zero too many.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 1 行 实际完成", "Indicators, row 1, actual"),
+                    Text::new("26000批次", "26000批次"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("不到 10 倍：23999批次。", "Just below ten times: 23999批次."),
+                changes: &[(
+                    Text::new("绩效指标第 1 行 实际完成", "Indicators, row 1, actual"),
+                    Text::new("23999批次", "23999批次"),
+                )],
+            },
+        },
+    ),
+    (
+        "IV-015",
+        LongTexts {
+            what: Text::new(
+                "指标值或完成值里有内容，但既不是数、日期，也不是可以归档的话，没能看懂。一律列出来，请人看一眼，不替您猜。",
+                "A target or actual holds something that is no number, no date and no words that can be placed. It is always listed for a person to look at, and nothing is guessed.",
+            ),
+            why: Text::new(
+                "看不懂的行没法按财预〔2020〕10号核分。不声不响放过去，反而会让人以为核对过了。",
+                "A row that is not understood cannot be scored under 财预〔2020〕10号; passed over in silence it would seem to have been checked.",
+            ),
+            fix: Text::new(
+                "看看是不是转换时丢了数字、显示成了“####”或夹了乱码，补正即可。写法没有问题的，不用改。",
+                "See whether digits were lost in conversion, a column was too narrow (####) or stray signs crept in, and restore them. If the wording is fine, leave it.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "指标值只剩“≥批次”，数字丢了。",
+                    "The target is only ≥批次: the number was lost.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 1 行 年度指标值", "Indicators, row 1, target"),
+                    Text::new("≥批次", "≥批次"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("定性的话写得再长，也是看得懂的。", "Words are words, however many."),
+                changes: &[(
+                    Text::new("绩效指标第 9 行 实际完成", "Indicators, row 9, actual"),
+                    Text::new(
+                        "38所学校食堂评为量化B级以上，比上年增加6所",
+                        "38所学校食堂评为量化B级以上，比上年增加6所",
+                    ),
+                )],
+            },
+        },
+    ),
+    (
+        "IV-016",
+        LongTexts {
+            what: Text::new(
+                "格子里还留着模板的提示：“（100字以内）”“XX”“……”，或者只有“指标2：”没有名称。",
+                "A cell still holds the template's own words: （100字以内）, XX, …… or 指标2： without a name.",
+            ),
+            why: Text::new(
+                "评审实务里，留着提示文字说明这一格没有填过，也显得没有校对。",
+                "In review practice (评审实务) such a cell was not filled in, and the form not proof-read.",
+            ),
+            fix: Text::new(
+                "填上实际内容；用不着的行整行删掉。",
+                "Put in what belongs there, and delete rows that are not used.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "指标值还是“≥XX批次”，没有换成数字。",
+                    "The target still says ≥XX批次 in place of a number.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 1 行 年度指标值", "Indicators, row 1, target"),
+                    Text::new("≥XX批次", "≥XX批次"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "名称前带“指标1：”，后面写了名称，不影响。",
+                    "A name that begins with 指标1： is fine.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 2 行 三级指标", "Indicators, row 2, level 3"),
+                    Text::new("指标1：检测学校食堂数量", "指标1：检测学校食堂数量"),
+                )],
+            },
+        },
+    ),
+    (
+        "IV-017",
+        LongTexts {
+            what: Text::new(
+                "扫描件转成文字时，“≥”常被认成“2”，“≤”认成“W”。遇到“290%”而实际只有 94%、去掉前面的 2 就合理的，提示核对，不当作没完成。",
+                "When a scan is turned into text, ≥ is often read as 2 and ≤ as W. Where a target says 290%, the actual 94%, and all is well without the 2, this asks for a look and does not call it a miss.",
+            ),
+            why: Text::new(
+                "这是评审实务中常见的转换差错，按错字打分会冤枉人。",
+                "Such slips are common in review practice (评审实务), and scoring by them would be unjust.",
+            ),
+            fix: Text::new(
+                "对照原件，把认错的字改回“≥”“≤”。若原件就是这个数，不用改。",
+                "Compare with the original and restore ≥ or ≤. If the original has that number, leave it.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "满意度指标值“290%”，实际 94%，多半是“≥90%”。",
+                    "Satisfaction was to be 290%, the actual is 94%: most likely ≥90%.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 10 行 年度指标值", "Indicators, row 10, target"),
+                    Text::new("290%", "290%"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "指标值 ≥2400批次，完成 400批次：比较符还在，2 是数字的一部分，就是没完成。",
+                    "≥2400批次 with 400批次 done: the sign is there, the 2 belongs to the number, and the target was missed.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 1 行 实际完成", "Indicators, row 1, actual"),
+                        Text::new("400批次", "400批次"),
+                    ),
+                    (
+                        Text::new("绩效指标第 1 行 得分", "Indicators, row 1, score"),
+                        Text::new("1.67", "1.67"),
+                    ),
+                    (
+                        Text::new(
+                            "绩效指标第 1 行 偏差原因分析及改进措施",
+                            "Indicators, row 1, reason and measures",
+                        ),
+                        Text::new(
+                            "检测设备故障，大部分批次未能检测。下一步增加备用设备。",
+                            "检测设备故障，大部分批次未能检测。下一步增加备用设备。",
+                        ),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
         "SC-001",
         LongTexts {
             what: Text::new(
@@ -1693,6 +2725,386 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
                         ),
                     ),
                 ],
+            },
+        },
+    ),
+    (
+        "EP-001",
+        LongTexts {
+            what: Text::new(
+                "得分低于分值的行，最后一栏（偏差原因分析及改进措施）空着，或者只写了“无”“/”。",
+                "A row scores below its weight, and the last column (cause of the deviation and measures) is blank or only says 无 or a slash.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号要求对偏差分析原因、提出改进措施；预算绩效管理一体化系统的默认校验也不让这样的表保存。",
+                "财预〔2020〕10号 asks for the cause of a deviation and a measure; the platform does not even save such a row by default (预算绩效管理一体化系统的默认校验).",
+            ),
+            fix: Text::new(
+                "写一两句：为什么没做到，差多少，下一步怎么办、什么时候办。若其实没有偏差，把得分改回满分。",
+                "Write a sentence or two: why it was missed and by how much, what will be done and when. If nothing was missed after all, give the full points.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "分值 8，得分 7.60，扣了 0.40 分，原因一栏空着。",
+                    "The weight is 8 and the score 7.60: 0.40 points were lost, and the reason is blank.",
+                ),
+                changes: &[(
+                    Text::new(
+                        "绩效指标第 3 行 偏差原因分析及改进措施",
+                        "Indicators, row 3, reason and measures",
+                    ),
+                    Text::new("（空白）", "(blank)"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "扣了分，原因和措施都写了。",
+                    "Points were lost; cause and measure are given.",
+                ),
+                changes: &[(
+                    Text::new(
+                        "绩效指标第 3 行 偏差原因分析及改进措施",
+                        "Indicators, row 3, reason and measures",
+                    ),
+                    Text::new(
+                        "因疫情一场培训未能举办。2023年3月补办。",
+                        "因疫情一场培训未能举办。2023年3月补办。",
+                    ),
+                )],
+            },
+        },
+    ),
+    (
+        "EP-002",
+        LongTexts {
+            what: Text::new(
+                "完成值没有达到指标值，即使没有扣分，最后一栏也要写原因；空着或写“无”都不行。",
+                "The actual missed the target. Even where no points were taken off, the last column must give a reason; blank or 无 will not do.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号要求对没有完成的指标分析原因。没完成、没扣分、也没说明，是最容易被退回的一种。",
+                "财预〔2020〕10号 asks for the cause where an indicator was missed. Missed, no points off and no word about it is sent back first of all.",
+            ),
+            fix: Text::new(
+                "写明没有完成的原因和改进措施，再按比例核减得分。数字填错的，改正数字。",
+                "Give cause and measure, then lower the score in proportion. If the figure is a slip, correct the figure.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "目标 ≥40所，完成 36所，少 4所，得分仍是满分 8，原因写“无”。",
+                    "36所 of ≥40所 were done, 4 short; the score is still the full 8 and the reason says 无.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 2 行 实际完成", "Indicators, row 2, actual"),
+                    Text::new("36所", "36所"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("没有完成，写了原因和措施。", "Missed, with cause and measure."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 2 行 实际完成", "Indicators, row 2, actual"),
+                        Text::new("36所", "36所"),
+                    ),
+                    (
+                        Text::new("绩效指标第 2 行 得分", "Indicators, row 2, score"),
+                        Text::new("7.20", "7.20"),
+                    ),
+                    (
+                        Text::new(
+                            "绩效指标第 2 行 偏差原因分析及改进措施",
+                            "Indicators, row 2, reason and measures",
+                        ),
+                        Text::new(
+                            "4所学校食堂停业改造。复业后优先安排检测。",
+                            "4所学校食堂停业改造。复业后优先安排检测。",
+                        ),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "EP-003",
+        LongTexts {
+            what: Text::new(
+                "越多越好的指标，完成值达到指标值 1.3 倍以上，最后一栏没有写原因。",
+                "Where more is better: the actual is 1.3 times the target or more, and the last column is blank.",
+            ),
+            why: Text::new(
+                "评审实务里，超得多和完不成一样要说明，否则会认为指标定低了。有的省份在系统里设成必填。",
+                "In review practice (评审实务) going far over needs a word just as falling short does; otherwise the target is taken for too low. Some provinces make it compulsory in the platform.",
+            ),
+            fix: Text::new(
+                "写明为什么多做了（任务追加、政策变化等），下一年度指标准备怎么调。",
+                "Say why more was done (work added, a policy changed) and how next year's target will follow.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "目标 2400批次，完成 3240批次，是 135%，原因写“无”。",
+                    "3240批次 against 2400批次 are 135%; the reason says 无.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 1 行 实际完成", "Indicators, row 1, actual"),
+                    Text::new("3240批次", "3240批次"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("完成 135%，写了原因。", "135%, with a reason."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 1 行 实际完成", "Indicators, row 1, actual"),
+                        Text::new("3240批次", "3240批次"),
+                    ),
+                    (
+                        Text::new(
+                            "绩效指标第 1 行 偏差原因分析及改进措施",
+                            "Indicators, row 1, reason and measures",
+                        ),
+                        Text::new(
+                            "下半年上级追加检测任务。下一年度将按新任务量核定指标值。",
+                            "下半年上级追加检测任务。下一年度将按新任务量核定指标值。",
+                        ),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "EP-004",
+        LongTexts {
+            what: Text::new(
+                "最后一栏的标题是“偏差原因分析及改进措施”，两样都要写。只写了一样的提示补上。",
+                "The last column asks for the cause of the deviation and for measures. Where only one of the two is given, this asks for the other.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号既要原因，也要改进措施，评审实务中常因缺一样而退回补充。",
+                "财预〔2020〕10号 wants both; in review practice (评审实务) forms come back because one is missing.",
+            ),
+            fix: Text::new(
+                "原因后面补一句下一步怎么办、什么时候办；只有措施的，前面补一句为什么。",
+                "Add a sentence on what will be done and when; or, if only that is there, a sentence on why.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "少完成 20人次，只写了疫情的原因，没有写怎么补。",
+                    "20 fewer were trained; the cause is given, how it will be made good is not.",
+                ),
+                changes: &[(
+                    Text::new(
+                        "绩效指标第 3 行 偏差原因分析及改进措施",
+                        "Indicators, row 3, reason and measures",
+                    ),
+                    Text::new(
+                        "因第四季度疫情防控，12月的一场培训未能举办，少培训20人次。",
+                        "因第四季度疫情防控，12月的一场培训未能举办，少培训20人次。",
+                    ),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("原因、措施都有。", "Cause and measure are both there."),
+                changes: &[(
+                    Text::new(
+                        "绩效指标第 3 行 偏差原因分析及改进措施",
+                        "Indicators, row 3, reason and measures",
+                    ),
+                    Text::new(
+                        "因疫情一场培训未能举办。下一步将于2023年3月补办。",
+                        "因疫情一场培训未能举办。下一步将于2023年3月补办。",
+                    ),
+                )],
+            },
+        },
+    ),
+    (
+        "EP-005",
+        LongTexts {
+            what: Text::new(
+                "最后一栏说没有完成，得分却是满分；或者说全部完成，得分却扣了。",
+                "The last column says unfinished and the score is full; or it says all done and points are missing.",
+            ),
+            why: Text::new(
+                "评审实务里，文字和分数对不上，审核人员只能退回来问，以哪个为准。",
+                "In review practice (评审实务) words and points that disagree are sent back with the question which of the two holds.",
+            ),
+            fix: Text::new(
+                "弄清事实，文字是真的就改完成值和得分，分数是真的就改文字。",
+                "Establish the facts; then correct actual and score if the words are true, or the words if the score is.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "完成值 40所、得满分 8 分，说明里却写“尚有2所未完成”。",
+                    "40所 and the full 8 points, while the explanation says that 2 schools are not finished.",
+                ),
+                changes: &[(
+                    Text::new(
+                        "绩效指标第 2 行 偏差原因分析及改进措施",
+                        "Indicators, row 2, reason and measures",
+                    ),
+                    Text::new(
+                        "尚有2所学校食堂未完成检测，原因是停业改造。下一步复业后补检。",
+                        "尚有2所学校食堂未完成检测，原因是停业改造。下一步复业后补检。",
+                    ),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "说没有完成，得分也扣了，前后一致。",
+                    "It says not completed, and points were taken off: words and score agree.",
+                ),
+                changes: &[(
+                    Text::new(
+                        "绩效指标第 3 行 偏差原因分析及改进措施",
+                        "Indicators, row 3, reason and measures",
+                    ),
+                    Text::new(
+                        "因疫情培训任务未完成，少20人次。下一步将于2023年3月补办。",
+                        "因疫情培训任务未完成，少20人次。下一步将于2023年3月补办。",
+                    ),
+                )],
+            },
+        },
+    ),
+    (
+        "EP-006",
+        LongTexts {
+            what: Text::new(
+                "最后一栏写了字，但不到 6 个字、只有数字，或者只是“酌情扣分”一类的话，看不出原因。",
+                "The last column holds something, but fewer than six characters, only digits, or a phrase such as 酌情扣分 (points off at discretion), from which no cause can be seen.",
+            ),
+            why: Text::new(
+                "财预〔2020〕10号要的是原因分析和改进措施。评审实务中，空话等于没写，照样要退回补充。",
+                "财预〔2020〕10号 asks for an analysis and measures; in review practice (评审实务) an empty phrase counts as nothing and comes back.",
+            ),
+            fix: Text::new(
+                "写清是什么事、影响多少、下一步怎么做。一句话里有事、有数就够了。",
+                "Say what happened, how much it cost, what comes next. One sentence with a fact and a figure is enough.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "扣了 0.40 分，只写“酌情扣分”4 个字。",
+                    "0.40 points were lost, and the four characters 酌情扣分 are all there is.",
+                ),
+                changes: &[(
+                    Text::new(
+                        "绩效指标第 3 行 偏差原因分析及改进措施",
+                        "Indicators, row 3, reason and measures",
+                    ),
+                    Text::new("酌情扣分", "酌情扣分"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("有事有数，一句话也够。", "A fact and a figure in one sentence are enough."),
+                changes: &[(
+                    Text::new(
+                        "绩效指标第 3 行 偏差原因分析及改进措施",
+                        "Indicators, row 3, reason and measures",
+                    ),
+                    Text::new("疫情停办1场培训，2023年补办", "疫情停办1场培训，2023年补办"),
+                )],
+            },
+        },
+    ),
+    (
+        "EP-007",
+        LongTexts {
+            what: Text::new(
+                "执行率低于 90%，原因只写在“实际完成情况”或某一行指标的说明里，资金部分和备注里没有。",
+                "The rate is below 90%, and the reason stands only in the narrative or in the explanation of some indicator, not beside the money or in the remarks.",
+            ),
+            why: Text::new(
+                "评审实务中，审核资金的人只看资金部分和备注，写在别处容易被当成没有说明。",
+                "In review practice (评审实务) whoever looks at the money looks there and at the remarks; a reason elsewhere is easily taken for none.",
+            ),
+            fix: Text::new(
+                "把那句话抄到备注或资金的原因格里，并写上没有支出的金额。",
+                "Copy the sentence to the remarks or to the money's reason cell, with the amount that was not spent.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "执行率 80.00%，24 万元没有支出，原因只在“实际完成情况”里写了一句。",
+                    "The rate is 80.00% and 24 were not spent; the reason is one sentence in the narrative.",
+                ),
+                changes: &[
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("96", "96"),
+                    ),
+                    (
+                        Text::new("项目资金第 1 行 执行率", "Project funds, row 1, execution rate"),
+                        Text::new("80.00%", "80.00%"),
+                    ),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("8", "8")),
+                    (
+                        Text::new("年度总体目标 实际完成", "Overall goal of the year, actual"),
+                        Text::new(
+                            "全年检测食品样品2600批次。检测设备尾款因验收推迟未能支付，年底资金结余24万元。",
+                            "全年检测食品样品2600批次。检测设备尾款因验收推迟未能支付，年底资金结余24万元。",
+                        ),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("原因写在了备注里。", "The reason is in the remarks."),
+                changes: &[
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("96", "96"),
+                    ),
+                    (
+                        Text::new("项目资金第 1 行 执行率", "Project funds, row 1, execution rate"),
+                        Text::new("80.00%", "80.00%"),
+                    ),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("8", "8")),
+                    (
+                        Text::new("年度总体目标 实际完成", "Overall goal of the year, actual"),
+                        Text::new(
+                            "全年检测食品样品2600批次。检测设备尾款因验收推迟未能支付，年底资金结余24万元。",
+                            "全年检测食品样品2600批次。检测设备尾款因验收推迟未能支付，年底资金结余24万元。",
+                        ),
+                    ),
+                    (
+                        Text::new("备注", "Remarks"),
+                        Text::new(
+                            "预算执行率偏低的原因：检测设备尾款24万元因验收推迟，2023年1月支付。",
+                            "预算执行率偏低的原因：检测设备尾款24万元因验收推迟，2023年1月支付。",
+                        ),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "EP-008",
+        LongTexts {
+            what: Text::new(
+                "有的地方规定了说明的字数上限（如 100 字）。所用规则里设了上限的，检查最后一栏是否超过；国家办法没有上限，默认不查。",
+                "Some places limit the length of an explanation, to 100 characters for instance. Where the rules in use have a limit, the last column is held against it; the national rule has none, so this is off by default.",
+            ),
+            why: Text::new(
+                "评审实务中，超出字数的部分在系统里可能保存不上，公开的表上也会被截断。",
+                "In review practice (评审实务) what exceeds the limit may not be saved by the platform, or is cut off in the published form.",
+            ),
+            fix: Text::new(
+                "只留原因、数字和措施，过程和背景放到自评报告里。",
+                "Keep cause, figure and measure; put the story into the report.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "上限设为 30 字，第 3 行写了 56 字。",
+                    "The limit is 30 characters; row 3 has 56.",
+                ),
+                changes: &[(
+                    Text::new("评分规则 /explain/max_chars", "Profile /explain/max_chars"),
+                    Text::new("30", "30"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("上限 100 字，没有超。", "Within a limit of 100."),
+                changes: &[(
+                    Text::new("评分规则 /explain/max_chars", "Profile /explain/max_chars"),
+                    Text::new("100", "100"),
+                )],
             },
         },
     ),

@@ -1,22 +1,24 @@
 //! The page's help on the rules: one JSON file a language.
 
-use super::rules::Rule;
+use super::rules::{Family, Rule};
 use super::words::{change, pick};
 use serde_json::{Map, Value, json};
 use ziping_core::lang::Lang;
 use ziping_tests::case::Example;
 
 /// The text of `www/generated/rules.<lang>.json`.
-pub(super) fn help(rules: &[Rule], lang: Lang) -> String {
-    let by_id: Map<String, Value> = rules.iter().map(|rule| (rule.id.clone(), one(rule, lang))).collect();
+pub(super) fn help(families: &[Family], lang: Lang) -> String {
+    let rules = families.iter().flat_map(|family| &family.rules);
+    let by_id: Map<String, Value> = rules.map(|rule| (rule.id.to_owned(), one(rule, lang))).collect();
     format!("{:#}\n", Value::Object(by_id))
 }
 
 fn one(rule: &Rule, lang: Lang) -> Value {
     json!({
-        "title": pick(&rule.title, lang),
+        "title": rule.title.get(lang),
         "severity": rule.severity,
         "family": rule.family,
+        "basis": rule.basis.get(lang),
         "what": pick(&rule.case.what, lang),
         "why": pick(&rule.case.why, lang),
         "fix": pick(&rule.case.fix, lang),

@@ -23,18 +23,20 @@ struct Made {
 
 /// Every made file. `docs/rules` and `www/generated` hold nothing else.
 fn everything() -> Result<Vec<Made>, Box<dyn Error>> {
-    let rules = rules::all()?;
+    let families = rules::families()?;
     let mut made = vec![
         Made { path: paths::types().join("data.d.ts"), text: types::data() },
-        Made { path: paths::long_texts(), text: texts::texts(&rules)? },
-        Made { path: paths::help().join("rules.zh.json"), text: help::help(&rules, Lang::Zh) },
-        Made { path: paths::help().join("rules.en.json"), text: help::help(&rules, Lang::En) },
-        Made { path: paths::rule_pages().join("README.md"), text: pages::index(&rules) },
+        Made { path: paths::long_texts(), text: texts::texts(&families)? },
+        Made { path: paths::help().join("rules.zh.json"), text: help::help(&families, Lang::Zh) },
+        Made { path: paths::help().join("rules.en.json"), text: help::help(&families, Lang::En) },
+        Made { path: paths::rule_pages().join("README.md"), text: pages::index(&families) },
     ];
-    made.extend(rules.iter().map(|rule| Made {
-        path: paths::rule_pages().join(format!("{}.md", rule.id)),
-        text: pages::page(rule),
-    }));
+    for family in &families {
+        made.extend(family.rules.iter().map(|rule| Made {
+            path: paths::rule_pages().join(format!("{}.md", rule.id)),
+            text: pages::page(family, rule),
+        }));
+    }
     Ok(made)
 }
 

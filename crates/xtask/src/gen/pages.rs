@@ -1,29 +1,27 @@
 //! The rule pages under `docs/rules`: one a rule, Chinese first, and a list of all.
 
-use super::rules::Rule;
-use super::words::{address, change, pick};
+use super::rules::{Family, Rule};
+use super::words::{address, change};
 use std::fmt::Write;
-use ziping_core::lang::{Lang, Text};
-use ziping_tests::case::{Both, Example};
+use ziping_core::lang::Lang;
+use ziping_tests::case::Example;
 
 const MADE: &str = "<!-- Made by `cargo xtask gen` from the registry and tests/rules; do not edit. -->\n";
 
-const FAMILIES: &[(&str, Text)] = &[
-    ("AR", Text::new("总分与合计", "Arithmetic")),
-    ("WT", Text::new("分值", "Weights")),
-    ("EX", Text::new("预算执行", "Budget execution")),
-    ("IV", Text::new("指标值", "Indicator values")),
-    ("SC", Text::new("逐行得分", "Scores of the rows")),
-    ("EP", Text::new("原因与措施", "Explanations")),
-    ("ST", Text::new("表式结构", "Structure")),
-    ("CS", Text::new("前后一致", "Consistency")),
-    ("XF", Text::new("表间比对", "Across forms")),
-];
-
 /// The text of `docs/rules/<ID>.md`.
-pub(super) fn page(rule: &Rule) -> String {
+pub(super) fn page(family: &Family, rule: &Rule) -> String {
     let mut out = format!("# {} {}\n\n{}\n\n{MADE}\n", rule.id, rule.title.zh, rule.title.en);
-    let _ = writeln!(out, "{} · {}\n", family(&rule.family), severity(&rule.severity));
+    let rows = [
+        ("类别 · Family", family.name.zh, family.name.en),
+        ("级别 · Severity", severity(rule.severity), ""),
+        ("依据 · Basis", rule.basis.zh, rule.basis.en),
+    ];
+    out.push_str("| | |\n|---|---|\n");
+    for (what, zh, en) in rows {
+        let gap = if en.is_empty() { "" } else { "<br>" };
+        let _ = writeln!(out, "| {what} | {zh}{gap}{en} |");
+    }
+    out.push('\n');
     for (heading, text) in [
         ("查什么 · What it checks", &rule.case.what),
         ("为什么 · Why", &rule.case.why),
@@ -64,25 +62,13 @@ fn examples(out: &mut String, heading: &str, examples: &[Example]) {
 }
 
 /// The text of `docs/rules/README.md`.
-pub(super) fn index(rules: &[Rule]) -> String {
+pub(super) fn index(families: &[Family]) -> String {
     let mut out = format!("# 校验规则 · The rules\n\n{MADE}\n");
-    for (key, name) in FAMILIES {
-        let family: Vec<&Rule> = rules.iter().filter(|rule| rule.family == *key).collect();
-        if family.is_empty() {
-            continue;
-        }
+    for family in families {
+        let Family { key, name, rules } = family;
         let _ = writeln!(out, "## {key} {} · {}\n\n| | | |\n|---|---|---|", name.zh, name.en);
-        for rule in family {
-            let title =
-                Both { zh: pick(&rule.title, Lang::Zh).into(), en: pick(&rule.title, Lang::En).into() };
-            let _ = writeln!(
-                out,
-                "| [{0}]({0}.md) | {1}<br>{2} | {3} |",
-                rule.id,
-                title.zh,
-                title.en,
-                severity(&rule.severity)
-            );
+        for Rule { id, title, severity: word, .. } in rules {
+            let _ = writeln!(out, "| [{id}]({id}.md) | {}<br>{} | {} |", title.zh, title.en, severity(word));
         }
         out.push('\n');
     }
@@ -91,16 +77,10 @@ pub(super) fn index(rules: &[Rule]) -> String {
     out
 }
 
-fn family(key: &str) -> String {
-    let known = FAMILIES.iter().find(|(family, _)| *family == key);
-    known.map_or_else(|| key.to_owned(), |(_, name)| format!("{} · {}", name.zh, name.en))
-}
-
-fn severity(word: &str) -> &str {
+fn severity(word: &str) -> &'static str {
     match word {
         "error" => "错误 · error",
         "warning" => "警告 · warning",
-        "info" => "提示 · info",
-        other => other,
+        _ => "提示 · info",
     }
 }

@@ -3,38 +3,63 @@
 use crate::paths;
 use std::error::Error;
 use std::fs;
-use ziping_tests::case::{self, Both, Case};
+use ziping_core::lang::Text;
+use ziping_core::report::Severity;
+use ziping_core::rules as registry;
+use ziping_tests::case::{self, Case};
+
+/// The rules of one family, in the registry's order.
+pub(super) struct Family {
+    pub(super) key: &'static str,
+    pub(super) name: Text,
+    pub(super) rules: Vec<Rule>,
+}
 
 /// A rule as its page, the help and the command's `explain` show it.
 pub(super) struct Rule {
-    pub(super) id: String,
-    pub(super) family: String,
-    pub(super) severity: String,
-    pub(super) title: Both,
+    pub(super) id: &'static str,
+    pub(super) family: &'static str,
+    pub(super) severity: &'static str,
+    pub(super) title: Text,
+    pub(super) basis: Text,
     pub(super) case: Case,
 }
 
-/// The rules in the order of their ids.
-pub(super) fn all() -> Result<Vec<Rule>, Box<dyn Error>> {
-    let mut rules = Vec::new();
-    for entry in fs::read_dir(paths::cases())? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "md") {
-            let case = case::parse(&fs::read_to_string(&path)?)
-                .map_err(|error| format!("{}: {error}", paths::relative(&path)))?;
-            if path.file_stem().is_none_or(|stem| *stem != *case.id) {
-                return Err(format!("{} is the case of {}", paths::relative(&path), case.id).into());
-            }
-            rules.push(rule(case));
-        }
-    }
-    rules.sort_by(|a, b| a.id.cmp(&b.id));
-    Ok(rules)
+/// The families of the registry, every rule with its case.
+pub(super) fn families() -> Result<Vec<Family>, Box<dyn Error>> {
+    let families: Result<Vec<Family>, Box<dyn Error>> = registry::FAMILIES
+        .iter()
+        .map(|(name, rules)| {
+            let key = rules.first().map_or("", |rule| rule.family());
+            Ok(Family { key, name: *name, rules: rules.iter().map(rule).collect::<Result<_, _>>()? })
+        })
+        .collect();
+    no_case_without_rule()?;
+    families
 }
 
-fn rule(case: Case) -> Rule {
-    let family = case.id.split('-').next().unwrap_or_default().to_owned();
-    let severity = case.fails.first().and_then(|example| example.finds.first());
-    let severity = severity.map(|found| found.severity.clone()).unwrap_or_default();
-    Rule { id: case.id.clone(), family, severity, title: case.title.clone(), case }
+fn rule(row: &registry::Rule) -> Result<Rule, Box<dyn Error>> {
+    let path = paths::cases().join(format!("{}.md", row.id));
+    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", paths::relative(&path)))?;
+    let case = case::parse(&text).map_err(|error| format!("{}: {error}", paths::relative(&path)))?;
+    if case.id != row.id {
+        return Err(format!("{} is the case of {}", paths::relative(&path), case.id).into());
+    }
+    let severity = match row.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "info",
+    };
+    Ok(Rule { id: row.id, family: row.family(), severity, title: row.title, basis: row.basis.text(), case })
+}
+
+fn no_case_without_rule() -> Result<(), Box<dyn Error>> {
+    for entry in fs::read_dir(paths::cases())? {
+        let path = entry?.path();
+        let id = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        if path.extension().is_some_and(|extension| extension == "md") && registry::find(id).is_none() {
+            return Err(format!("{}: there is no such rule", paths::relative(&path)).into());
+        }
+    }
+    Ok(())
 }

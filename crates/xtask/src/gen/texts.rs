@@ -1,6 +1,6 @@
 //! The long texts of every rule as Rust, for the command's `explain`.
 
-use super::rules::Rule;
+use super::rules::Family;
 use super::words::{change, pick};
 use std::error::Error;
 use std::fmt::Write as _;
@@ -48,9 +48,9 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
 ";
 
 /// The text of `crates/core/src/rules/texts.rs`.
-pub(super) fn texts(rules: &[Rule]) -> Result<String, Box<dyn Error>> {
+pub(super) fn texts(families: &[Family]) -> Result<String, Box<dyn Error>> {
     let mut out = HEAD.to_owned();
-    for rule in rules {
+    for rule in families.iter().flat_map(|family| &family.rules) {
         let case = &rule.case;
         let _ = write!(out, "({:?}, LongTexts {{", rule.id);
         for (field, both) in [("what", &case.what), ("why", &case.why), ("fix", &case.fix)] {
