@@ -7,15 +7,20 @@
 //! Each arrow is a pure function: no I/O, no clock, no wasm. Every number that differs between years or
 //! regions comes from a [`Profile`]; all arithmetic is decimal.
 
+mod check;
+mod facts;
 pub mod form;
 pub mod lang;
 pub mod report;
 
+pub use check::score;
 pub use form::{Cell, CellRef, Form};
 pub use lang::Lang;
 pub use profile::{Profile, ProfileError};
 pub use report::Report;
 mod num;
 pub mod profile;
+pub mod rules;
+mod scoring;
 pub mod text;
 pub mod value;

@@ -69,6 +69,16 @@ pub(crate) fn points(value: Decimal) -> String {
     show(value, 6)
 }
 
+/// A computed score: whole where it is whole, else with exactly `places` decimals: 10, `3.90`.
+pub(crate) fn fixed(value: Decimal, places: u32) -> String {
+    let mut rounded = round(value, places);
+    if rounded.is_integer() {
+        return rounded.normalize().to_string();
+    }
+    rounded.rescale(places);
+    rounded.to_string()
+}
+
 /// A fraction as a percent with `places` decimals: 0.38966 → `38.97%`.
 pub(crate) fn percent(fraction: Decimal, places: u32) -> String {
     let Some(value) = mul(fraction, HUNDRED) else { return String::from("—") };

@@ -177,6 +177,8 @@ pub struct Finding {
     /// The cell that it is about.
     #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub cell: CellRef,
+    /// The cell as a person finds it: `第 11 行“提升平台服务质量”的得分`.
+    pub place: String,
     /// Other cells that it rests on.
     #[cfg_attr(feature = "ts", ts(type = "string[]"))]
     pub related: Vec<CellRef>,

@@ -87,6 +87,23 @@ impl Amount {
         if let Self::Is { value, .. } = self { Some(*value) } else { None }
     }
 
+    /// The amount in the unit of its block: an amount that names another unit is converted.
+    #[must_use]
+    pub(crate) fn in_unit(self, block: &str) -> Self {
+        let Self::Is { value, places, unit, commas } = self else { return self };
+        let scale = |unit: &str| match unit {
+            "亿元" => 100_000_000_i64,
+            "万元" => 10_000,
+            _ => 1,
+        };
+        if unit.is_empty() || unit == block {
+            return self;
+        }
+        let converted = num::mul(value, Decimal::from(scale(unit)))
+            .and_then(|v| num::div(v, Decimal::from(scale(block))));
+        converted.map_or(Self::Not, |value| Self::Is { value, places, unit, commas })
+    }
+
     /// How far the true amount may lie from the written one: half of its last decimal.
     /// A whole number is taken as exact.
     #[must_use]

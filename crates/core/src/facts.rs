@@ -1,0 +1,502 @@
+//! The form with every cell read once: what the rules and the scoring look at.
+//!
+//! Owns: the reading of whole rows (levels filled down, directions, sums). Must not know: what is right or wrong.
+
+use crate::form::{Cell, CellRef, Form, FundField, Indicator, IndicatorField};
+use crate::num;
+use crate::profile::{Denominator, Profile};
+use crate::text::{bare_name, squeeze};
+use crate::value::{self, Amount, Comparator, Points, Rate, Value};
+use rust_decimal::Decimal;
+
+/// What a row of the money block is about, by its label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FundKind {
+    /// 年度资金总额: the only row that is scored.
+    Total,
+    /// 当年财政拨款.
+    Fiscal,
+    /// 上年结转资金.
+    CarryOver,
+    /// 其他资金.
+    Other,
+    /// A part that the national layout does not have.
+    Part,
+}
+
+/// A row of the money block.
+pub(crate) struct Fund {
+    pub index: u32,
+    pub kind: FundKind,
+    pub initial: Amount,
+    pub budget: Amount,
+    pub executed: Amount,
+    pub weight: Points,
+    pub rate: Rate,
+    pub score: Points,
+}
+
+impl Fund {
+    pub(crate) const fn at(&self, field: FundField) -> CellRef {
+        CellRef::Fund(self.index, field)
+    }
+
+    /// The budget that the rate is a part of. A layout without 全年预算数 has only 年初预算数 to offer.
+    pub(crate) const fn denominator(&self, profile: &Profile) -> &Amount {
+        match profile.exec.denominator {
+            Denominator::FullYear if !matches!(self.budget, Amount::Absent) => &self.budget,
+            Denominator::FullYear | Denominator::Initial => &self.initial,
+        }
+    }
+
+    /// Executed ÷ budget as a fraction; `None` when one is missing or the budget is zero.
+    /// Blank executed money is no zero here: nobody has said so.
+    pub(crate) fn exact_rate(&self, profile: &Profile) -> Option<Decimal> {
+        let budget = self.denominator(profile).value().filter(|b| *b > num::ZERO)?;
+        let executed = self.executed.value().filter(|e| *e >= num::ZERO)?;
+        num::div(executed, budget)
+    }
+}
+
+/// Level 1 of the indicators, in the order of [`crate::profile::Level1::sets`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Level1 {
+    Output,
+    Benefit,
+    Satisfaction,
+    Cost,
+}
+
+/// Level 2 of the indicators.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Level2 {
+    Quantity,
+    Quality,
+    Time,
+    Cost,
+    Benefit,
+    Satisfaction,
+}
+
+/// Whether more or less is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Higher,
+    Lower,
+    /// The name does not say; nothing is concluded from it.
+    Unsure,
+}
+
+/// An indicator row.
+pub(crate) struct Row<'f> {
+    pub index: u32,
+    pub cells: &'f Indicator,
+    /// The name in one spelling, without its printed number.
+    pub name: String,
+    pub level1: Option<Level1>,
+    /// Target and actual in one spelling.
+    pub target_text: String,
+    pub actual_text: String,
+    pub target: Value,
+    pub actual: Value,
+    pub weight: Points,
+    pub score: Points,
+    /// The reason in one spelling; empty for 无 and strokes. `None` where the layout has no such column.
+    pub reason: Option<String>,
+    pub direction: Direction,
+}
+
+impl Row<'_> {
+    pub(crate) const fn at(&self, field: IndicatorField) -> CellRef {
+        CellRef::Indicator(self.index, field)
+    }
+
+    /// The row number that a person counts.
+    pub(crate) fn number(&self) -> String {
+        self.index.saturating_add(1).to_string()
+    }
+
+    /// A row that takes part in the scoring: it has points, or says what should be reached.
+    /// Sub-rows (其中…) and template rows without points and values do not.
+    pub(crate) fn is_scored(&self) -> bool {
+        let points = |p: Points| !matches!(p, Points::Absent | Points::Blank);
+        let said = |v: &Value| !matches!(v, Value::Blank | Value::Placeholder(_));
+        points(self.weight) || points(self.score) || (said(&self.target) && !self.name.starts_with("其中"))
+    }
+
+    /// Target and actual are the same text.
+    pub(crate) fn is_echo(&self) -> bool {
+        !self.target_text.is_empty() && self.target_text == self.actual_text
+    }
+
+    /// A row judged by words, not by a number.
+    pub(crate) const fn is_qualitative(&self) -> bool {
+        matches!(self.target, Value::Words(_))
+    }
+
+    /// Whether the layout has a reason column and this row's is empty.
+    pub(crate) fn lacks_reason(&self) -> bool {
+        self.reason.as_deref() == Some("")
+    }
+
+    /// weight and score, where both are numbers.
+    pub(crate) fn points(&self) -> Option<(Decimal, Decimal)> {
+        Some((self.weight.value()?, self.score.value()?))
+    }
+}
+
+/// The form with every cell read.
+pub(crate) struct Facts<'f> {
+    pub form: &'f Form,
+    pub profile: &'f Profile,
+    /// The unit that the amounts are in: 万元 or what the block's label says.
+    pub money: &'static str,
+    pub funds: Vec<Fund>,
+    pub rows: Vec<Row<'f>>,
+    pub total_weight: Points,
+    pub total_score: Points,
+    /// The form's year, where exactly one is named.
+    pub year: Option<u16>,
+}
+
+impl<'f> Facts<'f> {
+    pub(crate) fn read(form: &'f Form, profile: &'f Profile) -> Self {
+        let total = form.total.as_ref();
+        let money = money_unit(form, profile);
+        Self {
+            form,
+            profile,
+            funds: read_funds(form, money),
+            money,
+            rows: read_rows(form),
+            total_weight: value::points(total.and_then(|t| text(t.weight.as_ref()))),
+            total_score: value::points(total.and_then(|t| text(t.score.as_ref()))),
+            year: read_year(form),
+        }
+    }
+
+    /// The total row of the money block: the one that is scored.
+    pub(crate) fn total_fund(&self) -> Option<&Fund> {
+        self.funds.iter().find(|fund| fund.kind == FundKind::Total)
+    }
+
+    /// The parts of the money block's total.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &Fund> {
+        self.funds.iter().filter(|fund| fund.kind != FundKind::Total)
+    }
+
+    /// The rows that take part in the scoring.
+    pub(crate) fn scored(&self) -> impl Iterator<Item = &Row<'f>> {
+        self.rows.iter().filter(|row| row.is_scored())
+    }
+
+    /// Whether the layout scores budget execution in the money block.
+    pub(crate) fn scores_execution(&self) -> bool {
+        self.total_fund().is_some_and(|fund| {
+            !matches!(fund.weight, Points::Absent | Points::Blank)
+                || !matches!(fund.score, Points::Absent | Points::Blank)
+        })
+    }
+
+    /// The declared scores: execution first, then every scored row; `None` for one that is no number.
+    pub(crate) fn declared_scores(&self) -> impl Iterator<Item = Option<Decimal>> {
+        let execution = self.total_fund().filter(|_| self.scores_execution()).map(|fund| fund.score.value());
+        execution.into_iter().chain(self.scored().filter_map(|row| own_points(row, row.score)))
+    }
+
+    /// The sum of the form's own scores; `None` when one is missing or not understood.
+    pub(crate) fn summed(&self) -> Option<Decimal> {
+        self.has_scores().then(|| num::sum(self.declared_scores()))?
+    }
+
+    /// The sum of the form's own weights; `None` when one is missing or not understood.
+    pub(crate) fn weight_summed(&self) -> Option<Decimal> {
+        let execution = self.total_fund().filter(|_| self.scores_execution()).map(|fund| fund.weight.value());
+        let rows = self.scored().filter_map(|row| own_points(row, row.weight));
+        self.has_weights().then(|| num::sum(execution.into_iter().chain(rows)))?
+    }
+
+    /// Whether at least one row states a score.
+    pub(crate) fn has_scores(&self) -> bool {
+        self.rows.iter().any(|row| !matches!(row.score, Points::Absent | Points::Blank))
+    }
+
+    /// Whether at least one row states a weight.
+    pub(crate) fn has_weights(&self) -> bool {
+        self.rows.iter().any(|row| !matches!(row.weight, Points::Absent | Points::Blank))
+    }
+
+    /// Whether rows share points through merged cells: some scored rows have neither weight nor score,
+    /// and the weights of the others add to the whole.
+    pub(crate) fn shares_points(&self) -> bool {
+        self.weight_summed() == Some(self.total_weight.value().unwrap_or(num::HUNDRED))
+    }
+
+    /// The goal's narrative in one spelling.
+    pub(crate) fn narrative(&self) -> String {
+        text(self.form.goal.actual.as_ref()).map(squeeze).unwrap_or_default()
+    }
+}
+
+/// A row's points for a sum: a row without weight and score of its own counts nothing, because it shares
+/// a merged cell with the row above or is to be filled in; other rules speak of it.
+fn own_points(row: &Row<'_>, points: Points) -> Option<Option<Decimal>> {
+    let empty = |p: Points| matches!(p, Points::Blank | Points::Absent);
+    if empty(row.weight) && empty(row.score) { None } else { Some(points.value()) }
+}
+
+fn text(cell: Option<&Cell>) -> Option<&str> {
+    cell.map(|cell| cell.text.as_str())
+}
+
+/// The unit of the money block: printed in its label, else the profile's.
+fn money_unit(form: &Form, profile: &Profile) -> &'static str {
+    let printed = text(form.fund_unit.as_ref()).map(squeeze).unwrap_or_default();
+    let named = |label: &str| ["万元", "亿元", "元"].into_iter().find(|unit| label.contains(unit));
+    named(&printed).or_else(|| named(&profile.fund_unit)).unwrap_or("万元")
+}
+
+fn read_funds(form: &Form, money: &'static str) -> Vec<Fund> {
+    let amount = |cell: Option<&Cell>| value::amount(text(cell)).in_unit(money);
+    let mut funds: Vec<Fund> = form
+        .funds
+        .iter()
+        .zip(0_u32..)
+        .map(|(row, index)| Fund {
+            index,
+            kind: fund_kind(&squeeze(&row.label.text)),
+            initial: amount(row.initial.as_ref()),
+            budget: amount(row.budget.as_ref()),
+            executed: amount(row.executed.as_ref()),
+            weight: value::points(text(row.weight.as_ref())),
+            rate: value::rate(text(row.rate.as_ref())),
+            score: value::points(text(row.score.as_ref())),
+        })
+        .collect();
+    // The only row of the block is its total, whatever it is called; a second total is a part.
+    if let [only] = funds.as_mut_slice() {
+        only.kind = FundKind::Total;
+    }
+    let mut seen = false;
+    for fund in &mut funds {
+        if fund.kind == FundKind::Total && std::mem::replace(&mut seen, true) {
+            fund.kind = FundKind::Part;
+        }
+    }
+    funds
+}
+
+fn fund_kind(label: &str) -> FundKind {
+    let has = |words: &[&str]| words.iter().any(|word| label.contains(word));
+    if has(&["总额", "总金额", "合计", "总计"]) {
+        FundKind::Total
+    } else if has(&["结转", "结余"]) {
+        FundKind::CarryOver
+    } else if has(&["中央", "地方", "省", "市", "县", "区", "盟", "旗", "专户", "单位资金"]) {
+        FundKind::Part
+    } else if has(&["财政"]) {
+        FundKind::Fiscal
+    } else if has(&["其他", "其它"]) {
+        FundKind::Other
+    } else {
+        FundKind::Part
+    }
+}
+
+fn level1_of(label: &str) -> Option<Level1> {
+    if label.contains("满意") {
+        Some(Level1::Satisfaction)
+    } else if label.contains("效益") || label.contains("效果") {
+        Some(Level1::Benefit)
+    } else if label.contains("产出") || label.contains("完成指标") {
+        Some(Level1::Output)
+    } else if label.contains("成本") {
+        Some(Level1::Cost)
+    } else {
+        None
+    }
+}
+
+fn level2_of(label: &str) -> Option<Level2> {
+    let has = |word: &str| label.contains(word);
+    if has("满意") {
+        Some(Level2::Satisfaction)
+    } else if has("成本") {
+        Some(Level2::Cost)
+    } else if has("效益") || has("可持续") || has("影响") {
+        Some(Level2::Benefit)
+    } else if has("数量") {
+        Some(Level2::Quantity)
+    } else if has("质量") {
+        Some(Level2::Quality)
+    } else if has("时效") {
+        Some(Level2::Time)
+    } else {
+        None
+    }
+}
+
+/// The level 1 that a level 2 belongs to; `None` where two are possible.
+fn parent(level2: Level2, label: &str) -> Option<Level1> {
+    match level2 {
+        Level2::Quantity | Level2::Quality | Level2::Time => Some(Level1::Output),
+        Level2::Benefit => Some(Level1::Benefit),
+        Level2::Satisfaction => Some(Level1::Satisfaction),
+        Level2::Cost if ["经济成本", "社会成本", "生态"].iter().any(|w| label.contains(w)) => {
+            Some(Level1::Cost)
+        }
+        Level2::Cost => None,
+    }
+}
+
+fn read_rows(form: &Form) -> Vec<Row<'_>> {
+    let mut level1 = None;
+    let mut rows = Vec::with_capacity(form.indicators.len());
+    for (cells, index) in form.indicators.iter().zip(0_u32..) {
+        // Merged cells: an empty level continues the one above.
+        let label1 = text(cells.level1.as_ref()).map(squeeze).unwrap_or_default();
+        if !label1.is_empty() {
+            level1 = level1_of(&label1);
+        }
+        let label2 = text(cells.level2.as_ref()).map(squeeze).unwrap_or_default();
+        if !label2.is_empty() {
+            // The vocabulary of level 2 corrects a level-1 label that was left out (社会效益 under 产出).
+            level1 = level2_of(&label2).and_then(|l| parent(l, &label2)).or(level1);
+        }
+        let squeezed = squeeze(&cells.name.text);
+        let name = bare_name(&squeezed).to_owned();
+        let target_text = text(cells.target.as_ref()).map(squeeze).unwrap_or_default();
+        let actual_text = text(cells.actual.as_ref()).map(squeeze).unwrap_or_default();
+        let target = value::read_squeezed(&target_text);
+        rows.push(Row {
+            index,
+            cells,
+            direction: direction(&name, &target),
+            level1,
+            actual: value::read_squeezed(&actual_text),
+            target,
+            name,
+            target_text,
+            actual_text,
+            weight: value::points(text(cells.weight.as_ref())),
+            score: value::points(text(cells.score.as_ref())),
+            reason: text(cells.reason.as_ref()).map(|reason| {
+                let plain = squeeze(reason);
+                let nothing =
+                    plain == "0" || value::placeholder(plain.trim_end_matches(['。', '.'])).is_some();
+                if nothing { String::new() } else { plain }
+            }),
+        });
+    }
+    rows
+}
+
+/// Names of what one wants less of.
+const LOWER: &[&str] = &[
+    "成本",
+    "费用",
+    "支出",
+    "超支",
+    "事故",
+    "故障",
+    "投诉",
+    "差错",
+    "违规",
+    "死亡",
+    "发案",
+    "失业",
+    "返贫",
+    "排放",
+    "能耗",
+    "时间",
+    "时长",
+    "周期",
+    "天数",
+    "响应",
+    "等候",
+    "等待",
+    "结余率",
+    "信访",
+    "缺陷",
+    "延误",
+    "逾期",
+    "损耗",
+    "流失",
+    "耗时",
+    "时限",
+];
+
+/// Names that speak of what one wants less of and yet want more (投诉处理率, 成本节约率).
+const TURNS: &[&str] = &[
+    "处理率",
+    "办结率",
+    "解决率",
+    "修复率",
+    "排除率",
+    "节约",
+    "降低率",
+    "下降率",
+    "减少率",
+    "控制率",
+    "完成率",
+    "及时率",
+    "处置率",
+    "回复率",
+    "化解率",
+    "达标率",
+    "合格率",
+    "开放",
+    "服务时",
+    "运行时",
+    "培训时",
+    "工作时",
+    "学习时",
+    "减排",
+    "满意",
+    "降低",
+    "下降",
+    "减少",
+    "缩短",
+    "响应率",
+    "准确率",
+    "覆盖率",
+    "到位率",
+    "使用率",
+    "执行率",
+];
+
+fn direction(name: &str, target: &Value) -> Direction {
+    match target.quantity().and_then(|q| q.comparator) {
+        Some(Comparator::AtLeast | Comparator::MoreThan) => return Direction::Higher,
+        Some(Comparator::AtMost | Comparator::LessThan) => return Direction::Lower,
+        _ => {}
+    }
+    let lower = LOWER.iter().any(|word| name.contains(word));
+    let turned = TURNS.iter().any(|word| name.contains(word));
+    match (lower, turned) {
+        (false, _) if name.contains("控制") || name.contains("预算") => Direction::Unsure,
+        (false, _) => Direction::Higher,
+        (true, false) => Direction::Lower,
+        (true, true) => Direction::Unsure,
+    }
+}
+
+/// A four-digit year in the year line or, failing that, in the title; `None` when there are several.
+fn read_year(form: &Form) -> Option<u16> {
+    let years = |cell: Option<&Cell>| {
+        let text = text(cell).map(squeeze).unwrap_or_default();
+        let mut years: Vec<u16> = Vec::new();
+        for run in text.split(|c: char| !c.is_ascii_digit()) {
+            if let Ok(year) = run.parse::<u16>()
+                && (1990..=2099).contains(&year)
+                && !years.contains(&year)
+            {
+                years.push(year);
+            }
+        }
+        years
+    };
+    let printed = years(form.year.as_ref());
+    let found = if printed.is_empty() { years(form.title.as_ref()) } else { printed };
+    if let [year] = found.as_slice() { Some(*year) } else { None }
+}

@@ -1,0 +1,349 @@
+//! EP: the explanations (偏差原因分析及改进措施).
+//!
+//! Owns: whether a deviation is explained and the explanation fits its row. Must not know: how points are computed.
+
+use super::ex::speaks_of_shortfall;
+use super::{Basis, Context, Findings, Need, Rule};
+use crate::facts::Row;
+use crate::form::{FundField, IndicatorField};
+use crate::lang::Text;
+use crate::num;
+use crate::report::Severity::{Error, Info, Warning};
+use crate::scoring::{Judged, Outcome};
+use crate::text::excerpt;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "EP-001",
+        severity: Error,
+        title: Text::new("扣了分没有说明原因", "Points taken off without a reason"),
+        basis: Basis::Measures,
+        advice: Text::new(
+            "写明没有得满分的原因和改进措施；如果本应得满分，改正得分和总分。",
+            "Say why points were lost and what will be done; if none should be lost, correct the score and the total.",
+        ),
+        needs: Need::Reasons,
+        check: docked,
+    },
+    Rule {
+        id: "EP-002",
+        severity: Error,
+        title: Text::new("没有完成目标又没有说明原因", "A missed target without a reason"),
+        basis: Basis::Measures,
+        advice: Text::new(
+            "写明没有完成的原因和改进措施，并按完成比例评分。",
+            "Say why the target was missed and what will be done, and score it in proportion.",
+        ),
+        needs: Need::Reasons,
+        check: missed,
+    },
+    Rule {
+        id: "EP-003",
+        severity: Error,
+        title: Text::new("大幅超额没有说明原因", "Far above the target without a reason"),
+        basis: Basis::Platform,
+        advice: Text::new(
+            "说明超额完成的原因；目标定低了的，写明下年怎样调整。",
+            "Say why so much more was reached; if the target was too low, say how it will be set next year.",
+        ),
+        needs: Need::Reasons,
+        check: exceeded,
+    },
+    Rule {
+        id: "EP-004",
+        severity: Info,
+        title: Text::new("原因和措施只写了一半", "Cause or measure only"),
+        basis: Basis::Practice,
+        advice: Text::new(
+            "这一栏要写两样：偏差的原因，和下一步的措施。",
+            "The column asks for both: the cause, and what will be done.",
+        ),
+        needs: Need::Reasons,
+        check: half,
+    },
+    Rule {
+        id: "EP-005",
+        severity: Warning,
+        title: Text::new("原因与完成情况矛盾", "The reason contradicts the row"),
+        basis: Basis::Practice,
+        advice: Text::new(
+            "核对完成值、得分和原因，使三者一致。",
+            "Make the actual value, the score and the reason agree.",
+        ),
+        needs: Need::Reasons,
+        check: contradiction,
+    },
+    Rule {
+        id: "EP-006",
+        severity: Info,
+        title: Text::new("原因写得空泛", "An empty phrase as the reason"),
+        basis: Basis::Practice,
+        advice: Text::new(
+            "写具体：什么事、为什么、差多少、怎样补。",
+            "Be concrete: what, why, how much, and how it is made good.",
+        ),
+        needs: Need::Reasons,
+        check: empty_phrase,
+    },
+    Rule {
+        id: "EP-007",
+        severity: Info,
+        title: Text::new("执行率低的原因写在了别处", "The reason for low execution stands elsewhere"),
+        basis: Basis::Practice,
+        advice: Text::new("把原因也写到资金部分或备注里。", "Say it beside the funds or in the remarks too."),
+        needs: Need::Funds,
+        check: elsewhere,
+    },
+    Rule {
+        id: "EP-008",
+        severity: Info,
+        title: Text::new("原因超过字数限制", "A reason that is too long"),
+        basis: Basis::Practice,
+        advice: Text::new("压缩到规定字数以内。", "Shorten it."),
+        needs: Need::Reasons,
+        check: too_long,
+    },
+];
+
+/// The target is missed for certain.
+pub(super) const fn is_missed(judged: &Judged) -> bool {
+    matches!(judged.outcome, Outcome::Short { .. } | Outcome::Beyond { .. } | Outcome::Missed)
+        || matches!(
+            judged.outcome,
+            Outcome::Tier { best: crate::value::Tier::Partly | crate::value::Tier::Failed, .. }
+        )
+}
+
+/// The layout gives its reasons once for the whole form, and gave one.
+fn told_once(cx: &Context<'_>) -> bool {
+    let remarks =
+        cx.facts.form.remarks.as_ref().map(|cell| crate::text::squeeze(&cell.text)).unwrap_or_default();
+    ["原因", "偏差", "措施"].iter().any(|word| remarks.contains(word))
+}
+
+/// score < weight and no reason
+fn docked(cx: &Context<'_>, out: &mut Findings<'_>) {
+    if !cx.facts.profile.explain.score_below_weight || told_once(cx) {
+        return;
+    }
+    for (row, _) in cx.rows().filter(|(row, _)| row.lacks_reason()) {
+        let Some((weight, score)) = row.points().filter(|(weight, score)| score < weight) else { continue };
+        let Some(lost) = num::sub(weight, score) else { continue };
+        let message = Text::new(
+            "分值 {0}，得分 {1}，扣了 {2} 分，没有写原因",
+            "{1} of {0} points: {2} taken off without a reason",
+        );
+        let (w, s, l) = (num::points(weight), num::points(score), num::points(lost));
+        out.add(Error, row.at(IndicatorField::Reason), message, &[&w, &s, &l])
+            .derive(format!("{w} − {s} = {l}"))
+            .relate([row.at(IndicatorField::Score)]);
+    }
+}
+
+/// target missed, all points, no reason
+fn missed(cx: &Context<'_>, out: &mut Findings<'_>) {
+    if told_once(cx) {
+        return;
+    }
+    for (row, _) in cx.rows().filter(|(row, judged)| row.lacks_reason() && is_missed(judged)) {
+        if row.points().is_some_and(|(weight, score)| score < weight) {
+            continue;
+        }
+        let message = Text::new(
+            "完成值“{0}”没有达到“{1}”，没有写原因",
+            "the actual “{0}” misses “{1}”, and no reason is given",
+        );
+        let (a, t) = (excerpt(&row.actual_text, 20), excerpt(&row.target_text, 20));
+        out.add(Error, row.at(IndicatorField::Reason), message, &[&a, &t])
+            .relate([row.at(IndicatorField::Actual)]);
+    }
+}
+
+/// far above the target and no reason
+fn exceeded(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let profile = cx.facts.profile;
+    let severity = if profile.explain.over_is_error { Error } else { Warning };
+    for (row, judged) in cx.rows().filter(|(row, _)| row.lacks_reason()) {
+        let Outcome::Reached { ratio: Some(ratio) } = judged.outcome else { continue };
+        if ratio >= profile.over.explain_at {
+            let message = Text::new(
+                "完成了指标值的 {0}，没有写原因",
+                "{0} of the target was reached, and no reason is given",
+            );
+            out.add(severity, row.at(IndicatorField::Reason), message, &[&num::percent(ratio, 2)])
+                .relate([row.at(IndicatorField::Actual)]);
+        }
+    }
+}
+
+const CAUSES: &[&str] = &[
+    "因", "由于", "原因", "导致", "受", "影响", "增多", "增加", "增强", "大于", "小于", "多于", "少于",
+    "较多", "较少", "超过", "未", "不足", "延迟", "滞后", "推迟", "调整", "变化", "疫情", "需求", "缺",
+    "没有", "低于", "高于", "减少", "困难",
+];
+const MEASURES: &[&str] = &[
+    "下一步",
+    "接下来",
+    "今后",
+    "下年",
+    "明年",
+    "次年",
+    "将",
+    "拟",
+    "加强",
+    "改进",
+    "措施",
+    "争取",
+    "确保",
+    "进一步",
+    "加快",
+    "继续",
+    "优化",
+    "督促",
+    "完善",
+    "及时调整",
+    "合理设",
+    "科学设",
+    "计划进行",
+    "后续",
+    "力争",
+    "下步",
+    "抓紧",
+    "尽快",
+    "提前",
+];
+
+fn has(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
+
+/// A deviation that is to be explained: points lost, target missed, or well above the target.
+fn deviates(cx: &Context<'_>, row: &Row<'_>, judged: &Judged) -> bool {
+    let over = matches!(judged.outcome, Outcome::Reached { ratio: Some(ratio) } if ratio >= cx.facts.profile.over.note_at);
+    over || is_missed(judged) || row.points().is_some_and(|(weight, score)| score < weight)
+}
+
+/// Only one of the two that the column asks for.
+fn half(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for (row, judged) in cx.rows() {
+        let Some(reason) =
+            row.reason.as_deref().filter(|reason| !reason.is_empty() && deviates(cx, row, judged))
+        else {
+            continue;
+        };
+        let cell = row.at(IndicatorField::Reason);
+        match (has(reason, CAUSES), has(reason, MEASURES)) {
+            (_, false) => {
+                out.add(Info, cell, Text::new("写了原因，没有写措施", "a cause is given, no measure"), &[]);
+            }
+            (false, true) => {
+                out.add(Info, cell, Text::new("写了措施，没有写原因", "a measure is given, no cause"), &[]);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Unfinished by the reason and all points, or finished by the reason and points lost.
+fn contradiction(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for (row, judged) in cx.rows() {
+        let Some(reason) = row.reason.as_deref().filter(|reason| !reason.is_empty()) else { continue };
+        let Some((weight, score)) = row.points() else { continue };
+        let cell = row.at(IndicatorField::Reason);
+        let unfinished = has(
+            reason,
+            &["未完成", "未按计划", "未能完成", "没有完成", "未达到", "未达成", "未实施", "未开展", "尚未"],
+        ) && !has(reason, &["无未", "不存在未", "没有未", "未完成0"]);
+        let finished = has(
+            reason,
+            &[
+                "已全部完成",
+                "全部完成",
+                "均已完成",
+                "已完成",
+                "按计划完成",
+                "无偏差",
+                "达成年度指标",
+                "超额完成",
+            ],
+        ) && !reason.contains('未');
+        if unfinished && score >= weight {
+            let message = Text::new(
+                "原因说没有完成，得分却是满分 {0}",
+                "the reason says it was not finished, yet all {0} points were given",
+            );
+            out.add(Warning, cell, message, &[&num::points(score)]).relate([row.at(IndicatorField::Score)]);
+        } else if finished && score < weight && !is_missed(judged) {
+            let message = Text::new(
+                "原因说已经完成，得分却是 {0}/{1}",
+                "the reason says it was finished, yet only {0} of {1} points were given",
+            );
+            out.add(Warning, cell, message, &[&num::points(score), &num::points(weight)])
+                .relate([row.at(IndicatorField::Score)]);
+        }
+    }
+}
+
+/// Fewer than six characters, digits only, 酌情.
+fn empty_phrase(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for (row, _) in cx.rows().filter(|(row, judged)| deviates(cx, row, judged)) {
+        let Some(reason) = row.reason.as_deref().filter(|reason| !reason.is_empty()) else { continue };
+        let short = reason.chars().count() < 6;
+        let digits = reason.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '%');
+        if short || digits || reason.contains("酌情") {
+            let message = Text::new("“{0}”说明不了原因", "“{0}” explains nothing");
+            out.add(Info, row.at(IndicatorField::Reason), message, &[&excerpt(reason, 16)]);
+        }
+    }
+}
+
+/// Low execution is explained only in the narrative or beside another row.
+fn elsewhere(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let facts = cx.facts;
+    let Some(fund) = facts.total_fund() else { return };
+    let Some(rate) = fund.exact_rate(facts.profile).filter(|rate| *rate < facts.profile.exec.explain_below)
+    else {
+        return;
+    };
+    let beside = facts
+        .form
+        .funds
+        .iter()
+        .any(|fund| fund.reason.as_ref().is_some_and(|cell| !crate::text::is_blank(&cell.text)));
+    let remarks = facts.form.remarks.as_ref().is_some_and(|cell| !crate::text::is_blank(&cell.text));
+    if beside || remarks {
+        return;
+    }
+    let narrative = speaks_of_shortfall(&facts.narrative());
+    let row = facts.rows.iter().find(|row| row.reason.as_deref().is_some_and(speaks_of_shortfall));
+    if !narrative && row.is_none() {
+        return;
+    }
+    let mut cells = Vec::new();
+    if narrative {
+        cells.push(crate::form::CellRef::GoalActual);
+    }
+    cells.extend(row.map(|row| row.at(IndicatorField::Reason)));
+    let message = Text::new(
+        "执行率 {0} 的原因没有写在资金部分，只能从别处看出",
+        "the reason for spending {0} is not given beside the funds but only elsewhere",
+    );
+    out.add(Info, fund.at(FundField::Rate), message, &[&num::percent(rate, 2)]).relate(cells);
+}
+
+/// Longer than the profile allows.
+fn too_long(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let Some(limit) = cx.facts.profile.explain.max_chars else { return };
+    for row in &cx.facts.rows {
+        let length = row.reason.as_deref().map_or(0, |reason| reason.chars().count());
+        if u32::try_from(length).is_ok_and(|length| length > limit) {
+            let message = Text::new("共 {0} 字，限 {1} 字", "{0} characters, {1} allowed");
+            out.add(
+                Info,
+                row.at(IndicatorField::Reason),
+                message,
+                &[&length.to_string(), &limit.to_string()],
+            );
+        }
+    }
+}

@@ -1,0 +1,717 @@
+//! EX: the money block (项目资金) and the execution score.
+//!
+//! Owns: rates, sums and slips of the money block. Must not know: indicator values.
+
+use super::{Basis, Context, Findings, Need, Rule};
+use crate::facts::{Facts, Fund, FundKind};
+use crate::form::{CellRef, FundField};
+use crate::lang::Text;
+use crate::num;
+use crate::report::Severity::{Error, Info, Warning};
+use crate::scoring;
+use crate::text::{excerpt, squeeze};
+use crate::value::{Amount, Points, Rate};
+use rust_decimal::Decimal;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "EX-001",
+        severity: Error,
+        title: Text::new("执行率算得不对", "The execution rate is wrong"),
+        basis: Basis::Measures,
+        advice: Text::new(
+            "按 全年执行数 ÷ 全年预算数 重新计算，四舍五入。",
+            "Compute executed ÷ full-year budget again and round half up.",
+        ),
+        needs: Need::Funds,
+        check: rate,
+    },
+    Rule {
+        id: "EX-002",
+        severity: Error,
+        title: Text::new("预算执行得分算得不对", "The execution score is wrong"),
+        basis: Basis::Measures,
+        advice: Text::new(
+            "按 分值 × 执行率 计算，最高为分值。",
+            "Compute weight × rate, at most the weight.",
+        ),
+        needs: Need::Funds,
+        check: score,
+    },
+    Rule {
+        id: "EX-003",
+        severity: Error,
+        title: Text::new("资金总额与各项来源之和不符", "Total funds are not the sum of their parts"),
+        basis: Basis::Footing,
+        advice: Text::new(
+            "核对各项来源，使总额等于财政拨款、结转与其他资金之和。",
+            "Check the parts: the total is fiscal money, carry-over and other money together.",
+        ),
+        needs: Need::Funds,
+        check: parts,
+    },
+    Rule {
+        id: "EX-004",
+        severity: Error,
+        title: Text::new("资金明细行填了分值或得分", "A sub-row of the money block carries points"),
+        basis: Basis::Footing,
+        advice: Text::new(
+            "只在“年度资金总额”一行评分，明细行的分值和得分请划“—”。",
+            "Only the total row is scored: put a dash into the sub-rows' weight and score.",
+        ),
+        needs: Need::Funds,
+        check: scored_part,
+    },
+    Rule {
+        id: "EX-005",
+        severity: Error,
+        title: Text::new("执行数超过预算数", "More was executed than budgeted"),
+        basis: Basis::Footing,
+        advice: Text::new(
+            "核对预算是否调整过、执行数是否填错；执行率最高 100%。",
+            "Check whether the budget was adjusted or the figure is wrong; the rate is at most 100%.",
+        ),
+        needs: Need::Funds,
+        check: over_budget,
+    },
+    Rule {
+        id: "EX-006",
+        severity: Warning,
+        title: Text::new("执行率低而没有说明原因", "Low execution without a reason"),
+        basis: Basis::Measures,
+        advice: Text::new(
+            "在资金部分或备注里说明资金没有用完的原因和打算。",
+            "Say beside the funds or in the remarks why the money was not used and what will be done.",
+        ),
+        needs: Need::Funds,
+        check: low_rate,
+    },
+    Rule {
+        id: "EX-007",
+        severity: Error,
+        title: Text::new("没有预算却有执行", "Money executed without a budget"),
+        basis: Basis::Footing,
+        advice: Text::new("补上预算数，或改正执行数。", "Enter the budget, or correct what was executed."),
+        needs: Need::Funds,
+        check: no_budget,
+    },
+    Rule {
+        id: "EX-008",
+        severity: Warning,
+        title: Text::new("预算调整没有说明", "Adjusted budget without a note"),
+        basis: Basis::Practice,
+        advice: Text::new(
+            "说明预算为什么调整；执行明显偏低的，说明为什么没有调减。",
+            "Say why the budget was adjusted, or why it was not although little was spent.",
+        ),
+        needs: Need::Funds,
+        check: adjusted,
+    },
+    Rule {
+        id: "EX-009",
+        severity: Warning,
+        title: Text::new("金额单位可能填错", "The unit of an amount may be wrong"),
+        basis: Basis::Practice,
+        advice: Text::new(
+            "按表头的单位填数字，单位不再写进单元格。",
+            "Enter figures in the block's unit and leave the unit out of the cells.",
+        ),
+        needs: Need::Funds,
+        check: unit_slip,
+    },
+    Rule {
+        id: "EX-010",
+        severity: Warning,
+        title: Text::new("指标得分与执行进度相差大", "Performance and spending lie far apart"),
+        basis: Basis::Platform,
+        advice: Text::new(
+            "说明钱没有用完而指标都已完成的原因，或重新核对指标得分。",
+            "Explain how the targets were met without the money, or check the scores.",
+        ),
+        needs: Need::Funds,
+        check: mismatch,
+    },
+    Rule {
+        id: "EX-011",
+        severity: Error,
+        title: Text::new("金额不是数字或是负数", "An amount that is no number or is negative"),
+        basis: Basis::Footing,
+        advice: Text::new(
+            "填入数字；没有的项目留空或划“—”。",
+            "Enter a number; leave the cell empty or put a dash where there is none.",
+        ),
+        needs: Need::Funds,
+        check: bad_amount,
+    },
+    Rule {
+        id: "EX-012",
+        severity: Info,
+        title: Text::new("资金全部是其他资金", "All money is other money"),
+        basis: Basis::Practice,
+        advice: Text::new(
+            "确认资金来源没有填错行；没有财政拨款的项目一般不在自评范围。",
+            "Check that the money stands in the right row.",
+        ),
+        needs: Need::Funds,
+        check: all_other,
+    },
+];
+
+/// How a printed rate stands to the exact one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    Right,
+    Truncated,
+    /// It is executed ÷ initial budget.
+    Initial,
+    Wrong,
+    /// Without a percent sign and fitting neither reading.
+    Unclear,
+}
+
+struct Rated {
+    fit: Fit,
+    exact: Decimal,
+    places: u32,
+    printed: String,
+}
+
+/// Whether `printed` percent is `exact` (a fraction), within what rounding of the amounts can do.
+fn fits(facts: &Facts<'_>, fund: &Fund, exact: Decimal, printed: Decimal, places: u32) -> Fit {
+    let Some(percent) = num::mul(exact, num::HUNDRED) else { return Fit::Right };
+    let near = |value: Decimal| {
+        num::close(printed, value, facts.profile.rate_tolerance_pp) || printed == num::round(value, places)
+    };
+    // A rate is at most 100%: printing 100% for more is no wrong division.
+    if near(percent)
+        || (percent > num::HUNDRED && printed == num::HUNDRED)
+        || within_slack(facts, fund, printed, places)
+    {
+        Fit::Right
+    } else if printed == num::truncate(percent, places) {
+        Fit::Truncated
+    } else {
+        let initial = fund
+            .initial
+            .value()
+            .filter(|i| *i > num::ZERO && Some(*i) != fund.denominator(facts.profile).value());
+        let other = initial.and_then(|i| num::mul(num::div(fund.executed.value()?, i)?, num::HUNDRED));
+        if other.is_some_and(near) { Fit::Initial } else { Fit::Wrong }
+    }
+}
+
+/// The amounts may themselves be rounded: the true rate lies between the quotients of their ends.
+fn within_slack(facts: &Facts<'_>, fund: &Fund, printed: Decimal, places: u32) -> bool {
+    let budget = fund.denominator(facts.profile);
+    let (db, de) = (budget.slack(), fund.executed.slack());
+    if db.is_zero() && de.is_zero() {
+        return false;
+    }
+    let ends = || {
+        let (b, e) = (budget.value()?, fund.executed.value()?);
+        let low = num::div(num::sub(e, de)?, num::add(b, db)?)?;
+        let high = num::div(num::add(e, de)?, num::sub(b, db)?)?;
+        Some((num::mul(low, num::HUNDRED)?, num::mul(high, num::HUNDRED)?))
+    };
+    ends().is_some_and(|(low, high)| (num::round(low, places)..=num::round(high, places)).contains(&printed))
+}
+
+fn rated(facts: &Facts<'_>, fund: &Fund) -> Option<Rated> {
+    let exact = fund.exact_rate(facts.profile)?;
+    match fund.rate {
+        Rate::Percent { value, places } => {
+            let fit = fits(facts, fund, exact, value, places);
+            Some(Rated { fit, exact, places, printed: format!("{}%", value.normalize()) })
+        }
+        Rate::Bare { value, places } => {
+            let as_fraction = num::mul(value, num::HUNDRED);
+            let first = fits(facts, fund, exact, value, places);
+            let second =
+                as_fraction.map_or(Fit::Wrong, |v| fits(facts, fund, exact, v, places.saturating_sub(2)));
+            let fit = match (first, second) {
+                (Fit::Right, _) | (_, Fit::Right) => Fit::Right,
+                (Fit::Truncated, _) | (_, Fit::Truncated) => Fit::Truncated,
+                _ => Fit::Unclear,
+            };
+            Some(Rated { fit, exact, places, printed: value.normalize().to_string() })
+        }
+        Rate::Absent | Rate::Blank | Rate::Not => None,
+    }
+}
+
+/// executed ÷ budget as shown to a person: 232.63 ÷ 597 = 38.97%
+fn division(facts: &Facts<'_>, fund: &Fund, exact: Decimal) -> String {
+    let show = |amount: &Amount| amount.value().map(num::points).unwrap_or_default();
+    format!(
+        "{} ÷ {} = {}",
+        show(&fund.executed),
+        show(fund.denominator(facts.profile)),
+        num::percent(exact, 2)
+    )
+}
+
+/// The printed rate against executed ÷ full-year budget, at the printed precision.
+fn rate(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let facts = cx.facts;
+    let total = facts.total_fund();
+    let worst = total.and_then(|fund| rated(facts, fund)).map(|r| r.fit).filter(|fit| *fit != Fit::Right);
+    for fund in &facts.funds {
+        let is_total = fund.kind == FundKind::Total;
+        // The same slip in a sub-row is told with the total row's.
+        let Some(rated) = rated(facts, fund).filter(|_| is_total || worst.is_none()) else { continue };
+        let cell = fund.at(FundField::Rate);
+        let due = num::percent(rated.exact, rated.places.max(2));
+        let (severity, message) = match rated.fit {
+            Fit::Right => continue,
+            Fit::Truncated => (
+                Warning,
+                Text::new(
+                    "执行率填 {0}，应为 {1}：尾数是截去的，没有四舍五入",
+                    "the rate says {0}; it is {1}: the decimals were cut off, not rounded",
+                ),
+            ),
+            Fit::Initial => (
+                Error,
+                Text::new(
+                    "执行率填 {0}，应为 {1}：分母用了年初预算数，应当用全年预算数",
+                    "the rate says {0}; it is {1}: it was divided by the initial budget instead of the full-year budget",
+                ),
+            ),
+            Fit::Wrong => (Error, Text::new("执行率填 {0}，应为 {1}", "the rate says {0}; it is {1}")),
+            Fit::Unclear => (
+                Warning,
+                Text::new(
+                    "执行率填 {0}，没有百分号，按哪种读法都不是 {1}",
+                    "the rate says {0} without a percent sign; neither reading gives {1}",
+                ),
+            ),
+        };
+        let short = num::percent(rated.exact, rated.places);
+        let mut arithmetic = division(facts, fund, rated.exact);
+        if rated.places < 2 {
+            arithmetic = format!("{arithmetic} → {short}");
+        }
+        let same = facts
+            .parts()
+            .filter(|part| is_total && self::rated(facts, part).is_some_and(|other| other.fit == rated.fit));
+        out.add(severity, cell, message, &[&rated.printed, &due])
+            .derive(arithmetic)
+            .advise(Text::new("执行率改为 {0}。", "Put {0} as the rate."), &[&short])
+            .relate(same.map(|part| part.at(FundField::Rate)));
+    }
+    if let Some(fund) = total
+        && fund.rate == Rate::Blank
+        && let Some(exact) = fund.exact_rate(facts.profile)
+    {
+        let message = Text::new("执行率没有填，应为 {0}", "the rate is missing; it is {0}");
+        out.add(Warning, fund.at(FundField::Rate), message, &[&num::percent(exact, 2)])
+            .derive(division(facts, fund, exact));
+    }
+}
+
+/// The execution score against weight × rate.
+fn score(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let facts = cx.facts;
+    let rules = &facts.profile.score;
+    let (Some(fund), Some(judged)) = (facts.total_fund(), cx.execution) else { return };
+    let (Some(exact), Some((due, _)), Some(weight)) =
+        (fund.exact_rate(facts.profile), judged.interval, fund.weight.value())
+    else {
+        return;
+    };
+    let Some(declared) = fund.score.value() else { return };
+    let Some(off) = num::gap(declared, due).filter(|off| *off > rules.tolerance) else { return };
+    let whole = declared == num::round(due, 0);
+    if whole && !rules.integer_rounding {
+        return;
+    }
+    let (s, d) = (num::points(declared), num::fixed(due, rules.decimals));
+    let (severity, message) = if whole {
+        (
+            Warning,
+            Text::new(
+                "得分填 {0}，按执行率应为 {1}：取成了整数",
+                "the score says {0}; by the rate it is {1}: it was rounded to a whole number",
+            ),
+        )
+    } else if off <= rules.coarse_tolerance {
+        (Warning, Text::new("得分填 {0}，按执行率应为 {1}", "the score says {0}; by the rate it is {1}"))
+    } else {
+        (Error, Text::new("得分填 {0}，按执行率应为 {1}", "the score says {0}; by the rate it is {1}"))
+    };
+    let share = scoring::execution_share(facts.profile, exact);
+    let arithmetic = format!(
+        "{}; {} × {} = {d}",
+        division(facts, fund, exact),
+        num::points(weight),
+        num::percent(share, 2)
+    );
+    out.add(severity, fund.at(FundField::Score), message, &[&s, &d]).derive(arithmetic).advise(
+        Text::new("得分改为 {0}，总分随之改。", "Put {0} as the score, and change the total with it."),
+        &[&d],
+    );
+}
+
+fn columns(fund: &Fund) -> [(FundField, &Amount); 3] {
+    [
+        (FundField::Initial, &fund.initial),
+        (FundField::Budget, &fund.budget),
+        (FundField::Executed, &fund.executed),
+    ]
+}
+
+fn pick(fund: &Fund, field: FundField) -> &Amount {
+    match field {
+        FundField::Initial => &fund.initial,
+        FundField::Budget => &fund.budget,
+        _ => &fund.executed,
+    }
+}
+
+/// The total row against the sum of its parts, column by column.
+fn parts(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let facts = cx.facts;
+    let Some(total) = facts.total_fund() else { return };
+    let kinds: Vec<FundKind> = facts.parts().map(|fund| fund.kind).collect();
+    // Parts of parts (中央、地方) would be counted twice: only the national layout is certain.
+    let once = |kind| kinds.iter().filter(|k| **k == kind).count() <= 1;
+    let certain = !kinds.contains(&FundKind::Part)
+        && [FundKind::Fiscal, FundKind::CarryOver, FundKind::Other].into_iter().all(once);
+    for (field, declared) in columns(total) {
+        let Some(declared) = declared.value().filter(|value| !value.is_zero()) else { continue };
+        let amounts: Vec<&Amount> = facts.parts().map(|part| pick(part, field)).collect();
+        if amounts.contains(&&Amount::Not) || !amounts.iter().any(|amount| amount.value().is_some()) {
+            continue;
+        }
+        let values: Vec<Decimal> = amounts.iter().filter_map(|amount| amount.value()).collect();
+        let Some(sum) = num::sum(values.iter().copied().map(Some)) else { continue };
+        let slack = num::sum(amounts.iter().chain([&pick(total, field)]).map(|amount| Some(amount.slack())));
+        if num::close(declared, sum, slack.unwrap_or(num::ZERO)) {
+            continue;
+        }
+        // Nested sub-rows: any one of them, or some of them, may be the whole.
+        if !certain && values.iter().any(|value| *value == declared) {
+            continue;
+        }
+        let severity = if certain { Error } else { Warning };
+        let message = Text::new("总额填 {0}，各项来源相加是 {1}", "the total says {0}, its parts add to {1}");
+        let cells =
+            facts.parts().filter(|part| pick(part, field).value().is_some()).map(|part| part.at(field));
+        out.add(severity, total.at(field), message, &[&num::points(declared), &num::points(sum)])
+            .derive(super::ar::addition(values.into_iter(), sum))
+            .relate(cells);
+    }
+}
+
+/// A sub-row with a weight or a score.
+fn scored_part(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let facts = cx.facts;
+    let (declared, sum) = (facts.total_score.value(), facts.summed());
+    let tolerance = facts.profile.score.tolerance;
+    let right = declared.zip(sum).is_none_or(|(d, s)| num::close(d, s, tolerance));
+    let counted = num::sum(facts.parts().filter_map(|part| part.score.value()).map(Some));
+    let explains = !right
+        && declared
+            .zip(sum)
+            .zip(counted)
+            .is_some_and(|((d, s), c)| num::add(s, c).is_some_and(|t| num::close(d, t, tolerance)));
+    for part in facts.parts() {
+        let points = |p: Points| p.value().filter(|value| !value.is_zero());
+        let (weight, score) = (points(part.weight), points(part.score));
+        let field = if score.is_some() { FundField::Score } else { FundField::Weight };
+        let Some(shown) = score.or(weight) else { continue };
+        let (severity, message) = if explains && score.is_some() {
+            (
+                Error,
+                Text::new(
+                    "明细行的 {0} 分被加进了总分；只有资金总额一行计分",
+                    "the {0} points of this sub-row were counted in the total; only the total row is scored",
+                ),
+            )
+        } else {
+            (
+                Warning,
+                Text::new(
+                    "明细行填了 {0} 分；只有资金总额一行计分，容易重复相加",
+                    "this sub-row carries {0} points; only the total row is scored, and it may be counted twice",
+                ),
+            )
+        };
+        out.add(severity, part.at(field), message, &[&num::points(shown)]);
+    }
+}
+
+/// More executed than budgeted, or a printed rate above 100%.
+fn over_budget(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let facts = cx.facts;
+    for fund in &facts.funds {
+        let severity = if fund.kind == FundKind::Total { Error } else { Warning };
+        let budget = fund.denominator(facts.profile);
+        let (Some(exact), Some(b), Some(e)) =
+            (fund.exact_rate(facts.profile), budget.value(), fund.executed.value())
+        else {
+            printed_over(facts, fund, out, severity);
+            continue;
+        };
+        let slack = num::add(budget.slack(), fund.executed.slack()).unwrap_or(num::ZERO);
+        if e > b && !num::close(e, b, slack) {
+            let message =
+                Text::new("全年执行数 {0} 超过预算数 {1}", "{0} was executed, more than the budget of {1}");
+            out.add(severity, fund.at(FundField::Executed), message, &[&num::points(e), &num::points(b)])
+                .derive(division(facts, fund, exact))
+                .relate([fund.at(FundField::Rate)]);
+        } else {
+            printed_over(facts, fund, out, severity);
+        }
+    }
+}
+
+fn printed_over(facts: &Facts<'_>, fund: &Fund, out: &mut Findings<'_>, severity: crate::report::Severity) {
+    let Rate::Percent { value, .. } = fund.rate else { return };
+    let limit = num::add(num::HUNDRED, facts.profile.rate_tolerance_pp).unwrap_or(num::HUNDRED);
+    if value > limit {
+        let shown = format!("{}%", value.normalize());
+        out.add(
+            severity,
+            fund.at(FundField::Rate),
+            Text::new("执行率填 {0}，超过 100%", "the rate says {0}, above 100%"),
+            &[&shown],
+        );
+    }
+}
+
+/// The rate to judge execution by: exact, else as printed.
+fn known_rate(facts: &Facts<'_>, fund: &Fund) -> Option<Decimal> {
+    fund.exact_rate(facts.profile).or(match fund.rate {
+        Rate::Percent { value, .. } => num::div(value, num::HUNDRED),
+        _ => None,
+    })
+}
+
+/// A note in the money block or the remarks.
+fn noted(facts: &Facts<'_>) -> bool {
+    let says = |cell: Option<&crate::form::Cell>| {
+        cell.map(|cell| squeeze(&cell.text))
+            .is_some_and(|text| !text.is_empty() && crate::value::placeholder(&text).is_none())
+    };
+    facts.form.funds.iter().any(|fund| says(fund.reason.as_ref())) || says(facts.form.remarks.as_ref())
+}
+
+/// Whether the goal's narrative speaks of something that was not done.
+pub(super) fn speaks_of_shortfall(text: &str) -> bool {
+    [
+        "未完成",
+        "未能",
+        "未按",
+        "没有完成",
+        "尚未",
+        "未实施",
+        "未开展",
+        "未支付",
+        "未使用",
+        "滞后",
+        "延期",
+        "推迟",
+        "暂缓",
+        "结转",
+        "结余",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
+}
+
+/// A low rate without a reason beside the funds or in the remarks.
+fn low_rate(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let facts = cx.facts;
+    let Some(fund) = facts.total_fund() else { return };
+    let limit = facts.profile.exec.explain_below;
+    let Some(rate) = known_rate(facts, fund).filter(|rate| *rate < limit && !noted(facts)) else { return };
+    let (r, l) = (num::percent(rate, 2), num::percent(limit, 0));
+    let message = if speaks_of_shortfall(&facts.narrative()) {
+        Text::new(
+            "执行率 {0}，低于 {1}；原因只在完成情况里提到，资金部分没有说明",
+            "{0} was executed, below {1}; the narrative hints at why, the money block does not say",
+        )
+    } else {
+        Text::new("执行率 {0}，低于 {1}，没有说明原因", "{0} was executed, below {1}, and no reason is given")
+    };
+    let unspent = fund.denominator(facts.profile).value().zip(fund.executed.value()).and_then(|(b, e)| {
+        let rest = num::sub(b, e)?;
+        Some(format!("{} − {} = {}{}", num::points(b), num::points(e), num::points(rest), facts.money))
+    });
+    out.add(Warning, fund.at(FundField::Rate), message, &[&r, &l]).derive(unspent.unwrap_or_default());
+}
+
+/// Executed money without a budget; a total of nothing over parts of something.
+fn no_budget(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let facts = cx.facts;
+    for fund in &facts.funds {
+        let none =
+            |amount: &Amount| matches!(amount, Amount::Blank) || amount.value().is_some_and(|v| v.is_zero());
+        let executed = fund.executed.value().filter(|value| *value > num::ZERO);
+        if let Some(executed) = executed.filter(|_| none(&fund.budget)) {
+            let message = Text::new(
+                "全年预算数是空的或 0，却执行了 {0}",
+                "the full-year budget is empty or 0, yet {0} was executed",
+            );
+            out.add(Error, fund.at(FundField::Budget), message, &[&num::points(executed)]);
+        }
+    }
+    let Some(total) = facts.total_fund() else { return };
+    for (field, amount) in columns(total) {
+        let nothing = matches!(amount, Amount::Blank) || amount.value().is_some_and(|v| v.is_zero());
+        let parts = num::sum(facts.parts().filter_map(|part| pick(part, field).value()).map(Some));
+        let said =
+            field == FundField::Budget && total.executed.value().is_some_and(|value| value > num::ZERO);
+        if let Some(sum) = parts.filter(|sum| nothing && !said && *sum > num::ZERO) {
+            let message = Text::new(
+                "总额是空的或 0，各项来源相加却是 {0}",
+                "the total is empty or 0, yet its parts add to {0}",
+            );
+            out.add(Error, total.at(field), message, &[&num::points(sum)]);
+        }
+    }
+}
+
+/// A budget changed much during the year without a note, or not changed although little was spent.
+fn adjusted(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let facts = cx.facts;
+    let Some(fund) = facts.total_fund() else { return };
+    let (Some(initial), Some(budget)) = (fund.initial.value(), fund.budget.value()) else { return };
+    if noted(facts) || initial <= num::ZERO || budget <= num::ZERO {
+        return;
+    }
+    let cell = fund.at(FundField::Budget);
+    let (i, b) = (num::points(initial), num::points(budget));
+    let change = num::sub(budget, initial).and_then(|change| num::div(change, initial));
+    if let Some(change) = change.filter(|change| change.abs() >= facts.profile.exec.adjusted_at) {
+        let message = Text::new(
+            "全年预算由 {0} 调整为 {1}，没有说明",
+            "the budget went from {0} to {1} during the year, without a note",
+        );
+        let arithmetic = format!("({b} − {i}) ÷ {i} = {}", num::percent(change, 1));
+        out.add(Warning, cell, message, &[&i, &b]).derive(arithmetic);
+    } else if initial == budget
+        && let Some(rate) = fund.exact_rate(facts.profile).filter(|rate| *rate < Decimal::new(5, 1))
+    {
+        let message = Text::new(
+            "只执行了 {0}，全年预算仍是 {1}，没有调减",
+            "only {0} was spent, and the budget stayed at {1}",
+        );
+        let rest =
+            fund.executed.value().and_then(|e| num::sub(budget, e)).map(num::points).unwrap_or_default();
+        let arithmetic = format!(
+            "{b} − {} = {rest}{}",
+            fund.executed.value().map(num::points).unwrap_or_default(),
+            facts.money
+        );
+        out.add(Info, cell, message, &[&num::percent(rate, 2), &b]).derive(arithmetic);
+    }
+}
+
+/// Amounts with a unit in the cell, far too large ones, thousands commas.
+fn unit_slip(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let facts = cx.facts;
+    let million = Decimal::from(1_000_000);
+    for fund in &facts.funds {
+        for (field, amount) in columns(fund) {
+            let Amount::Is { value, unit, commas, .. } = amount else { continue };
+            let cell = fund.at(field);
+            let text = facts.form.get(cell).map(|cell| excerpt(&cell.text, 16)).unwrap_or_default();
+            if !unit.is_empty() {
+                let message = Text::new(
+                    "“{0}”带了单位，而表头的单位是{1}",
+                    "“{0}” carries a unit, and the block is in {1}",
+                );
+                out.add(Warning, cell, message, &[&text, facts.money]);
+            } else if facts.money == "万元" && value.abs() >= million {
+                let message = Text::new(
+                    "{0} 万元是 {1} 亿元，可能把元填进了万元一栏",
+                    "{0} 万元 are {1} hundred million yuan: perhaps yuan were entered",
+                );
+                let large =
+                    num::div(*value, Decimal::from(10_000)).map(|v| num::show(v, 2)).unwrap_or_default();
+                out.add(Warning, cell, message, &[&num::points(*value), &large]);
+            } else if *commas {
+                out.add(
+                    Info,
+                    cell,
+                    Text::new("“{0}”带千分位逗号", "“{0}” has thousands separators"),
+                    &[&text],
+                );
+            }
+        }
+    }
+}
+
+/// (share of indicator points − execution rate) ÷ share of indicator points
+fn mismatch(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let facts = cx.facts;
+    let Some(fund) = facts.total_fund() else { return };
+    let Some(rate) = known_rate(facts, fund) else { return };
+    let pairs: Option<Vec<(Decimal, Decimal)>> = facts
+        .scored()
+        .filter(|row| !(row.weight.is_blank() && row.score.is_blank()))
+        .map(crate::facts::Row::points)
+        .collect();
+    let Some(pairs) = pairs.filter(|pairs| !pairs.is_empty()) else { return };
+    let weights = num::sum(pairs.iter().map(|(w, _)| Some(*w)));
+    let scores = num::sum(pairs.iter().map(|(_, s)| Some(*s)));
+    let Some((w, s)) = weights.zip(scores).filter(|(w, s)| *w > num::ZERO && *s > num::ZERO) else { return };
+    let gap = || {
+        let share = num::div(s, w)?;
+        Some((share, num::div(num::sub(share, rate)?, share)?))
+    };
+    let Some((share, gap)) = gap() else { return };
+    let (red, warn) = facts.profile.mismatch;
+    if gap <= red {
+        return;
+    }
+    let severity = if gap > warn { Warning } else { Info };
+    let (p, r, g) = (num::percent(share, 2), num::percent(rate, 2), num::percent(gap, 1));
+    let message = Text::new(
+        "指标得了 {0} 的分，钱只用了 {1}，相差 {2}",
+        "the indicators earned {0} of their points while {1} of the money was spent: {2} apart",
+    );
+    let arithmetic = format!("{} ÷ {} = {p}; ({p} − {r}) ÷ {p} = {g}", num::points(s), num::points(w));
+    out.add(severity, fund.at(FundField::Rate), message, &[&p, &r, &g]).derive(arithmetic);
+}
+
+/// Amounts that are no number, or below zero.
+fn bad_amount(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for fund in &cx.facts.funds {
+        for (field, amount) in columns(fund) {
+            let cell = fund.at(field);
+            if *amount == Amount::Not {
+                let text = cx.facts.form.get(cell).map(|cell| excerpt(&cell.text, 16)).unwrap_or_default();
+                out.add(Error, cell, Text::new("“{0}”不是金额", "“{0}” is no amount"), &[&text]);
+            } else if let Some(value) = amount.value().filter(|value| *value < num::ZERO) {
+                out.add(
+                    Error,
+                    cell,
+                    Text::new("金额 {0} 是负数", "the amount of {0} is negative"),
+                    &[&num::points(value)],
+                );
+            }
+        }
+    }
+}
+
+/// All money is 其他资金.
+fn all_other(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let facts = cx.facts;
+    let amount = |fund: &Fund| fund.budget.value().or(fund.initial.value()).or(fund.executed.value());
+    let of = |kind: FundKind| facts.funds.iter().filter(move |fund| fund.kind == kind);
+    let positive = |fund: &Fund| amount(fund).is_some_and(|value| value > num::ZERO);
+    let others = of(FundKind::Other).any(positive);
+    let rest = facts.parts().filter(|fund| fund.kind != FundKind::Other).any(positive);
+    let has_fiscal_row = of(FundKind::Fiscal).next().is_some();
+    if let Some(fund) = facts.total_fund().filter(|_| others && !rest && has_fiscal_row) {
+        let message = Text::new(
+            "资金全部填在“其他资金”，财政拨款是空的",
+            "all the money stands in other money; the fiscal row is empty",
+        );
+        let cells: Vec<CellRef> = of(FundKind::Other).map(|fund| fund.at(FundField::Label)).collect();
+        out.add(Info, fund.at(FundField::Label), message, &[]).relate(cells);
+    }
+}

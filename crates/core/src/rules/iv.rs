@@ -1,0 +1,739 @@
+//! IV: what stands in the value cells (年度指标值, 实际完成值).
+//!
+//! Owns: whether targets and actuals can be measured and compared. Must not know: points.
+
+use super::{Basis, Context, Findings, Need, Rule};
+use crate::facts::{Direction, Level1, Row};
+use crate::form::{CellRef, IndicatorField};
+use crate::lang::Text;
+use crate::num;
+use crate::report::Severity::{self, Error, Info, Warning};
+use crate::scoring::{self, measure};
+use crate::text::{excerpt, is_blank, squeeze};
+use crate::value::{self, Comparator, Placeholder, Quantity, Rate, Relation, Value};
+use rust_decimal::Decimal;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "IV-001",
+        severity: Error,
+        title: Text::new("指标值或完成值没有填", "A target or actual value is missing"),
+        basis: Basis::Measures,
+        advice: Text::new(
+            "补填；不适用的指标注明“不适用”并说明分值怎样处理。",
+            "Fill it in; where the indicator does not apply, say so and what happens to its points.",
+        ),
+        needs: Need::Nothing,
+        check: missing,
+    },
+    Rule {
+        id: "IV-002",
+        severity: Error,
+        title: Text::new("定量指标的完成值不是数", "The actual value of a quantity is no number"),
+        basis: Basis::Platform,
+        advice: Text::new("填写实际完成的数值和单位。", "Enter the number that was reached, with its unit."),
+        needs: Need::Nothing,
+        check: not_a_number,
+    },
+    Rule {
+        id: "IV-003",
+        severity: Error,
+        title: Text::new(
+            "完成值照抄了指标值或带比较符号",
+            "The actual value copies the target or carries a sign",
+        ),
+        basis: Basis::Measures,
+        advice: Text::new(
+            "填写实际达到的确切数值，不带 ≥、≤ 等符号。",
+            "Enter the exact value that was reached, without ≥ or ≤.",
+        ),
+        needs: Need::Nothing,
+        check: copied,
+    },
+    Rule {
+        id: "IV-004",
+        severity: Warning,
+        title: Text::new("指标值与完成值单位不一致", "Target and actual value have different units"),
+        basis: Basis::Platform,
+        advice: Text::new("两个值写同样的单位。", "Write the same unit in both cells."),
+        needs: Need::Nothing,
+        check: units,
+    },
+    Rule {
+        id: "IV-005",
+        severity: Info,
+        title: Text::new("定量指标值没有比较符号", "A quantity without a sign"),
+        basis: Basis::Platform,
+        advice: Text::new("按本意写成 ≥、≤ 或 =。", "Write ≥, ≤ or = as it is meant."),
+        needs: Need::Nothing,
+        check: no_sign,
+    },
+    Rule {
+        id: "IV-006",
+        severity: Warning,
+        title: Text::new("比较符号与指标性质相反", "The sign goes against the indicator's nature"),
+        basis: Basis::Practice,
+        advice: Text::new(
+            "核对符号方向：越少越好的用 ≤，越多越好的用 ≥。",
+            "Check the sign: ≤ where less is better, ≥ where more is.",
+        ),
+        needs: Need::Nothing,
+        check: wrong_sign,
+    },
+    Rule {
+        id: "IV-007",
+        severity: Error,
+        title: Text::new("百分比超出可能范围", "A percentage that cannot be"),
+        basis: Basis::Footing,
+        advice: Text::new(
+            "这类比率在 0% 到 100% 之间，请核对。",
+            "Such a rate lies between 0% and 100%: check it.",
+        ),
+        needs: Need::Nothing,
+        check: impossible,
+    },
+    Rule {
+        id: "IV-008",
+        severity: Warning,
+        title: Text::new("定性指标值没有衡量标准", "A qualitative target without a standard"),
+        basis: Basis::Practice,
+        advice: Text::new(
+            "写明达到什么程度、用什么衡量，能定量的改为定量。",
+            "Say what degree is to be reached and how it is measured; use a number where one exists.",
+        ),
+        needs: Need::Nothing,
+        check: vague_target,
+    },
+    Rule {
+        id: "IV-009",
+        severity: Warning,
+        title: Text::new("定性完成值只是重复指标值", "A qualitative actual value only repeats its target"),
+        basis: Basis::Practice,
+        advice: Text::new(
+            "写“达成年度指标”“部分达成年度指标并具有一定效果”或“未达成年度指标且效果较差”，并附依据。",
+            "Write which of the three tiers was reached (achieved, partly achieved, not achieved) and what shows it.",
+        ),
+        needs: Need::Nothing,
+        check: echo,
+    },
+    Rule {
+        id: "IV-010",
+        severity: Info,
+        title: Text::new("定性完成值不在三档之内", "A qualitative actual value outside the three tiers"),
+        basis: Basis::Platform,
+        advice: Text::new(
+            "从三档中选一档：达成年度指标、部分达成年度指标并具有一定效果、未达成年度指标且效果较差。",
+            "Choose one of the three tiers: achieved, partly achieved with some effect, not achieved with poor effect.",
+        ),
+        needs: Need::Nothing,
+        check: no_tier,
+    },
+    Rule {
+        id: "IV-011",
+        severity: Info,
+        title: Text::new("指标值为 0 的评分方法", "How a target of zero is scored"),
+        basis: Basis::Platform,
+        advice: Text::new(
+            "指标值为 0 时，实际为 0 得满分，大于 0 不得分。",
+            "With a target of 0 an actual of 0 earns all points, anything above earns none.",
+        ),
+        needs: Need::Nothing,
+        check: zero_target,
+    },
+    Rule {
+        id: "IV-012",
+        severity: Error,
+        title: Text::new("完成值在指标值区间之外", "The actual value lies outside the target's range"),
+        basis: Basis::Measures,
+        advice: Text::new(
+            "核对完成值；确实在区间之外的，按偏离程度评分并说明原因。",
+            "Check the value; if it is right, score the deviation and explain it.",
+        ),
+        needs: Need::Nothing,
+        check: outside_range,
+    },
+    Rule {
+        id: "IV-013",
+        severity: Warning,
+        title: Text::new("完成日期晚于期限或不在本年度", "Finished after the deadline or in another year"),
+        basis: Basis::Practice,
+        advice: Text::new(
+            "核对日期；确实晚于期限的按未完成评分并说明原因。",
+            "Check the date; if it was late, score it as missed and explain.",
+        ),
+        needs: Need::Nothing,
+        check: late,
+    },
+    Rule {
+        id: "IV-014",
+        severity: Warning,
+        title: Text::new("完成值与指标值相差十倍以上", "Target and actual value differ tenfold or more"),
+        basis: Basis::Practice,
+        advice: Text::new(
+            "检查小数点和单位；数值无误的，说明原因。",
+            "Check the decimal point and the unit; if the value is right, explain it.",
+        ),
+        needs: Need::Nothing,
+        check: tenfold,
+    },
+    Rule {
+        id: "IV-015",
+        severity: Info,
+        title: Text::new("单元格没有读懂", "A cell that was not understood"),
+        basis: Basis::Practice,
+        advice: Text::new(
+            "这一格没有参加判断，请人工核对；换成“数值+单位”的写法就能自动核对。",
+            "Nothing was concluded from this cell: check it by hand, or write a number with its unit.",
+        ),
+        needs: Need::Nothing,
+        check: unread,
+    },
+    Rule {
+        id: "IV-016",
+        severity: Warning,
+        title: Text::new("模板文字没有删去", "Text left over from the template"),
+        basis: Basis::Practice,
+        advice: Text::new("填写实际内容，或删去这段提示文字。", "Fill in the content, or remove the prompt."),
+        needs: Need::Nothing,
+        check: leftover,
+    },
+    Rule {
+        id: "IV-017",
+        severity: Info,
+        title: Text::new("比较符号可能在转换中变成了数字", "A sign may have become a digit in conversion"),
+        basis: Basis::Practice,
+        advice: Text::new("与原件核对这一格。", "Compare the cell with the original."),
+        needs: Need::Nothing,
+        check: damaged_sign,
+    },
+];
+
+fn shown(text: &str) -> String {
+    excerpt(&squeeze(text), 20)
+}
+
+/// A target or an actual that is blank, or the actual of words a mere stroke.
+fn missing(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for (row, _) in cx.rows() {
+        let exempt = [&row.target, &row.actual].contains(&&Value::Placeholder(Placeholder::NotApplicable));
+        if exempt {
+            continue;
+        }
+        if row.cells.target.is_some() && row.target == Value::Blank {
+            out.add(
+                Error,
+                row.at(IndicatorField::Target),
+                Text::new("年度指标值没有填", "the target is missing"),
+                &[],
+            );
+        }
+        let cell = row.at(IndicatorField::Actual);
+        if row.cells.actual.is_none() {
+            continue;
+        }
+        if row.actual == Value::Blank {
+            out.add(Error, cell, Text::new("实际完成值没有填", "the actual value is missing"), &[]);
+        } else if !row.target.is_numeric() && row.actual == Value::Placeholder(Placeholder::Dash) {
+            let message = Text::new("实际完成值只有“{0}”", "the actual value is only “{0}”");
+            out.add(Warning, cell, message, &[&shown(&row.actual_text)]);
+        }
+    }
+}
+
+/// A number was asked for and words or a stroke were given.
+fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for (row, _) in cx.rows().filter(|(row, _)| row.target.is_numeric()) {
+        let cell = row.at(IndicatorField::Actual);
+        let (target, actual) = (shown(&row.target_text), shown(&row.actual_text));
+        match &row.actual {
+            Value::Placeholder(Placeholder::None) if row.direction != Direction::Higher => {
+                let message = Text::new(
+                    "指标值是“{0}”，完成值填“{1}”，不是数；可能是没有发生",
+                    "the target is “{0}”, the actual “{1}” is no number; perhaps it did not happen",
+                );
+                out.add(Warning, cell, message, &[&target, &actual]).advise(
+                    Text::new(
+                        "如果全年没有发生，填 0 并注明“未发生”；发生过的，填实际数值。",
+                        "If it never happened, enter 0 and say so; if it did, enter the value.",
+                    ),
+                    &[],
+                );
+            }
+            Value::Placeholder(Placeholder::NotApplicable | Placeholder::Prompt) => {}
+            Value::Placeholder(_) => add_not_a_number(out, Error, cell, &target, &actual),
+            // Words that the lexicon knows are no numbers for certain; free text may hold one in its own way.
+            Value::Words(words) => {
+                add_not_a_number(out, if words.free { Warning } else { Error }, cell, &target, &actual)
+            }
+            _ => {}
+        }
+    }
+}
+
+fn add_not_a_number(out: &mut Findings<'_>, severity: Severity, cell: CellRef, target: &str, actual: &str) {
+    let message =
+        Text::new("指标值是“{0}”，完成值“{1}”不是数", "the target is “{0}”, the actual “{1}” is no number");
+    out.add(severity, cell, message, &[target, actual]);
+}
+
+/// The actual repeats the target with its sign, or carries a sign of its own.
+fn copied(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for (row, _) in cx.rows() {
+        let cell = row.at(IndicatorField::Actual);
+        let actual = shown(&row.actual_text);
+        match (&row.target, &row.actual) {
+            (Value::Quantity(_) | Value::Range(_), Value::Quantity(quantity)) => {
+                let Some(sign) = quantity.comparator else { continue };
+                let (severity, message) = match sign {
+                    Comparator::Equal => continue,
+                    Comparator::About => (
+                        Warning,
+                        Text::new(
+                            "完成值“{0}”是约数，不是确切结果",
+                            "the actual “{0}” is approximate, no exact result",
+                        ),
+                    ),
+                    _ if row.is_echo() => (
+                        Error,
+                        Text::new(
+                            "完成值照抄指标值“{0}”，没有写实际结果",
+                            "the actual copies the target “{0}” and gives no result",
+                        ),
+                    ),
+                    _ => (
+                        Error,
+                        Text::new(
+                            "完成值“{0}”带比较符号，不是确切结果",
+                            "the actual “{0}” carries a sign and is no exact result",
+                        ),
+                    ),
+                };
+                out.add(severity, cell, message, &[&actual]).relate([row.at(IndicatorField::Target)]);
+            }
+            (Value::Range(_), Value::Range(_)) if row.is_echo() => {
+                let message = Text::new(
+                    "完成值照抄指标值区间“{0}”，没有写实际结果",
+                    "the actual copies the target's range “{0}” and gives no result",
+                );
+                out.add(Warning, cell, message, &[&actual]).relate([row.at(IndicatorField::Target)]);
+            }
+            (Value::Date(_), Value::Date(_)) if row.is_echo() => {
+                let message = Text::new(
+                    "完成值重复了期限“{0}”，没有写实际完成日期",
+                    "the actual repeats the deadline “{0}” and gives no date",
+                );
+                out.add(Info, cell, message, &[&actual])
+                    .advise(Text::new("写实际完成的日期。", "Enter the day it was finished."), &[]);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn both<'r>(row: &'r Row<'_>) -> Option<(&'r Quantity, &'r Quantity)> {
+    Some((row.target.quantity()?, row.actual.quantity()?))
+}
+
+/// Units of target and actual.
+fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for (row, _) in cx.rows() {
+        let Some((target, actual)) = both(row) else { continue };
+        let cell = row.at(IndicatorField::Actual);
+        let related = [row.at(IndicatorField::Target)];
+        let (t, a) = (shown(&row.target_text), shown(&row.actual_text));
+        let comparable = scoring::in_unit_of(target, actual).is_some();
+        match value::relate(&target.unit, &actual.unit) {
+            Relation::Same => {}
+            Relation::Missing if !comparable => {
+                let message = Text::new(
+                    "指标值“{0}”、完成值“{1}”，一个是百分比、一个没有百分号，看不出是不是同一回事",
+                    "the target “{0}” and the actual “{1}”: one is a percent, the other has no percent sign",
+                );
+                out.add(Warning, cell, message, &[&t, &a]).relate(related);
+            }
+            Relation::Missing if actual.unit.is_empty() => {
+                let message = Text::new(
+                    "完成值“{0}”没有写单位，指标值是“{1}”",
+                    "the actual “{0}” has no unit, the target is “{1}”",
+                );
+                let whole = measure(actual.number, &target.unit);
+                out.add(Info, cell, message, &[&a, &t])
+                    .relate(related)
+                    .advise(Text::new("写成“{0}”。", "Write “{0}”."), &[&whole]);
+            }
+            Relation::Missing => {
+                let message = Text::new(
+                    "指标值“{0}”没有写单位，完成值是“{1}”",
+                    "the target “{0}” has no unit, the actual is “{1}”",
+                );
+                out.add(Info, cell, message, &[&t, &a]).relate(related);
+            }
+            Relation::Alike | Relation::Factor(_) => {
+                let message = Text::new(
+                    "指标值“{0}”与完成值“{1}”单位写法不同",
+                    "the target “{0}” and the actual “{1}” use different words for the unit",
+                );
+                out.add(Info, cell, message, &[&t, &a]).relate(related);
+            }
+            Relation::Apart => {
+                let message = Text::new(
+                    "指标值“{0}”与完成值“{1}”单位不同，不能比较",
+                    "the target “{0}” and the actual “{1}” have units that do not compare",
+                );
+                out.add(Warning, cell, message, &[&t, &a]).relate(related);
+            }
+        }
+    }
+}
+
+/// A quantity without a sign is read as "at least", or "at most" where less is better.
+fn no_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for (row, _) in cx.rows() {
+        let Some(target) = row.target.quantity().filter(|q| q.comparator.is_none() && q.change.is_none())
+        else {
+            continue;
+        };
+        let t = measure(target.number, &target.unit);
+        let message = Text::new(
+            "指标值“{0}”没有比较符号，按“=”理解",
+            "the target “{0}” has no sign and is read as “=”",
+        );
+        let sign = match row.direction {
+            Direction::Higher => "≥",
+            Direction::Lower => "≤",
+            Direction::Unsure => "=",
+        };
+        let draft = out.add(Info, row.at(IndicatorField::Target), message, &[&t]);
+        if row.direction != Direction::Unsure {
+            let written = format!("{sign}{t}");
+            draft.advise(Text::new("写成“{0}”或“={1}”。", "Write “{0}” or “={1}”."), &[&written, &t]);
+        }
+    }
+}
+
+const SPENT: &[&str] = &["成本", "费用", "时间", "时长", "故障", "投诉", "事故", "差错", "违规"];
+const EARNED: &[&str] = &["满意度", "满意率", "合格率", "及时率", "达标率", "覆盖率", "完成率", "到位率"];
+
+/// ≥ where less is better, ≤ where more is.
+fn wrong_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for (row, _) in cx.rows() {
+        let Some(target) = row.target.quantity() else { continue };
+        let name = row.name.as_str();
+        let ends = |words: &[&str]| words.iter().any(|word| name.ends_with(word));
+        let earned = ends(EARNED) || EARNED.iter().take(2).any(|word| name.contains(word));
+        // 处理率, 节约率, 服务时间: the name ends on something that one wants more of.
+        let spent = ends(SPENT)
+            || SPENT.iter().any(|word| {
+                name.contains(word)
+                    && ["率", "次数", "数", "金额", "额"]
+                        .iter()
+                        .any(|tail| name.ends_with(&format!("{word}{tail}")))
+            })
+            || name.contains("处理时间")
+            || name.contains("响应时间");
+        let more_is_meant = [
+            "服务时",
+            "运行时",
+            "培训时",
+            "工作时",
+            "开放",
+            "学习",
+            "节约",
+            "降低",
+            "减少",
+            "下降",
+            "无故障",
+            "运营",
+            "使用",
+            "观看",
+            "活动时",
+        ]
+        .iter()
+        .any(|word| name.contains(word));
+        let t = shown(&row.target_text);
+        let cell = row.at(IndicatorField::Target);
+        match target.comparator {
+            Some(Comparator::AtLeast | Comparator::MoreThan) if spent && !earned && !more_is_meant => {
+                let message = Text::new(
+                    "“{0}”越少越好，指标值却是“{1}”",
+                    "less of “{0}” is better, yet the target is “{1}”",
+                );
+                out.add(Warning, cell, message, &[&excerpt(name, 18), &t]);
+            }
+            Some(Comparator::AtMost | Comparator::LessThan) if earned => {
+                let message = Text::new(
+                    "“{0}”越高越好，指标值却是“{1}”",
+                    "more of “{0}” is better, yet the target is “{1}”",
+                );
+                out.add(Warning, cell, message, &[&excerpt(name, 18), &t]);
+            }
+            _ => {}
+        }
+    }
+}
+
+const BOUNDED: &[&str] = &["满意度", "满意率", "合格率", "及时率", "覆盖率", "到位率"];
+
+/// A bounded rate above 100% or below 0.
+fn impossible(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for (row, _) in cx.rows().filter(|(row, _)| BOUNDED.iter().any(|word| row.name.contains(word))) {
+        for (field, value) in [(IndicatorField::Target, &row.target), (IndicatorField::Actual, &row.actual)] {
+            let Some(quantity) = value.quantity().filter(|q| q.unit == "%" && q.change.is_none()) else {
+                continue;
+            };
+            let damaged = field == IndicatorField::Target && sign_for_two(row).is_some();
+            if (quantity.number > num::HUNDRED && !damaged) || quantity.number < num::ZERO {
+                let message = Text::new("“{0}”不可能是 {1}", "“{0}” cannot be {1}");
+                out.add(
+                    Error,
+                    row.at(field),
+                    message,
+                    &[&excerpt(&row.name, 18), &measure(quantity.number, "%")],
+                );
+            }
+        }
+    }
+}
+
+/// A qualitative target without degree or standard; a benefit put into a percent that nobody can compute.
+fn vague_target(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for (row, _) in cx.rows() {
+        let cell = row.at(IndicatorField::Target);
+        let t = shown(&row.target_text);
+        if let Some(words) = row.target.words() {
+            if words.vague && words.tier.is_none() {
+                let message = Text::new(
+                    "“{0}”没有写明程度和标准，是否达到无从判断",
+                    "“{0}” names neither degree nor standard: nobody can tell whether it was reached",
+                );
+                out.add(Warning, cell, message, &[&t]);
+            } else if words.effect && words.tier.is_none() {
+                let message = Text::new(
+                    "“{0}”有程度没有标准，需要佐证材料说明怎样衡量",
+                    "“{0}” names a degree but no standard: say how it was measured",
+                );
+                out.add(Info, cell, message, &[&t]);
+            }
+        }
+        let percent = row.target.quantity().is_some_and(|q| q.unit == "%" && q.change.is_none());
+        let computable =
+            ["率", "度", "比", "占", "数", "量", "额", "值", "面积", "增长", "增速", "人次", "收入", "税"]
+                .iter()
+                .any(|word| row.name.contains(word));
+        let effect = ["提升", "提高", "改善", "促进", "增强", "推动", "保障"]
+            .iter()
+            .any(|word| row.name.starts_with(word));
+        if percent && effect && !computable && row.level1 == Some(Level1::Benefit) {
+            let message = Text::new(
+                "“{0}”定为“{1}”，没有说明这个百分比怎样算出",
+                "“{0}” is set at “{1}” without saying how that percentage is computed",
+            );
+            out.add(Warning, cell, message, &[&excerpt(&row.name, 18), &t]);
+        }
+    }
+}
+
+fn repeats(row: &Row<'_>) -> bool {
+    row.is_echo() && row.target.words().is_some_and(|words| words.tier.is_none() && !words.binary)
+}
+
+/// The actual of a qualitative row is its target once more.
+fn echo(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for (row, _) in cx.rows().filter(|(row, _)| repeats(row)) {
+        let heavy = row.weight.value().filter(|weight| *weight >= Decimal::TEN);
+        let (severity, message) = if heavy.is_some() {
+            (
+                Warning,
+                Text::new(
+                    "完成值“{0}”只是重复指标值，这一行占 {1} 分，需要说明依据",
+                    "the actual “{0}” only repeats the target; with {1} points at stake, say what shows it",
+                ),
+            )
+        } else {
+            (Info, Text::new("完成值“{0}”只是重复指标值", "the actual “{0}” only repeats the target"))
+        };
+        let weight = heavy.map(num::points).unwrap_or_default();
+        out.add(severity, row.at(IndicatorField::Actual), message, &[&shown(&row.actual_text), &weight]);
+    }
+}
+
+/// Words of the actual that are none of the three tiers.
+fn no_tier(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for (row, _) in cx.rows().filter(|(row, _)| row.is_qualitative() && !repeats(row)) {
+        let Some(words) = row.actual.words() else { continue };
+        if words.tier.is_none() && !words.basically && !words.binary && !words.timely {
+            let message = Text::new("“{0}”没有说明属于哪一档", "“{0}” does not say which tier was reached");
+            out.add(Info, row.at(IndicatorField::Actual), message, &[&shown(&row.actual_text)]);
+        }
+    }
+}
+
+/// The zero rule, where it takes points.
+fn zero_target(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for (row, _) in cx.rows() {
+        let Some((target, actual)) = both(row) else { continue };
+        if target.number.is_zero() && actual.number > num::ZERO && row.direction != Direction::Higher {
+            let message = Text::new(
+                "指标值是 0，实际是 {0}：按 0 指标的规则不得分",
+                "the target is 0, the actual {0}: by the rule for zero it earns nothing",
+            );
+            out.add(Info, row.at(IndicatorField::Target), message, &[&measure(actual.number, &actual.unit)]);
+        }
+    }
+}
+
+/// The actual lies outside the target's range.
+fn outside_range(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for (row, judged) in cx.rows() {
+        let (Value::Range(range), Some(actual)) = (&row.target, row.actual.quantity()) else { continue };
+        let comparable = value::relate(&range.unit, &actual.unit);
+        if matches!(comparable, Relation::Apart | Relation::Factor(_)) || actual.comparator.is_some() {
+            continue;
+        }
+        let a = actual.number;
+        if (range.low..=range.high).contains(&a)
+            || matches!(judged.outcome, scoring::Outcome::Unknown(scoring::Why::Units))
+        {
+            continue;
+        }
+        let wrong_side = match row.direction {
+            Direction::Higher => a < range.low,
+            Direction::Lower => a > range.high,
+            Direction::Unsure => false,
+        };
+        let full = row.points().is_some_and(|(weight, score)| score >= weight);
+        let severity = if wrong_side && full { Error } else { Warning };
+        let message =
+            Text::new("完成值 {0} 不在指标值 {1} 之内", "the actual {0} lies outside the target {1}");
+        let span = format!("{}～{}", num::points(range.low), measure(range.high, &range.unit));
+        out.add(severity, row.at(IndicatorField::Actual), message, &[&shown(&row.actual_text), &span]);
+    }
+}
+
+/// A date later than its deadline, or in another year than the form's.
+fn late(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let year = cx.facts.year;
+    for (row, _) in cx.rows() {
+        let Value::Date(actual) = &row.actual else { continue };
+        let cell = row.at(IndicatorField::Actual);
+        let a = shown(&row.actual_text);
+        let due = if let Value::Date(target) = &row.target { target.order(year) } else { None };
+        if due.zip(actual.order(year)).is_some_and(|(due, done)| done > due) {
+            let message = Text::new("完成于“{0}”，晚于期限“{1}”", "finished “{0}”, after the deadline “{1}”");
+            out.add(Warning, cell, message, &[&a, &shown(&row.target_text)]);
+        } else if let (Some(year), Some(other)) = (year, actual.year)
+            && other != year
+        {
+            let message = Text::new("完成日期“{0}”不在 {1} 年度", "the date “{0}” is not in {1}");
+            out.add(Warning, cell, message, &[&a, &year.to_string()]);
+        }
+    }
+}
+
+/// actual ÷ target ≥ 10 or ≤ 0.1
+fn tenfold(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for (row, _) in cx.rows() {
+        let Some((target, actual)) = both(row) else { continue };
+        let (t, Some(a)) = (target.number, scoring::in_unit_of(target, actual)) else { continue };
+        if t <= num::ZERO || a <= num::ZERO || target.change.is_some() {
+            continue;
+        }
+        // Far below a limit is good, and a fault repaired in an hour is no slip.
+        let good = row.direction == Direction::Lower && a < t;
+        let Some(ratio) = num::div(a, t) else { continue };
+        if ratio >= Decimal::TEN || (ratio <= Decimal::new(1, 1) && !good) {
+            let message = Text::new(
+                "完成值“{0}”是指标值“{1}”的 {2} 倍",
+                "the actual “{0}” is {2} times the target “{1}”",
+            );
+            let args = [shown(&row.actual_text), shown(&row.target_text), num::show(ratio, 2)];
+            let [a, t, r] = &args;
+            out.add(Warning, row.at(IndicatorField::Actual), message, &[a, t, r]);
+        }
+    }
+}
+
+/// Every cell that was not understood, so that nothing is passed over in silence.
+fn unread(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let message = Text::new("“{0}”没有读懂", "“{0}” was not understood");
+    for fund in &cx.facts.funds {
+        let cell = fund.at(crate::form::FundField::Rate);
+        if fund.rate == Rate::Not {
+            let text = cx.facts.form.get(cell).map(|cell| shown(&cell.text)).unwrap_or_default();
+            out.add(Info, cell, message, &[&text]);
+        }
+    }
+    for row in &cx.facts.rows {
+        for (field, value, text) in [
+            (IndicatorField::Target, &row.target, &row.target_text),
+            (IndicatorField::Actual, &row.actual, &row.actual_text),
+        ] {
+            if *value == Value::Unread {
+                out.add(Info, row.at(field), message, &[&shown(text)]);
+            }
+        }
+    }
+}
+
+/// What a template asks for, still in the cell.
+fn leftover(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let cells = cx.facts.form.cells().filter(|(_, cell)| !is_blank(&cell.text));
+    for (at, cell) in cells {
+        if matches!(
+            at,
+            CellRef::Fund(_, crate::form::FundField::Label) | CellRef::Remarks | CellRef::FundUnit
+        ) {
+            continue;
+        }
+        let plain = squeeze(&cell.text);
+        // Names such as XX工程 are prompts; one cross inside a long text may be a size (3X5).
+        let prompt = value::is_prompt(&plain) && plain.trim_matches(['…', '.']).chars().next().is_some();
+        let bare = at_name(at)
+            && (plain.trim_end_matches([':', '.']) != plain || plain.ends_with("……"))
+            && crate::text::bare_name(&plain).is_empty();
+        if prompt || bare {
+            let message = Text::new("“{0}”是模板里的提示，没有改掉", "“{0}” is a prompt of the template");
+            out.add(Warning, at, message, &[&excerpt(&cell.text, 24)]);
+        }
+    }
+}
+
+const fn at_name(at: CellRef) -> bool {
+    matches!(at, CellRef::Indicator(_, IndicatorField::Name))
+}
+
+/// 290% for ≥90%: the target without its first 2, where the row then fits.
+fn sign_for_two(row: &Row<'_>) -> Option<Decimal> {
+    let target = row.target.quantity().filter(|q| q.comparator.is_none())?;
+    let rest = row.target_text.strip_prefix('2')?;
+    let Value::Quantity(without) = value::read_squeezed(rest) else { return None };
+    let actual = row.actual.quantity()?;
+    let a = scoring::in_unit_of(&without, actual)?;
+    // Only where the target as printed cannot be: above 100% for a percent, or out of all proportion.
+    let implausible = target.unit == "%" && target.number > num::HUNDRED && without.number <= num::HUNDRED;
+    (implausible && a >= without.number && a < target.number).then_some(without.number)
+}
+
+/// A sign that a converter turned into a digit or a letter.
+fn damaged_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for (row, _) in cx.rows() {
+        let cell = row.at(IndicatorField::Target);
+        let t = shown(&row.target_text);
+        if let Some(number) = sign_for_two(row) {
+            let message = Text::new(
+                "“{0}”可能是“≥{1}%”：≥ 在扫描或转换时变成了 2",
+                "“{0}” may be “≥{1}%”: the sign became a 2 in conversion",
+            );
+            out.add(Info, cell, message, &[&t, &num::points(number)]);
+            continue;
+        }
+        let letter = row.target_text.strip_prefix(['W', 'S', 'w', 's', '工', '^', '$']);
+        if let Some(rest) = letter.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+            let message = Text::new(
+                "“{0}”开头的字符可能是比较符号变来的，数值是“{1}”",
+                "the first character of “{0}” may have been a sign; the value is “{1}”",
+            );
+            out.add(Info, cell, message, &[&t, rest]);
+        }
+    }
+}

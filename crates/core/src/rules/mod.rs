@@ -1,0 +1,293 @@
+//! The catalogue of checks: one registry row and one function a rule, one file a family.
+//!
+//! Owns: the registry and what a check gets and gives. Must not know: file formats, pages, wasm.
+//! Ids stay for ever; a retired one is not used again. The long texts of a rule and its tested examples
+//! are in `tests/rules/<ID>.md`.
+
+mod ar;
+mod ep;
+mod ex;
+mod iv;
+mod place;
+mod sc;
+#[cfg(feature = "texts")]
+pub mod texts;
+mod wt;
+
+use crate::facts::{Facts, Row};
+use crate::form::CellRef;
+use crate::lang::{Lang, Text};
+use crate::report::{Finding, Severity, Skipped};
+use crate::scoring::Judged;
+
+/// A check, as the catalogue lists it.
+#[derive(Clone, Copy)]
+pub struct Rule {
+    /// Its id for ever: `AR-001`.
+    pub id: &'static str,
+    /// The gravest finding it can give.
+    pub severity: Severity,
+    /// Its name.
+    pub title: Text,
+    /// The document or practice it rests on.
+    pub basis: Basis,
+    /// What to do, where a finding has nothing more exact to say.
+    advice: Text,
+    /// What a form must have for the check to make sense.
+    needs: Need,
+    check: fn(&Context<'_>, &mut Findings<'_>),
+}
+
+impl Rule {
+    /// The family: the letters of its id.
+    #[must_use]
+    pub fn family(&self) -> &'static str {
+        self.id.split_once('-').map_or(self.id, |(family, _)| family)
+    }
+}
+
+/// What a rule rests on. Document titles and numbers only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// The national measures of 2020.
+    Measures,
+    /// The national notice of 2016.
+    Notice,
+    /// Sums and cross-references inside the form.
+    Footing,
+    /// What the provinces' platform checks.
+    Platform,
+    /// What reviewers do.
+    Practice,
+}
+
+impl Basis {
+    /// As it is cited.
+    #[must_use]
+    pub const fn text(self) -> Text {
+        match self {
+            Self::Measures => Text::new(
+                "财预〔2020〕10号《项目支出绩效评价管理办法》",
+                "财预〔2020〕10号 (Measures for the performance evaluation of project expenditure)",
+            ),
+            Self::Notice => {
+                Text::new("财办预〔2016〕123号", "财办预〔2016〕123号 (notice on self-evaluation, 2016)")
+            }
+            Self::Footing => Text::new("表内勾稽关系", "表内勾稽关系 (the form's own cross-footing)"),
+            Self::Platform => Text::new(
+                "预算绩效管理一体化系统的默认校验",
+                "预算绩效管理一体化系统的默认校验 (default checks of the budget performance platform)",
+            ),
+            Self::Practice => Text::new("评审实务", "评审实务 (reviewers' practice)"),
+        }
+    }
+}
+
+/// What a form must have for a check to make sense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Need {
+    Nothing,
+    Weights,
+    Scores,
+    TotalScore,
+    TotalWeight,
+    Funds,
+    Reasons,
+}
+
+impl Need {
+    const ALL: [Self; 7] = [
+        Self::Nothing,
+        Self::Weights,
+        Self::Scores,
+        Self::TotalScore,
+        Self::TotalWeight,
+        Self::Funds,
+        Self::Reasons,
+    ];
+
+    /// Whether the form has it; if not, why the checks are left out.
+    fn lacking(self, facts: &Facts<'_>) -> Option<Text> {
+        let rows = &facts.rows;
+        let form = facts.form;
+        let (there, why) = match self {
+            Self::Nothing => return None,
+            Self::Weights => (
+                rows.iter().any(|row| row.cells.weight.is_some()),
+                Text::new(
+                    "这张表没有分值一栏，与分值有关的检查没有做",
+                    "the form has no weight column: checks of weights were left out",
+                ),
+            ),
+            Self::Scores => (
+                rows.iter().any(|row| row.cells.score.is_some()),
+                Text::new(
+                    "这张表没有得分一栏，与得分有关的检查没有做",
+                    "the form has no score column: checks of scores were left out",
+                ),
+            ),
+            Self::TotalScore => (
+                form.total.as_ref().is_some_and(|total| total.score.is_some()),
+                Text::new("这张表没有总分，总分没有核对", "the form has no total score: it was not checked"),
+            ),
+            Self::TotalWeight => (
+                form.total.as_ref().is_some_and(|total| total.weight.is_some()),
+                Text::new(
+                    "总分一行没有分值合计，合计没有核对",
+                    "the total row has no total of weights: it was not checked",
+                ),
+            ),
+            Self::Funds => (
+                !facts.funds.is_empty(),
+                Text::new(
+                    "这张表没有项目资金部分，预算执行没有核对",
+                    "the form has no money block: budget execution was not checked",
+                ),
+            ),
+            Self::Reasons => (
+                rows.iter().any(|row| row.cells.reason.is_some()),
+                Text::new(
+                    "这张表没有偏差原因一栏，原因没有检查",
+                    "the form has no reason column: reasons were not checked",
+                ),
+            ),
+        };
+        (!there).then_some(why)
+    }
+}
+
+/// What a check looks at.
+pub(crate) struct Context<'a> {
+    pub facts: &'a Facts<'a>,
+    /// What the rule gives for each row, in the order of `facts.rows`.
+    pub judged: &'a [Judged],
+    /// What the rule gives for budget execution.
+    pub execution: Option<&'a Judged>,
+    /// The language of the report.
+    pub lang: Lang,
+}
+
+impl<'a> Context<'a> {
+    /// The scored rows with what the rule gives for them.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (&'a Row<'a>, &'a Judged)> {
+        self.facts.rows.iter().zip(self.judged).filter(|(row, _)| row.is_scored())
+    }
+}
+
+/// What a check gives.
+pub(crate) struct Findings<'a> {
+    rule: Rule,
+    facts: &'a Facts<'a>,
+    lang: Lang,
+    list: Vec<Finding>,
+}
+
+impl Findings<'_> {
+    /// A finding at a cell; `{0}` … of the message are filled from `args`.
+    pub(crate) fn add(
+        &mut self,
+        severity: Severity,
+        cell: CellRef,
+        message: Text,
+        args: &[&str],
+    ) -> Draft<'_> {
+        let finding = Finding {
+            rule: self.rule.id,
+            severity,
+            cell,
+            place: place::name(self.facts, cell, self.lang),
+            related: Vec::new(),
+            message: message.fill(self.lang, args),
+            derivation: String::new(),
+            basis: self.rule.basis.text().get(self.lang),
+            advice: self.rule.advice.get(self.lang).to_owned(),
+        };
+        self.list.push(finding);
+        Draft { finding: self.list.last_mut(), lang: self.lang }
+    }
+}
+
+/// A finding that is being written.
+pub(crate) struct Draft<'a> {
+    finding: Option<&'a mut Finding>,
+    lang: Lang,
+}
+
+impl Draft<'_> {
+    /// The arithmetic, the same in both languages.
+    pub(crate) fn derive(mut self, arithmetic: String) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.derivation = arithmetic;
+        }
+        self
+    }
+
+    /// What to do, where it can be said exactly.
+    pub(crate) fn advise(mut self, advice: Text, args: &[&str]) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.advice = advice.fill(self.lang, args);
+        }
+        self
+    }
+
+    /// Other cells that the finding rests on.
+    pub(crate) fn relate(mut self, cells: impl IntoIterator<Item = CellRef>) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.related.extend(cells);
+        }
+        self
+    }
+}
+
+/// Stands for "no rule yet" while the first one is being looked up.
+const NONE: Rule = Rule {
+    id: "",
+    severity: Severity::Info,
+    title: Text::new("", ""),
+    basis: Basis::Practice,
+    advice: Text::new("", ""),
+    needs: Need::Nothing,
+    check: |_, _| {},
+};
+
+/// Every rule, family by family.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    FAMILIES.iter().flat_map(|(_, rules)| rules.iter())
+}
+
+/// The rule of that id, whatever the case of its letters.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.id.eq_ignore_ascii_case(id))
+}
+
+/// The families with their names, in the order of the catalogue.
+pub const FAMILIES: &[(Text, &[Rule])] = &[
+    (Text::new("算术", "Arithmetic"), ar::RULES),
+    (Text::new("分值", "Weights"), wt::RULES),
+    (Text::new("预算执行", "Budget execution"), ex::RULES),
+    (Text::new("指标值", "Indicator values"), iv::RULES),
+    (Text::new("评分", "Scoring"), sc::RULES),
+    (Text::new("原因说明", "Explanations"), ep::RULES),
+];
+
+/// Applies every rule that the form gives ground for.
+pub(crate) fn apply(context: &Context<'_>) -> (Vec<Finding>, Vec<Skipped>) {
+    let lang = context.lang;
+    let mut findings = Findings { rule: NONE, facts: context.facts, lang, list: Vec::new() };
+    let lacking = Need::ALL.map(|need| (need, need.lacking(context.facts)));
+    let mut skipped = Vec::new();
+    for (need, why) in lacking {
+        let Some(why) = why else { continue };
+        let rules = all().filter(|rule| rule.needs == need).map(|rule| rule.id).collect();
+        skipped.push(Skipped { rules, why: why.get(lang).to_owned() });
+    }
+    for rule in all() {
+        if lacking.iter().any(|(need, why)| *need == rule.needs && why.is_some()) {
+            continue;
+        }
+        findings.rule = *rule;
+        (rule.check)(context, &mut findings);
+    }
+    (findings.list, skipped)
+}

@@ -1,0 +1,251 @@
+//! WT: the weights (分值) and how they are split.
+//!
+//! Owns: whether the weights add to the whole and follow the profile. Must not know: scores.
+
+use super::ar::addition;
+use super::{Basis, Context, Findings, Need, Rule};
+use crate::facts::{Facts, Level1, Row};
+use crate::form::{CellRef, FundField, IndicatorField};
+use crate::lang::Text;
+use crate::num;
+use crate::profile::Mode;
+use crate::report::Severity::{Error, Warning};
+use crate::value::{Points, Value};
+use rust_decimal::Decimal;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "WT-001",
+        severity: Error,
+        title: Text::new("分值合计不是 100 分", "The weights do not add to 100"),
+        basis: Basis::Notice,
+        advice: Text::new(
+            "调整各行分值，使预算执行与全部指标合计为 100 分。",
+            "Adjust the weights so that execution and all indicators add to 100.",
+        ),
+        needs: Need::Weights,
+        check: hundred,
+    },
+    Rule {
+        id: "WT-002",
+        severity: Warning,
+        title: Text::new("一级指标分值与规定不同", "Level-1 weights differ from the rule"),
+        basis: Basis::Measures,
+        advice: Text::new(
+            "按规定的权重调整；确有特殊情况的，请附说明。",
+            "Adjust them to the rule, or explain the special case.",
+        ),
+        needs: Need::Weights,
+        check: level1_sets,
+    },
+    Rule {
+        id: "WT-003",
+        severity: Warning,
+        title: Text::new("预算执行分值与规定不同", "The execution weight differs from the rule"),
+        basis: Basis::Measures,
+        advice: Text::new(
+            "改为规定的分值，或换用本地区的口径。",
+            "Use the rule's weight, or choose your region's profile.",
+        ),
+        needs: Need::Funds,
+        check: execution_weight,
+    },
+    Rule {
+        id: "WT-004",
+        severity: Error,
+        title: Text::new("指标没有分值", "An indicator without a weight"),
+        basis: Basis::Platform,
+        advice: Text::new(
+            "给这个指标分配分值；不适用的指标请整行删去或注明不适用。",
+            "Give the indicator a weight; remove a row that does not apply, or say so.",
+        ),
+        needs: Need::Weights,
+        check: no_weight,
+    },
+    Rule {
+        id: "WT-005",
+        severity: Warning,
+        title: Text::new("一个指标占分过重", "One indicator carries too much"),
+        basis: Basis::Practice,
+        advice: Text::new(
+            "把它拆成几个可以分别衡量的指标，或把分值分给其他指标。",
+            "Split it into indicators that can be measured one by one, or move points to others.",
+        ),
+        needs: Need::Weights,
+        check: concentration,
+    },
+    Rule {
+        id: "WT-006",
+        severity: Warning,
+        title: Text::new("没有满意度指标", "No satisfaction indicator"),
+        basis: Basis::Measures,
+        advice: Text::new(
+            "补上服务对象满意度指标；确实不适用的，把它的分值并入效益指标。",
+            "Add an indicator of satisfaction; where it does not apply, move its points to the benefit indicators.",
+        ),
+        needs: Need::Weights,
+        check: satisfaction,
+    },
+];
+
+/// execution weight + Σ weight ≠ 100
+fn hundred(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let facts = cx.facts;
+    let Some(sum) = facts.weight_summed() else { return };
+    if num::close(sum, num::HUNDRED, facts.profile.score.tolerance) {
+        return;
+    }
+    let cell = if facts.form.total.is_some() { CellRef::TotalWeight } else { CellRef::Form };
+    let s = num::points(sum);
+    let execution =
+        facts.total_fund().filter(|_| facts.scores_execution()).and_then(|fund| fund.weight.value());
+    let terms = execution.into_iter().chain(facts.scored().filter_map(|row| row.weight.value()));
+    let arithmetic = addition(terms, sum);
+    // A form that prints another scale and keeps to it may follow a rule of its own; so may one that
+    // shows no execution weight and leaves just those points open.
+    let own_scale = facts.total_weight.value().is_some_and(|total| total == sum);
+    let open = !facts.scores_execution() && num::add(sum, facts.profile.exec.weight) == Some(num::HUNDRED);
+    let (severity, message) = if own_scale {
+        (
+            Warning,
+            Text::new(
+                "分值合计是 {0}，与表上写的一致，但不是 100 分",
+                "the weights add to {0}, as the form itself says, but not to 100",
+            ),
+        )
+    } else if open {
+        (
+            Warning,
+            Text::new(
+                "指标分值合计是 {0}，资金部分没有列出执行分值，无法确认是否满 100 分",
+                "the indicators' weights add to {0} and the money block shows no execution weight",
+            ),
+        )
+    } else {
+        (
+            Error,
+            Text::new(
+                "预算执行与各指标分值合计是 {0}，应为 100",
+                "execution and indicators add to {0} points, not 100",
+            ),
+        )
+    };
+    out.add(severity, cell, message, &[&s]).derive(arithmetic);
+}
+
+/// Sum of the weights of each level 1, in the order of the profile's sets; `None` when a row's level is unknown.
+fn level1_sums(facts: &Facts<'_>) -> Option<[Decimal; 4]> {
+    let mut sums = [num::ZERO; 4];
+    for row in facts.scored().filter(|row| !row.weight.is_blank()) {
+        let [output, benefit, satisfaction, cost] = &mut sums;
+        let slot = match row.level1? {
+            Level1::Output => output,
+            Level1::Benefit => benefit,
+            Level1::Satisfaction => satisfaction,
+            Level1::Cost => cost,
+        };
+        *slot = num::add(*slot, row.weight.value()?)?;
+    }
+    Some(sums)
+}
+
+/// The sums by level 1 match none of the profile's sets.
+fn level1_sets(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let rule = &cx.facts.profile.level1;
+    let Some(sums) = level1_sums(cx.facts) else { return };
+    if rule.mode == Mode::Off || rule.sets.is_empty() || rule.sets.contains(&sums) {
+        return;
+    }
+    let severity = if rule.mode == Mode::Strict { Error } else { Warning };
+    let split = |set: &[Decimal; 4]| set.map(num::points).join("/");
+    let allowed: Vec<String> = rule.sets.iter().map(split).collect();
+    let message = Text::new(
+        "产出/效益/满意度/成本分值是 {0}，规定的是 {1}",
+        "output/benefit/satisfaction/cost weigh {0}; the rule has {1}",
+    );
+    let or = Text::new(" 或 ", " or ").get(cx.lang);
+    let cell = cx.facts.rows.first().map_or(CellRef::Form, |row| row.at(IndicatorField::Level1));
+    out.add(severity, cell, message, &[&split(&sums), &allowed.join(or)]);
+}
+
+/// The execution weight is not the profile's.
+fn execution_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let due = cx.facts.profile.exec.weight;
+    let Some(fund) = cx.facts.total_fund() else { return };
+    let Some(weight) = fund.weight.value().filter(|weight| *weight != due) else { return };
+    let message = Text::new("预算执行分值填 {0}，规定是 {1}", "execution weighs {0}; the rule says {1}");
+    out.add(Warning, fund.at(FundField::Weight), message, &[&num::points(weight), &num::points(due)]);
+}
+
+/// A row with an indicator and no weight, or a weight of zero or less.
+fn no_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
+    for row in cx.facts.scored().filter(|row| !not_applicable(row)) {
+        let cell = row.at(IndicatorField::Weight);
+        match row.weight {
+            Points::Blank if row.score.is_blank() && cx.facts.shares_points() => {}
+            Points::Blank => {
+                out.add(Error, cell, Text::new("分值没有填", "the weight is missing"), &[]);
+            }
+            Points::Is { value, .. } if value <= num::ZERO => {
+                out.add(
+                    Error,
+                    cell,
+                    Text::new("分值是 {0}，应大于 0", "the weight is {0}; it should be above 0"),
+                    &[&num::points(value)],
+                );
+            }
+            _ => {}
+        }
+    }
+}
+
+fn not_applicable(row: &Row<'_>) -> bool {
+    let says = |value: &Value| matches!(value, Value::Placeholder(crate::value::Placeholder::NotApplicable));
+    says(&row.target) || says(&row.actual)
+}
+
+/// One row has too large a share of the 100 points.
+fn concentration(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let (any, qualitative) = cx.facts.profile.concentration;
+    for row in cx.facts.scored() {
+        let Some(weight) = row.weight.value() else { continue };
+        let limit = |share: Decimal| num::mul(share, num::HUNDRED).filter(|limit| weight >= *limit);
+        let words = row.is_qualitative();
+        let w = num::points(weight);
+        let cell = row.at(IndicatorField::Weight);
+        if let Some(limit) = limit(qualitative).filter(|_| words) {
+            let message = Text::new(
+                "一个定性指标占 {0} 分（{1} 分起提示）：评分只凭文字判断，占分过重",
+                "one qualitative indicator carries {0} points (noted from {1}): its score rests on words alone",
+            );
+            out.add(Warning, cell, message, &[&w, &num::points(limit)]);
+        } else if let Some(limit) = limit(any) {
+            let message = Text::new(
+                "一个指标占 {0} 分（{1} 分起提示）",
+                "one indicator carries {0} points (noted from {1})",
+            );
+            out.add(Warning, cell, message, &[&w, &num::points(limit)]);
+        }
+    }
+}
+
+/// No row of satisfaction, and its points were not moved to the benefit rows.
+fn satisfaction(cx: &Context<'_>, out: &mut Findings<'_>) {
+    let profile = cx.facts.profile;
+    if !profile.satisfaction.required || cx.facts.rows.is_empty() {
+        return;
+    }
+    let Some([_, benefit, satisfaction, _]) = level1_sums(cx.facts) else { return };
+    if satisfaction > num::ZERO || cx.facts.rows.iter().any(|row| row.level1 == Some(Level1::Satisfaction)) {
+        return;
+    }
+    // The sets that have no satisfaction say how much the benefit rows then carry.
+    let moved = profile.level1.sets.iter().any(|[_, b, s, _]| s.is_zero() && benefit >= *b);
+    if !moved {
+        let message = Text::new(
+            "没有满意度指标，效益指标只有 {0} 分",
+            "there is no satisfaction indicator, and the benefit indicators have only {0} points",
+        );
+        out.add(Warning, CellRef::Form, message, &[&num::points(benefit)]);
+    }
+}

@@ -1,0 +1,470 @@
+//! The score that the rule gives for every row, as an exact interval with its derivation.
+//!
+//! Owns: the scoring rules (完成值与指标值的比例, 三档, 预算执行率). Must not know: what was declared, findings.
+//! Where the rule leaves a choice, or the row does not say enough, the interval is as wide as the choice.
+
+use crate::facts::{Direction, Facts, Fund, Level1, Row};
+use crate::lang::{Lang, Text};
+use crate::num;
+use crate::profile::{Basically, Lower, Profile};
+use crate::report::Method;
+use crate::value::{self, Change, Comparator, Quantity, Range, Relation, Tier, Value};
+use rust_decimal::Decimal;
+
+/// What the comparison of a row's actual with its target gives.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Outcome {
+    /// The target is reached; actual ÷ target where more is better and both are above zero.
+    Reached { ratio: Option<Decimal> },
+    /// More is better and the target is missed: actual ÷ target.
+    Short { ratio: Decimal },
+    /// Less is better and the target is missed: the shares of the weight by either formula.
+    Beyond { linear: Decimal, ratio: Decimal },
+    /// The target is missed and no formula says by how much.
+    Missed,
+    /// A qualitative row: the tiers that its actual may belong to, best and worst, and whether the actual
+    /// names the tier or echoes an effect word (`certain`), or it is only inferred.
+    Tier { best: Tier, worst: Tier, certain: bool },
+    /// Nothing follows.
+    Unknown(Why),
+}
+
+/// Why nothing follows from a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Why {
+    NoTarget,
+    NoActual,
+    /// A number is asked for and words or a stroke are given.
+    NotANumber,
+    /// The actual repeats the target or carries a sign of its own.
+    NotAResult,
+    /// The units do not compare, or one cell may be a share and the other a percent.
+    Units,
+    /// A cell was not understood.
+    Unread,
+    /// Target without sign where the name does not say whether more or less is better.
+    Direction,
+    /// Words of the actual that name no tier.
+    Words,
+}
+
+/// A row with what the rule gives.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Judged {
+    pub outcome: Outcome,
+    pub method: Method,
+    /// Points, lowest and highest; `None` when the weight is no number.
+    pub interval: Option<(Decimal, Decimal)>,
+}
+
+/// Rounds points as the profile says.
+pub(crate) fn round(profile: &Profile, points: Decimal) -> Decimal {
+    num::round(points, profile.score.decimals)
+}
+
+/// The share of the execution weight that a rate earns.
+pub(crate) fn execution_share(profile: &Profile, rate: Decimal) -> Decimal {
+    let exec = &profile.exec;
+    if exec.zero_below.is_some_and(|limit| rate < limit) {
+        return num::ZERO;
+    }
+    if !exec.tiers.is_empty() {
+        return exec.tiers.iter().find(|(from, _)| rate >= *from).map_or(num::ZERO, |(_, share)| *share);
+    }
+    if exec.cap { rate.min(num::ONE) } else { rate }
+}
+
+/// The execution score: weight × rate, at most the weight.
+pub(crate) fn judge_execution(facts: &Facts<'_>, fund: &Fund) -> Judged {
+    let profile = facts.profile;
+    let share = fund.exact_rate(profile).map(|rate| execution_share(profile, rate));
+    let interval = fund.weight.value().map(|weight| match share.and_then(|share| num::mul(weight, share)) {
+        Some(points) => (round(profile, points), round(profile, points)),
+        None => (num::ZERO, weight),
+    });
+    let outcome = match fund.exact_rate(profile) {
+        Some(ratio) => Outcome::Short { ratio },
+        None => Outcome::Unknown(Why::NoActual),
+    };
+    let method = if share.is_some() { Method::Execution } else { Method::Open };
+    Judged { outcome, method, interval }
+}
+
+/// The score of an indicator row.
+pub(crate) fn judge(facts: &Facts<'_>, row: &Row<'_>) -> Judged {
+    let profile = facts.profile;
+    let outcome = compare(facts, row);
+    let weight = row.weight.value();
+    let of = |share: Decimal| weight.and_then(|w| num::mul(w, share)).map(|points| round(profile, points));
+    if let Some(share) = satisfaction_share(profile, row) {
+        return Judged { outcome, method: Method::Tier, interval: of(share).map(|points| (points, points)) };
+    }
+    let (method, interval) = match &outcome {
+        Outcome::Reached { ratio } => {
+            let kept = over_share(profile, *ratio);
+            (Method::Reached, of(kept).map(|points| (points, points)))
+        }
+        Outcome::Short { ratio } => (Method::Proportion, of(*ratio).map(|points| (points, points))),
+        Outcome::Beyond { linear, ratio } => {
+            let (low, high) = match profile.quantitative.lower {
+                Lower::Linear => (*linear, *linear),
+                Lower::Ratio => (*ratio, *ratio),
+                Lower::Either => (*linear.min(ratio), *linear.max(ratio)),
+            };
+            (Method::Proportion, of(low).zip(of(high)))
+        }
+        Outcome::Tier { best, worst, .. } => {
+            let (low, high) = (band(profile, *worst).0, band(profile, *best).1);
+            (Method::Tier, of(low).zip(of(high)))
+        }
+        Outcome::Missed | Outcome::Unknown(_) => (Method::Open, weight.map(|w| (num::ZERO, w))),
+    };
+    Judged { outcome, method, interval }
+}
+
+/// The share of the weight that is left after the profile's steps for over-completion.
+pub(crate) fn over_share(profile: &Profile, ratio: Option<Decimal>) -> Decimal {
+    let Some(ratio) = ratio else { return num::ONE };
+    let step = profile.over.deduct.iter().rev().find(|(from, _)| ratio >= *from);
+    step.and_then(|(_, share)| num::sub(num::ONE, *share)).unwrap_or(num::ONE)
+}
+
+/// The share that the profile's bands give a satisfaction in percent; `None` where it has no bands.
+pub(crate) fn satisfaction_share(profile: &Profile, row: &Row<'_>) -> Option<Decimal> {
+    let bands = &profile.satisfaction.bands;
+    let actual = row.actual.quantity().filter(|q| q.unit == "%" && q.comparator.is_none())?;
+    if bands.is_empty() || row.level1 != Some(Level1::Satisfaction) {
+        return None;
+    }
+    let reached = num::div(actual.number, num::HUNDRED)?;
+    Some(bands.iter().find(|(from, _)| reached >= *from).map_or(num::ZERO, |(_, share)| *share))
+}
+
+/// The band of a tier as shares of the weight, lower and upper end.
+pub(crate) fn band(profile: &Profile, tier: Tier) -> (Decimal, Decimal) {
+    let [first, second, third] = profile.qualitative.bands;
+    match tier {
+        Tier::Achieved => (second, first),
+        Tier::Partly => (third, second),
+        Tier::Failed => (num::ZERO, third),
+    }
+}
+
+fn compare(facts: &Facts<'_>, row: &Row<'_>) -> Outcome {
+    use Outcome::Unknown;
+    match (&row.target, &row.actual) {
+        (Value::Blank | Value::Placeholder(_), Value::Blank) => Unknown(Why::NoTarget),
+        // 有/无 is a pair of words; a target 无 that is met by 无 is reached.
+        (Value::Placeholder(value::Placeholder::None), Value::Placeholder(value::Placeholder::None)) => {
+            Outcome::Tier { best: Tier::Achieved, worst: Tier::Achieved, certain: false }
+        }
+        (Value::Blank | Value::Placeholder(_), _) => Unknown(Why::NoTarget),
+        (Value::Unread, _) | (_, Value::Unread) => Unknown(Why::Unread),
+        (target, Value::Blank) if !target.is_numeric() => Unknown(Why::NoActual),
+        (_, Value::Blank) => Unknown(Why::NoActual),
+        (Value::Quantity(target), Value::Quantity(actual)) => quantities(facts.profile, row, target, actual),
+        (Value::Range(target), Value::Quantity(actual)) => in_range(row, target, actual),
+        (Value::Quantity(_) | Value::Range(_), Value::Placeholder(_) | Value::Words(_)) => {
+            Unknown(Why::NotANumber)
+        }
+        (Value::Quantity(_) | Value::Range(_), Value::Range(_)) => Unknown(Why::NotAResult),
+        (Value::Date(target), Value::Date(actual)) => {
+            if row.is_echo() {
+                return Outcome::Tier { best: Tier::Achieved, worst: Tier::Achieved, certain: false };
+            }
+            match (target.order(facts.year), actual.order(facts.year)) {
+                (Some(due), Some(done)) if done <= due => Outcome::Reached { ratio: None },
+                (Some(_), Some(_)) => Outcome::Missed,
+                _ => Unknown(Why::Unread),
+            }
+        }
+        (Value::Words(target), Value::Words(actual)) => words(facts.profile, row, target, actual),
+        (Value::Date(_), Value::Words(actual)) => match actual.tier {
+            Some(tier) => Outcome::Tier { best: tier, worst: tier, certain: true },
+            None if actual.timely => {
+                Outcome::Tier { best: Tier::Achieved, worst: Tier::Achieved, certain: false }
+            }
+            None => Unknown(Why::Words),
+        },
+        // A share of completion in percent is one way to answer a qualitative target.
+        (Value::Words(_), Value::Quantity(_) | Value::Range(_) | Value::Date(_)) => Unknown(Why::Words),
+        (Value::Words(_) | Value::Date(_), Value::Placeholder(_)) => Unknown(Why::NoActual),
+        (Value::Quantity(_) | Value::Range(_), Value::Date(_))
+        | (Value::Date(_), Value::Quantity(_) | Value::Range(_)) => Unknown(Why::Unread),
+    }
+}
+
+/// The actual in the target's unit; `None` when the two do not compare.
+pub(crate) fn in_unit_of(target: &Quantity, actual: &Quantity) -> Option<Decimal> {
+    convert(&target.unit, target.number, actual)
+}
+
+fn convert(unit: &str, target: Decimal, actual: &Quantity) -> Option<Decimal> {
+    match value::relate(unit, &actual.unit) {
+        Relation::Same | Relation::Alike => Some(actual.number),
+        Relation::Factor(factor) => num::mul(actual.number, factor),
+        // 0.95 against 95% may be 95% or 0.95%: no one can say.
+        Relation::Missing if unit == "%" && actual.number <= num::ONE && target > num::ONE => None,
+        Relation::Missing if actual.unit == "%" && target <= num::ONE && actual.number > num::ONE => None,
+        Relation::Missing => Some(actual.number),
+        Relation::Apart => None,
+    }
+}
+
+fn quantities(profile: &Profile, row: &Row<'_>, target: &Quantity, actual: &Quantity) -> Outcome {
+    use Outcome::{Missed, Reached, Unknown};
+    if actual.comparator.is_some_and(|sign| sign != Comparator::Equal) {
+        return Unknown(Why::NotAResult);
+    }
+    // 提高5% against 提高6% compares; a rise against a plain number does not.
+    if target.change != actual.change && (target.change.is_some() || actual.change.is_some()) {
+        return Unknown(Why::Units);
+    }
+    let Some(a) = in_unit_of(target, actual) else { return Unknown(Why::Units) };
+    let t = target.number;
+    let direction = if target.change == Some(Change::Down) && target.comparator.is_none() {
+        Direction::Higher
+    } else {
+        row.direction
+    };
+    let exact =
+        profile.quantitative.equal_exact && matches!(target.comparator, None | Some(Comparator::Equal));
+    if a == t {
+        return Reached { ratio: (direction == Direction::Higher && t > num::ZERO).then_some(num::ONE) };
+    }
+    if exact && direction != Direction::Lower && a > t {
+        return Missed;
+    }
+    match direction {
+        Direction::Higher => {
+            let ratio = if t > num::ZERO { num::div(a, t) } else { None };
+            if a > t {
+                Reached { ratio }
+            } else if t > num::ZERO && a >= num::ZERO {
+                ratio.map_or(Missed, |ratio| Outcome::Short { ratio })
+            } else {
+                Missed
+            }
+        }
+        Direction::Lower if a < t => Reached { ratio: None },
+        // Zero is the target: anything above it earns nothing.
+        Direction::Lower if t.is_zero() => Outcome::Beyond { linear: num::ZERO, ratio: num::ZERO },
+        Direction::Lower => beyond(t, a).unwrap_or(Missed),
+        Direction::Unsure => Unknown(Why::Direction),
+    }
+}
+
+/// Less is better and `a` > `t` > 0: weight × (1 − (a − t) ÷ t), at least 0; or weight × t ÷ a.
+fn beyond(t: Decimal, a: Decimal) -> Option<Outcome> {
+    if t <= num::ZERO {
+        return None;
+    }
+    let over = num::div(num::sub(a, t)?, t)?;
+    let linear = num::sub(num::ONE, over)?.max(num::ZERO);
+    Some(Outcome::Beyond { linear, ratio: num::div(t, a)? })
+}
+
+fn in_range(row: &Row<'_>, target: &Range, actual: &Quantity) -> Outcome {
+    if actual.comparator.is_some_and(|sign| sign != Comparator::Equal) {
+        return Outcome::Unknown(Why::NotAResult);
+    }
+    let Some(a) = convert(&target.unit, target.low, actual) else { return Outcome::Unknown(Why::Units) };
+    if (target.low..=target.high).contains(&a) {
+        return Outcome::Reached { ratio: None };
+    }
+    match row.direction {
+        Direction::Higher if a < target.low && target.low > num::ZERO && a >= num::ZERO => {
+            num::div(a, target.low).map_or(Outcome::Missed, |ratio| Outcome::Short { ratio })
+        }
+        Direction::Lower if a > target.high => beyond(target.high, a).unwrap_or(Outcome::Missed),
+        // Better than the range asks for, or on a side that nobody named: a person decides.
+        _ => Outcome::Unknown(Why::Direction),
+    }
+}
+
+fn words(profile: &Profile, row: &Row<'_>, target: &value::Words, actual: &value::Words) -> Outcome {
+    let echo = row.is_echo();
+    if echo {
+        // 否 asked for and 否 found is what was asked for, whatever the word names by itself.
+        let certain = target.effect || target.tier == Some(Tier::Achieved);
+        return Outcome::Tier { best: Tier::Achieved, worst: Tier::Achieved, certain };
+    }
+    if let Some(tier) = actual.tier {
+        return Outcome::Tier { best: tier, worst: tier, certain: true };
+    }
+    if actual.basically {
+        let (best, worst) = match profile.qualitative.basically {
+            Basically::Achieved => (Tier::Achieved, Tier::Achieved),
+            Basically::Partly => (Tier::Partly, Tier::Partly),
+            Basically::Either => (Tier::Achieved, Tier::Partly),
+        };
+        return Outcome::Tier { best, worst, certain: true };
+    }
+    match (target.degree, actual.degree) {
+        (Some(due), Some(done)) if target.effect && actual.effect && done >= due => {
+            Outcome::Tier { best: Tier::Achieved, worst: Tier::Achieved, certain: false }
+        }
+        _ => Outcome::Unknown(Why::Words),
+    }
+}
+
+/// The arithmetic of a row in words and numbers.
+pub(crate) fn derivation(facts: &Facts<'_>, row: &Row<'_>, judged: &Judged, lang: Lang) -> String {
+    let profile = facts.profile;
+    let places = profile.score.decimals;
+    let Some(weight) = row.weight.value() else {
+        return Text::new("没有分值，无法复算", "no weight, so nothing to recompute").get(lang).to_owned();
+    };
+    let w = num::points(weight);
+    let (low, high) = judged
+        .interval
+        .map(|(low, high)| (num::fixed(low, places), num::fixed(high, places)))
+        .unwrap_or_default();
+    if let Some(share) = satisfaction_share(profile, row) {
+        return Text::new(
+            "满意度 {0}，按档得 {1}：{2} × {1} = {3}",
+            "a satisfaction of {0} earns {1}: {2} × {1} = {3}",
+        )
+        .fill(lang, &[&row.actual_text, &num::percent(share, 0), &w, &low]);
+    }
+    let shown = |value: &Value| value.quantity().map(|q| measure(q.number, &q.unit)).unwrap_or_default();
+    match &judged.outcome {
+        Outcome::Reached { ratio } => {
+            let kept = over_share(profile, *ratio);
+            if kept < num::ONE {
+                return Text::new(
+                    "超额完成，按档扣减：{0} × {1} = {2}",
+                    "over-completion, deducted by step: {0} × {1} = {2}",
+                )
+                .fill(lang, &[&w, &num::percent(kept, 2), &low]);
+            }
+            match (row.target.quantity(), ratio) {
+                (Some(target), Some(ratio)) => {
+                    Text::new("{0} ÷ {1} = {2}，完成，得满分 {3}", "{0} ÷ {1} = {2}, reached: all {3} points")
+                        .fill(
+                            lang,
+                            &[
+                                &in_target_unit(target, &row.actual),
+                                &measure(target.number, &target.unit),
+                                &num::percent(*ratio, 2),
+                                &w,
+                            ],
+                        )
+                }
+                (Some(target), None) => {
+                    Text::new("{0} 达到 {1}，得满分 {2}", "{0} meets {1}: all {2} points")
+                        .fill(lang, &[&shown(&row.actual), &limit(target, row.direction), &w])
+                }
+                _ => Text::new("达到目标，得满分 {0}", "target met: all {0} points").fill(lang, &[&w]),
+            }
+        }
+        Outcome::Short { ratio } => {
+            let due = match &row.target {
+                Value::Range(range) => measure(range.low, &range.unit),
+                value => shown(value),
+            };
+            Text::new("{0} ÷ {1} = {2}，{3} × {2} = {4}", "{0} ÷ {1} = {2}, {3} × {2} = {4}")
+                .fill(lang, &[&shown(&row.actual), &due, &num::percent(*ratio, 2), &w, &low])
+        }
+        Outcome::Beyond { linear, ratio } => {
+            let of =
+                |share: Decimal| num::mul(weight, share).map(|p| num::fixed(p, places)).unwrap_or_default();
+            let linear = Text::new("按超出比例扣：{0} × {1} = {2}", "by the excess: {0} × {1} = {2}")
+                .fill(lang, &[&w, &num::percent(*linear, 2), &of(*linear)]);
+            let ratio = Text::new("按目标÷实际：{0} × {1} = {2}", "target ÷ actual: {0} × {1} = {2}")
+                .fill(lang, &[&w, &num::percent(*ratio, 2), &of(*ratio)]);
+            match profile.quantitative.lower {
+                Lower::Linear => linear,
+                Lower::Ratio => ratio,
+                Lower::Either => Text::new("{0}；{1}；两种算法都认可", "{0}; {1}; either is accepted")
+                    .fill(lang, &[&linear, &ratio]),
+            }
+        }
+        Outcome::Tier { best, worst, .. } => {
+            let (from, to) = (band(profile, *worst).0, band(profile, *best).1);
+            Text::new("{0}：{1} × {2} 至 {3} = {4} 至 {5}", "{0}: {1} × {2} to {3} = {4} to {5}").fill(
+                lang,
+                &[
+                    tier_name(*best, *worst).get(lang),
+                    &w,
+                    &num::percent(from, 0),
+                    &num::percent(to, 0),
+                    &low,
+                    &high,
+                ],
+            )
+        }
+        Outcome::Missed => Text::new(
+            "未达到目标，办法没有给出比例：0 至 {0}",
+            "target missed, and the rule gives no proportion: 0 to {0}",
+        )
+        .fill(lang, &[&w]),
+        Outcome::Unknown(why) => {
+            Text::new("{0}：0 至 {1}", "{0}: 0 to {1}").fill(lang, &[why.text().get(lang), &w])
+        }
+    }
+}
+
+/// The name of a tier, or of the two that are possible.
+pub(crate) const fn tier_name(best: Tier, worst: Tier) -> Text {
+    match (best, worst) {
+        (Tier::Achieved, Tier::Achieved) => Text::new("达成", "achieved"),
+        (Tier::Partly, Tier::Partly) => Text::new("部分达成", "partly achieved"),
+        (Tier::Failed, Tier::Failed) => Text::new("未达成", "not achieved"),
+        _ => Text::new("达成或部分达成", "achieved or partly achieved"),
+    }
+}
+
+impl Why {
+    /// Why nothing follows, as part of a sentence.
+    pub(crate) const fn text(self) -> Text {
+        match self {
+            Self::NoTarget => Text::new("没有年度指标值", "no target"),
+            Self::NoActual => Text::new("没有实际完成值", "no actual value"),
+            Self::NotANumber => Text::new("实际完成值不是数，无法比较", "the actual value is no number"),
+            Self::NotAResult => {
+                Text::new("实际完成值不是实际结果，无法比较", "the actual value is no result")
+            }
+            Self::Units => Text::new("两个值的单位不能比较", "the units of the two values do not compare"),
+            Self::Unread => {
+                Text::new("这个值没有读懂，不作判断", "the value was not understood, nothing is concluded")
+            }
+            Self::Direction => {
+                Text::new("看不出多好还是少好，不作判断", "it is not said whether more or less is better")
+            }
+            Self::Words => {
+                Text::new("实际完成值没有说明达成程度", "the actual value names no degree of achievement")
+            }
+        }
+    }
+}
+
+/// A number with its unit, as a person writes it.
+pub(crate) fn measure(number: Decimal, unit: &str) -> String {
+    let mut text = num::points(number);
+    text.push_str(unit);
+    text
+}
+
+/// The actual in the target's unit, as a person writes it.
+fn in_target_unit(target: &Quantity, actual: &Value) -> String {
+    let Some(actual) = actual.quantity() else { return String::new() };
+    match value::relate(&target.unit, &actual.unit) {
+        Relation::Factor(_) => {
+            in_unit_of(target, actual).map(|a| measure(a, &target.unit)).unwrap_or_default()
+        }
+        _ => measure(actual.number, &actual.unit),
+    }
+}
+
+/// A target with the sign that it is read with.
+pub(crate) fn limit(target: &Quantity, direction: Direction) -> String {
+    let sign = match (target.comparator, direction) {
+        (Some(comparator), _) => comparator.sign(),
+        (None, Direction::Lower) => "≤",
+        (None, _) => "",
+    };
+    let mut text = String::from(sign);
+    text.push_str(&measure(target.number, &target.unit));
+    text
+}
