@@ -209,6 +209,8 @@ export type Finding = {
   severity: Severity;
   /** The cell that it is about. */
   cell: string;
+  /** The cell as a person finds it: `第 11 行“提升平台服务质量”的得分`. */
+  place: string;
   /** Other cells that it rests on. */
   related: string[];
   /** What is wrong, with both numbers. */

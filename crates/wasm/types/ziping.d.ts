@@ -36,10 +36,54 @@ export function version(): string;
 
 /** By which rules a form is scored, and in which language the answer speaks. */
 export interface Options {
-  /** The id of a profile; `mof2020`, the national rule, when left out. */
-  profile?: string;
+  /** The id of a profile, or a profile of one's own; `mof2020`, the national rule, when left out. */
+  profile?: string | Profile;
   /** Chinese when left out. */
   lang?: Lang;
+}
+
+/** A number: a whole one as it is, a fraction as a text, so that no digit is lost. */
+export type Exact = number | string;
+
+/** Steps as (from which, share of the weight). */
+export type Steps = [from: Exact, share: Exact][] | null;
+
+/** The numbers of the rules. Shares and rates are fractions: `"0.90"` is 90%. */
+export interface Profile {
+  id: string;
+  name: { zh: string; en: string };
+  /** The document that the numbers come from, and whether they were checked against its text. */
+  basis: { document: string; checked: boolean };
+  /** Budget execution. */
+  exec: {
+    weight: Exact;
+    score: "proportional" | "tiers";
+    cap: boolean;
+    denominator: "full_year_budget" | "initial_budget";
+    tiers: Steps;
+    zero_below: Exact | null;
+    explain_below: Exact;
+    yellow_below: Exact;
+    adjusted_at: Exact;
+  };
+  /** The allowed sets of level-1 weights, in points. */
+  level1: {
+    mode: "strict" | "warn" | "off";
+    sets: { 产出指标?: Exact; 效益指标?: Exact; 满意度指标?: Exact; 成本指标?: Exact }[];
+  };
+  qualitative: { bands: [Exact, Exact, Exact]; basically: "achieved" | "partly" | "either" };
+  quantitative: { lower: "linear2x" | "ratio" | "either"; equal: "at_least" | "exact" };
+  /** Over-completion, as actual ÷ target. */
+  over: { note_at: Exact; explain_at: Exact; strong_at: Exact; deduct: Steps };
+  explain: { score_below_weight: boolean; over: "warning" | "error"; max_chars: number | null };
+  score: { decimals: number; integer_rounding: "warn" | "allow"; tolerance: Exact; coarse_tolerance: Exact };
+  rate: { tolerance_pp: Exact };
+  /** Grades with the least total of each, best first. */
+  grades: [grade: string, from: Exact][];
+  satisfaction: { required: boolean; bands: Steps };
+  fund_unit: "元" | "万元" | "亿元";
+  mismatch: { red_gap: Exact; warn_gap: Exact };
+  concentration: { max_share: Exact; qualitative_max_share: Exact };
 }
 
 /** A form as a program gives it: what it lacks may be left out, and a number may stand for a text. */
