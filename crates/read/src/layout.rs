@@ -160,10 +160,12 @@ impl<'a> ReadRow<'a> {
 
     /// A second row of headings: 指标性质, 指标值, 度量单位 under 年度指标值.
     fn splits_headings(&self, draft: &Draft) -> bool {
-        let name = words::indicator_column;
-        draft.heading_row_was_last
-            && self.labels.iter().all(|label| name(&label.bare).is_some())
-            && headings(&self.labels, name, &[Column::Sign, Column::Unit]) > 0
+        if !draft.heading_row_was_last {
+            return false;
+        }
+        let columns = named(&self.labels, words::indicator_column);
+        columns.len() == self.labels.len()
+            && (columns.contains(&Column::Sign) || columns.contains(&Column::Unit))
     }
 
     /// Gives the row to the block that it belongs to.
@@ -344,26 +346,26 @@ fn heading(labels: &[Label]) -> Option<Block> {
     if labels.len() < 2 || labels.iter().any(|label| words::is_number(&label.squeezed)) {
         return None;
     }
-    let count = |name, wanted: &[Column]| headings(labels, name, wanted);
-    let budget = count(words::fund_column, &[Column::Initial, Column::Budget]);
-    let spent = count(words::fund_column, &[Column::Executed, Column::Rate]);
-    let names = count(words::indicator_column, &[Column::Level1, Column::Level2, Column::Name]);
-    let values = count(words::indicator_column, &[Column::Target, Column::Actual, Column::Score]);
-    if budget > 0 && spent > 0 {
-        Some(Block::Money)
-    } else if (names > 0 && values > 0) || values == 3 {
-        Some(Block::Indicators)
-    } else {
-        let goal = count(words::goal_column, &[Column::Target, Column::Actual]);
-        (goal == 2).then_some(Block::Goal)
+    let money = named(labels, words::fund_column);
+    let budget = money.contains(&Column::Initial) || money.contains(&Column::Budget);
+    if budget && (money.contains(&Column::Executed) || money.contains(&Column::Rate)) {
+        return Some(Block::Money);
     }
+    let columns = named(labels, words::indicator_column);
+    let count = |wanted: &[Column]| wanted.iter().filter(|column| columns.contains(column)).count();
+    let names = count(&[Column::Level1, Column::Level2, Column::Name]);
+    let values = count(&[Column::Target, Column::Actual, Column::Score]);
+    if (names > 0 && values > 0) || values == 3 {
+        return Some(Block::Indicators);
+    }
+    let goal = named(labels, words::goal_column);
+    (goal.contains(&Column::Target) && goal.contains(&Column::Actual)).then_some(Block::Goal)
 }
 
-/// How many of the columns `wanted` the labels name; headings fill most of their row.
-fn headings(labels: &[Label], name: fn(&str) -> Option<Column>, wanted: &[Column]) -> usize {
+/// The columns that the labels name; none unless they fill most of the row, as headings do.
+fn named(labels: &[Label], name: fn(&str) -> Option<Column>) -> Vec<Column> {
     let named: Vec<Column> = labels.iter().filter_map(|label| name(&label.bare)).collect();
-    let most = named.len().saturating_mul(2) >= labels.len();
-    wanted.iter().filter(|column| most && named.contains(column)).count()
+    if named.len().saturating_mul(2) < labels.len() { Vec::new() } else { named }
 }
 
 /// A remark longer than any label: 注：… or 备注：… and then sentences.

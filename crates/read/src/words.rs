@@ -49,9 +49,12 @@ pub(crate) fn bare(squeezed: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Whether a word stands anywhere in a text. Labels are short: no search table pays here.
+/// Whether a word stands anywhere in a text. Labels are short: no search table pays here, but looking at the
+/// first character (three bytes) before comparing does.
 fn has(text: &str, word: &str) -> bool {
-    text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let first = word.first_chunk::<3>();
+    text.windows(word.len()).any(|part| part.first_chunk::<3>() == first && part == word)
 }
 
 fn is_blank(c: char) -> bool {
