@@ -373,7 +373,7 @@ fn read_rows(form: &Form) -> Vec<Row<'_>> {
             cells,
             direction: direction(&name, &target),
             level1,
-            actual: value::read_squeezed(&actual_text),
+            actual: read_actual(&target, &actual_text),
             target,
             name,
             target_text,
@@ -389,6 +389,16 @@ fn read_rows(form: &Form) -> Vec<Row<'_>> {
         });
     }
     rows
+}
+
+/// The actual of a row. Where the target is words, a sentence is words too, numbers in it or not.
+fn read_actual(target: &Value, text: &str) -> Value {
+    let value = value::read_squeezed(text);
+    let sentence = text.chars().filter(|c| c.is_alphabetic()).count() >= 6;
+    if value == Value::Unread && sentence && matches!(target, Value::Words(_)) {
+        return Value::Words(value::read_words(text));
+    }
+    value
 }
 
 /// Names of what one wants less of.

@@ -211,10 +211,24 @@ fn convert(unit: &str, target: Decimal, actual: &Quantity) -> Option<Decimal> {
     }
 }
 
+/// 290% for ≥90%: scanning turns the sign into a 2. The number without it, where only that fits the row.
+pub(crate) fn sign_for_two(row: &Row<'_>) -> Option<Decimal> {
+    let target = row.target.quantity().filter(|q| q.comparator.is_none() && q.unit == "%")?;
+    let Value::Quantity(without) = value::read_squeezed(row.target_text.strip_prefix('2')?) else {
+        return None;
+    };
+    let a = in_unit_of(&without, row.actual.quantity()?)?;
+    let implausible = target.number > num::HUNDRED && without.number <= num::HUNDRED;
+    (implausible && a >= without.number && a < target.number).then_some(without.number)
+}
+
 fn quantities(profile: &Profile, row: &Row<'_>, target: &Quantity, actual: &Quantity) -> Outcome {
     use Outcome::{Missed, Reached, Unknown};
     if actual.comparator.is_some_and(|sign| sign != Comparator::Equal) {
         return Unknown(Why::NotAResult);
+    }
+    if sign_for_two(row).is_some() {
+        return Unknown(Why::Unread);
     }
     // 提高5% against 提高6% compares; a rise against a plain number does not.
     if target.change != actual.change && (target.change.is_some() || actual.change.is_some()) {

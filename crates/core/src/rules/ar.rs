@@ -252,6 +252,16 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
             }
         }
     }
+    // A row's lost points taken off twice: once in the row, once more in the total.
+    if let Some((cell, lost)) = rows.iter().find(|(_, lost)| num::add(diff, *lost) == Some(num::ZERO)) {
+        let place = super::place::name(facts, *cell, lang);
+        let message = Text::new(
+            "差额 {0} 正好是“{1}”扣掉的 {2} 分：可能在总分里又扣了一遍",
+            "the difference of {0} is exactly the {2} points taken off at {1}: perhaps they were taken off twice",
+        );
+        out.add(Info, CellRef::TotalScore, message, &[&gap, &place, &num::points(*lost)]).relate([*cell]);
+        return;
+    }
     let mut digits: [Vec<char>; 2] =
         [num::points(declared).chars().collect(), num::points(sum).chars().collect()];
     digits.iter_mut().for_each(|d| d.sort_unstable());
@@ -289,6 +299,9 @@ fn printed_points(label: &str) -> Option<Decimal> {
     value::points(Some(inside)).value()
 }
 
+/// Takes the weight or the score of a row.
+type Pick = fn(&crate::facts::Row<'_>) -> Points;
+
 /// Sub-total rows and points printed behind a level's name.
 fn subtotals(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
@@ -296,7 +309,7 @@ fn subtotals(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (subtotal, index) in facts.form.subtotals.iter().zip(0_u32..) {
         let rows =
             |from: u32| facts.scored().filter(move |row| row.index >= from && row.index < subtotal.after);
-        let pairs: [(_, _, fn(&crate::facts::Row<'_>) -> Points); 2] = [
+        let pairs: [(_, _, Pick); 2] = [
             (CellRef::SubtotalWeight(index), &subtotal.weight, |row| row.weight),
             (CellRef::SubtotalScore(index), &subtotal.score, |row| row.score),
         ];
@@ -469,7 +482,10 @@ fn untidy(cx: &Context<'_>, out: &mut Findings<'_>) {
         [(fund.at(FundField::Weight), fund.weight), (fund.at(FundField::Score), fund.score)]
     });
     let total = [(CellRef::TotalWeight, facts.total_weight), (CellRef::TotalScore, facts.total_score)];
-    for (cell, points) in funds.chain(rows).chain(total) {
+    let cells: Vec<(CellRef, Points)> = funds.chain(rows).chain(total).collect();
+    let decimals = |points: &Points| if let Points::Is { places, .. } = points { *places } else { 0 };
+    let most = cells.iter().map(|(_, points)| decimals(points)).max().unwrap_or(0).min(allowed);
+    for (cell, points) in cells {
         let Points::Is { value, places, loose } = points else { continue };
         if loose {
             out.add(
@@ -482,6 +498,10 @@ fn untidy(cx: &Context<'_>, out: &mut Findings<'_>) {
             let message =
                 Text::new("{0} 有 {1} 位小数，得分保留 {2} 位即可", "{0} has {1} decimals; scores keep {2}");
             out.add(Info, cell, message, &[&value.to_string(), &places.to_string(), &allowed.to_string()]);
+        } else if places > 0 && places < most {
+            let message =
+                Text::new("{0} 有 {1} 位小数，别处是 {2} 位", "{0} has {1} decimals, others have {2}");
+            out.add(Info, cell, message, &[&value.to_string(), &places.to_string(), &most.to_string()]);
         }
     }
 }

@@ -177,9 +177,8 @@ fn exceeded(cx: &Context<'_>, out: &mut Findings<'_>) {
 }
 
 const CAUSES: &[&str] = &[
-    "因", "由于", "原因", "导致", "受", "影响", "增多", "增加", "增强", "大于", "小于", "多于", "少于",
-    "较多", "较少", "超过", "未", "不足", "延迟", "滞后", "推迟", "调整", "变化", "疫情", "需求", "缺",
-    "没有", "低于", "高于", "减少", "困难",
+    "因", "由于", "原因", "导致", "受", "影响", "大于", "小于", "多于", "少于", "较多", "较少", "超过", "未",
+    "不足", "延迟", "滞后", "推迟", "疫情", "需求", "缺", "没有", "低于", "高于", "困难",
 ];
 const MEASURES: &[&str] = &[
     "下一步",
@@ -246,7 +245,7 @@ fn half(cx: &Context<'_>, out: &mut Findings<'_>) {
 
 /// Unfinished by the reason and all points, or finished by the reason and points lost.
 fn contradiction(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, judged) in cx.rows() {
+    for (row, _) in cx.rows() {
         let Some(reason) = row.reason.as_deref().filter(|reason| !reason.is_empty()) else { continue };
         let Some((weight, score)) = row.points() else { continue };
         let cell = row.at(IndicatorField::Reason);
@@ -273,7 +272,7 @@ fn contradiction(cx: &Context<'_>, out: &mut Findings<'_>) {
                 "the reason says it was not finished, yet all {0} points were given",
             );
             out.add(Warning, cell, message, &[&num::points(score)]).relate([row.at(IndicatorField::Score)]);
-        } else if finished && score < weight && !is_missed(judged) {
+        } else if finished && score < weight {
             let message = Text::new(
                 "原因说已经完成，得分却是 {0}/{1}",
                 "the reason says it was finished, yet only {0} of {1} points were given",
@@ -315,7 +314,15 @@ fn elsewhere(cx: &Context<'_>, out: &mut Findings<'_>) {
         return;
     }
     let narrative = speaks_of_shortfall(&facts.narrative());
-    let row = facts.rows.iter().find(|row| row.reason.as_deref().is_some_and(speaks_of_shortfall));
+    // Another row's reason counts where it speaks of the work or the money that was held up.
+    let held_up = |reason: &str| {
+        speaks_of_shortfall(reason)
+            && has(
+                reason,
+                &["资金", "支付", "预算", "拨款", "经费", "采购", "合同", "施工", "工程", "建设", "建筑"],
+            )
+    };
+    let row = facts.rows.iter().find(|row| row.reason.as_deref().is_some_and(held_up));
     if !narrative && row.is_none() {
         return;
     }

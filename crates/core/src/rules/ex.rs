@@ -390,7 +390,7 @@ fn parts(cx: &Context<'_>, out: &mut Findings<'_>) {
             continue;
         }
         // Nested sub-rows: any one of them, or some of them, may be the whole.
-        if !certain && values.iter().any(|value| *value == declared) {
+        if !certain && values.contains(&declared) {
             continue;
         }
         let severity = if certain { Error } else { Warning };
@@ -453,8 +453,9 @@ fn over_budget(cx: &Context<'_>, out: &mut Findings<'_>) {
             printed_over(facts, fund, out, severity);
             continue;
         };
-        let slack = num::add(budget.slack(), fund.executed.slack()).unwrap_or(num::ZERO);
-        if e > b && !num::close(e, b, slack) {
+        // A few yuan over through rounding to 万元 still read as 100.00%.
+        let percent = num::mul(exact, num::HUNDRED).unwrap_or(num::HUNDRED);
+        if e > b && !num::close(percent, num::HUNDRED, facts.profile.rate_tolerance_pp) {
             let message =
                 Text::new("全年执行数 {0} 超过预算数 {1}", "{0} was executed, more than the budget of {1}");
             out.add(severity, fund.at(FundField::Executed), message, &[&num::points(e), &num::points(b)])

@@ -343,7 +343,9 @@ fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
         let (t, a) = (shown(&row.target_text), shown(&row.actual_text));
         let comparable = scoring::in_unit_of(target, actual).is_some();
         match value::relate(&target.unit, &actual.unit) {
-            Relation::Same => {}
+            Relation::Alike => {}
+            Relation::Same
+                if t.contains('万') == a.contains('万') && t.contains('亿') == a.contains('亿') => {}
             Relation::Missing if !comparable => {
                 let message = Text::new(
                     "指标值“{0}”、完成值“{1}”，一个是百分比、一个没有百分号，看不出是不是同一回事",
@@ -368,7 +370,7 @@ fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
                 );
                 out.add(Info, cell, message, &[&t, &a]).relate(related);
             }
-            Relation::Alike | Relation::Factor(_) => {
+            Relation::Same | Relation::Factor(_) => {
                 let message = Text::new(
                     "指标值“{0}”与完成值“{1}”单位写法不同",
                     "the target “{0}” and the actual “{1}” use different words for the unit",
@@ -481,7 +483,7 @@ fn impossible(cx: &Context<'_>, out: &mut Findings<'_>) {
             let Some(quantity) = value.quantity().filter(|q| q.unit == "%" && q.change.is_none()) else {
                 continue;
             };
-            let damaged = field == IndicatorField::Target && sign_for_two(row).is_some();
+            let damaged = field == IndicatorField::Target && scoring::sign_for_two(row).is_some();
             if (quantity.number > num::HUNDRED && !damaged) || quantity.number < num::ZERO {
                 let message = Text::new("“{0}”不可能是 {1}", "“{0}” cannot be {1}");
                 out.add(
@@ -522,7 +524,10 @@ fn vague_target(cx: &Context<'_>, out: &mut Findings<'_>) {
                 .any(|word| row.name.contains(word));
         let effect = ["提升", "提高", "改善", "促进", "增强", "推动", "保障"]
             .iter()
-            .any(|word| row.name.starts_with(word));
+            .any(|word| row.name.starts_with(word))
+            || ["水平", "能力", "意识", "形象", "影响力", "环境", "氛围", "作用"]
+                .iter()
+                .any(|word| row.name.ends_with(word));
         if percent && effect && !computable && row.level1 == Some(Level1::Benefit) {
             let message = Text::new(
                 "“{0}”定为“{1}”，没有说明这个百分比怎样算出",
@@ -687,11 +692,8 @@ fn leftover(cx: &Context<'_>, out: &mut Findings<'_>) {
         }
         let plain = squeeze(&cell.text);
         // Names such as XX工程 are prompts; one cross inside a long text may be a size (3X5).
-        let prompt = value::is_prompt(&plain) && plain.trim_matches(['…', '.']).chars().next().is_some();
-        let bare = at_name(at)
-            && (plain.trim_end_matches([':', '.']) != plain || plain.ends_with("……"))
-            && crate::text::bare_name(&plain).is_empty();
-        if prompt || bare {
+        let name = crate::text::bare_name(&plain).trim_matches(['…', '.']);
+        if value::is_prompt(&plain) || (at_name(at) && name.is_empty()) {
             let message = Text::new("“{0}”是模板里的提示，没有改掉", "“{0}” is a prompt of the template");
             out.add(Warning, at, message, &[&excerpt(&cell.text, 24)]);
         }
@@ -702,24 +704,12 @@ const fn at_name(at: CellRef) -> bool {
     matches!(at, CellRef::Indicator(_, IndicatorField::Name))
 }
 
-/// 290% for ≥90%: the target without its first 2, where the row then fits.
-fn sign_for_two(row: &Row<'_>) -> Option<Decimal> {
-    let target = row.target.quantity().filter(|q| q.comparator.is_none())?;
-    let rest = row.target_text.strip_prefix('2')?;
-    let Value::Quantity(without) = value::read_squeezed(rest) else { return None };
-    let actual = row.actual.quantity()?;
-    let a = scoring::in_unit_of(&without, actual)?;
-    // Only where the target as printed cannot be: above 100% for a percent, or out of all proportion.
-    let implausible = target.unit == "%" && target.number > num::HUNDRED && without.number <= num::HUNDRED;
-    (implausible && a >= without.number && a < target.number).then_some(without.number)
-}
-
 /// A sign that a converter turned into a digit or a letter.
 fn damaged_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, _) in cx.rows() {
         let cell = row.at(IndicatorField::Target);
         let t = shown(&row.target_text);
-        if let Some(number) = sign_for_two(row) {
+        if let Some(number) = scoring::sign_for_two(row) {
             let message = Text::new(
                 "“{0}”可能是“≥{1}%”：≥ 在扫描或转换时变成了 2",
                 "“{0}” may be “≥{1}%”: the sign became a 2 in conversion",

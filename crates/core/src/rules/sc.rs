@@ -167,7 +167,9 @@ fn reached_not_full(cx: &Context<'_>, out: &mut Findings<'_>) {
         let Outcome::Reached { ratio } = judged.outcome else { continue };
         // Far above the target, the rule itself lets points come off.
         let over = ratio.is_some_and(|ratio| ratio >= cx.facts.profile.over.note_at);
-        let Some((weight, score)) = row.points().filter(|(weight, score)| score < weight && !over) else {
+        let Some((weight, score)) = row.points().filter(|(weight, score)| {
+            score < weight && !over && !num::close(*weight, *score, cx.facts.profile.score.tolerance)
+        }) else {
             continue;
         };
         let (w, s) = (num::points(weight), num::points(score));

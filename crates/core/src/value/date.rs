@@ -166,14 +166,14 @@ mod tests {
 
     #[test]
     fn deadlines_and_days() {
-        assert_eq!(order("2021年12月底前"), Some(2021_12_31));
-        assert_eq!(order("2021年12月31日前"), Some(2021_12_31));
-        assert_eq!(order("12月底之前"), Some(2021_12_31));
-        assert_eq!(order("2021.12.31"), Some(2021_12_31));
-        assert_eq!(order("2021-12"), Some(2021_12_31));
-        assert_eq!(order("2021年1月-12月"), Some(2021_12_31));
-        assert_eq!(order("第四季度"), Some(2021_12_31));
-        assert_eq!(order("2021年6月完成"), Some(2021_06_30));
+        assert_eq!(order("2021年12月底前"), Some(20211231));
+        assert_eq!(order("2021年12月31日前"), Some(20211231));
+        assert_eq!(order("12月底之前"), Some(20211231));
+        assert_eq!(order("2021.12.31"), Some(20211231));
+        assert_eq!(order("2021-12"), Some(20211231));
+        assert_eq!(order("2021年1月-12月"), Some(20211231));
+        assert_eq!(order("第四季度"), Some(20211231));
+        assert_eq!(order("2021年6月完成"), Some(20210630));
         assert!(read("2021年12月底前").is_some_and(|date| date.before));
     }
 

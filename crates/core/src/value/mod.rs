@@ -246,6 +246,11 @@ pub fn read(text: &str) -> Value {
     read_squeezed(&squeeze(text))
 }
 
+/// Reads a squeezed text as words, whatever numbers stand in it.
+pub(crate) fn read_words(text: &str) -> Words {
+    words::read(text)
+}
+
 /// Reads a value cell whose text is squeezed already.
 pub(crate) fn read_squeezed(text: &str) -> Value {
     let text = text.trim_end_matches(['。', ';', ',', '、']);
@@ -267,7 +272,10 @@ pub(crate) fn read_squeezed(text: &str) -> Value {
             .and_then(|(_, rest)| date::read(rest))
             .map_or(Value::Unread, Value::Date);
     }
-    if text.chars().all(|c| !c.is_alphabetic()) {
+    // A sign without its number (≥批次): the number was lost, these are no words.
+    if text.starts_with(['≥', '≤', '>', '<', '=', '≈', '≫', '≪', '》'])
+        || text.chars().all(|c| !c.is_alphabetic())
+    {
         return Value::Unread;
     }
     Value::Words(words::read(text))
@@ -290,12 +298,7 @@ pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
 /// What is left of a template: 字以内 prompts, XX, ** where a number belongs.
 pub(crate) fn is_prompt(text: &str) -> bool {
     let crosses = text.trim_matches(|c| matches!(c, 'X' | 'x' | '×' | '*' | '○')).is_empty();
-    crosses
-        || text.contains("字以内")
-        || text.contains("**")
-        || text.contains("××")
-        || text.contains("XX")
-        || text.contains("……")
+    crosses || text.contains("字以内") || text.contains("**") || text.contains("××") || text.contains("XX")
 }
 
 fn strip_comparator(text: &str) -> Option<(Comparator, &str)> {
