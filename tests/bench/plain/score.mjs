@@ -1,0 +1,60 @@
+// The job of `score(form)` written plainly in JavaScript with decimal.js: the yardstick of the benchmark.
+//
+// It does less: it has the checks that can find an error, in one language, and none that only warns.
+
+import Decimal from "decimal.js";
+import { readForm } from "./facts.mjs";
+import { findErrors, grade, parts } from "./rules.mjs";
+import { exactRate, judge, judgeExecution } from "./scoring.mjs";
+
+Decimal.set({ precision: 28, rounding: Decimal.ROUND_HALF_UP });
+
+const text = (value) => (value === undefined ? null : value.toString());
+const interval = ({ low, high }) => (low ? { low: text(low), high: text(high) } : null);
+const sum = (values) => values?.reduce((total, value) => total.plus(value), new Decimal(0));
+
+function rowReport(cell, row, judged) {
+  return {
+    cell,
+    weight: text(row.weight.value),
+    score: text(row.score.value),
+    recomputed: interval(judged),
+    method: judged.method,
+    derivation: judged.derivation,
+  };
+}
+
+export function score(form) {
+  const facts = readForm(form);
+  const { fund, scored } = facts;
+  const execution = fund ? judgeExecution(fund) : {};
+  const judged = scored.map(judge);
+  const findings = findErrors(facts, execution, judged);
+  const rows = scored.map((row, index) => rowReport(`indicators[${row.index}].score`, row, judged[index]));
+  if (fund && execution.derivation) rows.unshift(rowReport(`funds[${fund.index}].score`, fund, execution));
+  const all = fund ? [execution, ...judged] : judged;
+  const known = all.every(({ low }) => low);
+  const recomputed = known ? { low: sum(all.map(({ low }) => low)), high: sum(all.map(({ high }) => high)) } : {};
+  const [declared, summed] = [facts.totalScore.value, sum(parts(facts, "score"))];
+  const graded = (total) => (total === undefined ? null : grade(total));
+  return {
+    verdict: findings.length > 0 ? "errors" : "clean",
+    counts: { error: findings.length },
+    totals: {
+      declared: text(declared),
+      summed: text(summed),
+      recomputed: interval(recomputed),
+      weight_declared: text(facts.totalWeight.value),
+      weight_summed: text(sum(parts(facts, "weight"))),
+      execution_rate: text(fund && exactRate(fund)),
+      grades: {
+        declared: graded(declared),
+        summed: graded(summed),
+        recomputed_low: graded(recomputed.low),
+        recomputed_high: graded(recomputed.high),
+      },
+    },
+    rows,
+    findings,
+  };
+}
