@@ -13,7 +13,7 @@ import { fill, h } from "./dom";
 import { keepLangInAddress, texts, type Texts } from "./i18n";
 import { exampleSource, fileSource, listenToPage, nameOf, type Source } from "./intake";
 import { footer, introView, masthead } from "./view/frame";
-import { intakeView, type IntakeView } from "./view/intake";
+import { BOX_HOLDS, intakeView, type IntakeView } from "./view/intake";
 import { resultView, type Settings } from "./view/result";
 import { rulePanel } from "./view/rule";
 import { TAB_PANEL, tabsView } from "./view/tabs";
@@ -50,8 +50,10 @@ export class App {
     this.draw();
     listenToPage({
       paste: (text) => {
-        this.typed = text;
-        if (this.intake) this.intake.box.value = text;
+        if (text.length <= BOX_HOLDS) {
+          this.typed = text;
+          if (this.intake) this.intake.box.value = text;
+        }
         void this.check({ kind: "pasted", content: text });
       },
       open: (files) => {

@@ -13,8 +13,30 @@ const ARGUMENTS = [
   "--disable-dev-shm-usage",
 ];
 
+/** The first Chromium that has what Playwright's own `click` asks of an element. */
+const CLICKABLE_SINCE = 105;
+
+/** Where to click an element, once it is in view: an element that something else covers cannot be clicked. */
+function pointOf(selector) {
+  const element = document.querySelector(selector);
+  if (!element) throw new Error(`no ${selector}`);
+  element.scrollIntoView({ block: "center", inline: "nearest" });
+  const box = element.getBoundingClientRect();
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  const hit = document.elementFromPoint(x, y);
+  if (!hit || !(element.contains(hit) || hit.contains(element))) throw new Error(`${selector} is covered`);
+  return { x, y };
+}
+
+async function clickPoint(tab, selector) {
+  await tab.waitForFunction((selector) => document.querySelector(selector) !== null, selector, { polling: 50 });
+  const { x, y } = await tab.evaluate(pointOf, selector);
+  await tab.mouse.click(x, y);
+}
+
 export async function startChromium(executablePath, limit) {
   const browser = await chromium.launch({ executablePath, args: ARGUMENTS, timeout: limit });
+  const old = Number.parseInt(browser.version(), 10) < CLICKABLE_SINCE;
   return {
     version: browser.version(),
     close: () => browser.close(),
@@ -27,14 +49,14 @@ export async function startChromium(executablePath, limit) {
       tab.on("request", (request) => requests.push(request.url()));
       tab.on("pageerror", (error) => problems.push(String(error)));
       tab.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-      if (before) await tab.addInitScript(before);
+      if (before[0]) await tab.addInitScript(...before);
       return {
         requests,
         problems,
         goto: (url) => tab.goto(url, { waitUntil: "load" }),
         evaluate: (body, argument) => tab.evaluate(body, argument),
         waitFor: (body, argument) => tab.waitForFunction(body, argument, { polling: 50, timeout: limit }).then(() => {}),
-        click: (selector) => tab.click(selector),
+        click: (selector) => (old ? clickPoint(tab, selector) : tab.click(selector)),
         type: (text) => tab.keyboard.type(text),
         press: (key) => tab.keyboard.press(key),
         upload: (selector, files) => tab.setInputFiles(selector, files),

@@ -59,6 +59,11 @@ function equip(tab) {
           carried.setData("text/plain", text);
           if (html) carried.setData("text/html", html);
           const event = new ClipboardEvent("paste", { clipboardData: carried, bubbles: true, cancelable: true });
+          // Firefox gives a made event a clipboard of its own, empty and writable.
+          if (event.clipboardData.getData("text/plain") !== text) {
+            event.clipboardData.setData("text/plain", text);
+            if (html) event.clipboardData.setData("text/html", html);
+          }
           document.querySelector(selector).dispatchEvent(event);
         },
         [selector, text, html],
@@ -72,7 +77,8 @@ function equip(tab) {
 
 /**
  * Runs one test in every browser that is installed, each with a browser of its own file, or in those of `only`.
- * The test gets `open(url, { refuseWorker, viewport })` and `browser` (its id).
+ * The test gets `open(url, { refuseWorker, before, viewport })` and `browser` (its id); `before`, a function or
+ * `[function, argument]`, is run ahead of the page's own script.
  */
 export function inEveryBrowser(what, body, { only } = {}) {
   for (const { id, name, path } of browsers) {
@@ -80,8 +86,8 @@ export function inEveryBrowser(what, body, { only } = {}) {
     test(`${what} · ${name}`, { timeout: TEST, skip: path ? false : `${name} is not installed` }, async () => {
       const browser = await running(id, path);
       const pages = [];
-      const open = async (url, { refuseWorker = false, viewport = VIEWPORT } = {}) => {
-        const tab = await browser.newTab({ viewport, before: refuseWorker ? refuseWorkers : undefined });
+      const open = async (url, { refuseWorker = false, before, viewport = VIEWPORT } = {}) => {
+        const tab = await browser.newTab({ viewport, before: [refuseWorker ? refuseWorkers : before].flat() });
         pages.push(tab);
         await tab.goto(url);
         return equip(tab);

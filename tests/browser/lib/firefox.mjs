@@ -29,7 +29,7 @@ export async function startFirefox(executablePath, limit) {
       tab.on("request", (request) => requests.push(request.url()));
       tab.on("pageerror", (error) => problems.push(String(error)));
       tab.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-      if (before) await tab.evaluateOnNewDocument(before);
+      if (before[0]) await tab.evaluateOnNewDocument(...before);
       return {
         requests,
         problems,

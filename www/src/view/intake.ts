@@ -7,7 +7,12 @@
 import { h } from "../dom";
 import type { Texts } from "../i18n";
 
-export type Example = "first" | "second" | "both";
+/** A longer text is checked without being put into the box: a browser takes seconds to set ten megabytes. A form has some thousand characters. */
+export const BOX_HOLDS = 1_000_000;
+
+const EXAMPLES = ["first", "second", "both"] as const;
+
+export type Example = (typeof EXAMPLES)[number];
 
 export interface IntakeView {
   readonly element: HTMLElement;
@@ -36,8 +41,15 @@ export function intakeView(t: Texts, text: string, handlers: IntakeHandlers): In
   box.value = text;
   const submit = (): void => handlers.check(box.value);
   box.addEventListener("input", () => handlers.typed(box.value));
-  // The pasted text is in the box only after the event.
-  box.addEventListener("paste", () => window.setTimeout(submit, 0));
+  box.addEventListener("paste", (event) => {
+    const pasted = event.clipboardData?.getData("text/plain") ?? "";
+    if (pasted.length > BOX_HOLDS) {
+      event.preventDefault();
+      handlers.check(pasted);
+    } else {
+      window.setTimeout(submit, 0); // the pasted text is in the box only after the event
+    }
+  });
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -92,9 +104,13 @@ export function intakeView(t: Texts, text: string, handlers: IntakeHandlers): In
     "div",
     { class: "row examples" },
     h("span", {}, t.intake.examples),
-    button(t.intake.first, "link", () => handlers.example("first")),
-    button(t.intake.second, "link", () => handlers.example("second")),
-    button(t.intake.both, "link", () => handlers.example("both")),
+    ...EXAMPLES.map((which) =>
+      h(
+        "button",
+        { type: "button", class: "link", "data-example": which, on: { click: () => handlers.example(which) } },
+        t.intake[which],
+      ),
+    ),
   );
   const bar = h("div", { class: "row intake-bar" }, source, unfold, examples);
   const element = h("section", { class: "intake", "aria-label": t.intake.heading }, body, bar);

@@ -37,8 +37,8 @@ export function sheetView(t: Texts, checked: CheckedForm, chosen: (address: Addr
     return "form";
   };
 
-  const title = h("div", { class: "sheet-title" }, ...lines(form.title ?? ""));
-  const year = h("div", { class: "sheet-year" }, ...lines(form.year ?? ""));
+  const title = h("div", { class: "sheet-title", "data-cell": "title" }, ...lines(form.title ?? ""));
+  const year = h("div", { class: "sheet-year", "data-cell": "year" }, ...lines(form.year ?? ""));
   const body = h("tbody", {}, ...sheet.rows.map((row) => rowView(t, row, cells, recomputedOf(report, row))));
   const table = h(
     "table",
@@ -172,7 +172,8 @@ function markCells(
     cell.appendChild(
       h(
         "button",
-        { type: "button", class: "mark", lang: t.htmlLang, "aria-label": t.sheet.mark(where(t, form, address), counts) },
+        { type: "button", class: "mark", lang: t.htmlLang },
+        h("span", { class: "unseen" }, t.sheet.mark(where(t, form, address), counts)),
         stamp(t, worst),
         findings.length > 1 && h("span", { class: "mark-count", "aria-hidden": "true" }, String(findings.length)),
       ),
