@@ -69,7 +69,7 @@ function example(t: Texts, heading: string, kind: string, { say, change }: RuleE
       change.length > 0 &&
         h(
           "ul",
-          { lang: "zh-CN" },
+          {},
           ...change.map(([cell, text]) => h("li", {}, t.rule.becomes(cell, text === "" ? t.rule.emptied : text))),
         ),
     ),
