@@ -1,0 +1,199 @@
+//! A form and its report as a page of text: the form as it was read, the totals, the findings.
+
+use crate::check::{Checked, FileOutput};
+use crate::paper::{Ink, Paper, clip};
+use ziping_core::form::{Cell, Form};
+use ziping_core::lang::{Lang, Text};
+use ziping_core::report::{Dec, Finding, Interval, Report, RowReport, Severity};
+use ziping_core::rules;
+
+/// Characters of an indicator's name, and of a value, on a line of 100.
+const NAME_COLUMNS: usize = 36;
+const VALUE_COLUMNS: usize = 14;
+/// Notes that are printed; the JSON has them all.
+const NOTES: usize = 8;
+
+const FORM_OF: Text = Text::new("（第 {0} 张，共 {1} 张）", " (form {0} of {1})");
+const HEADINGS: [Text; 6] = [
+    Text::new("行", "row"),
+    Text::new("指标", "indicator"),
+    Text::new("指标值", "target"),
+    Text::new("完成值", "actual"),
+    Text::new("得分/分值", "score/weight"),
+    Text::new("按规则应得", "by the rule"),
+];
+const NO_FINDING: Text = Text::new("没有发现问题。", "Nothing was found.");
+const NOTED: Text = Text::new("没有读入的内容 {0} 处：", "Not taken in, {0} places:");
+const LEFT_OUT: Text = Text::new("没有做的检查：", "Checks left out:");
+
+/// One file.
+pub(crate) fn file(paper: &mut Paper, file: &FileOutput, lang: Lang) {
+    if let Some(error) = &file.error {
+        paper.line(Ink::Bold, &file.name);
+        paper.line(Ink::Of(Severity::Error), &["  ", &error.message].concat());
+        paper.end();
+    }
+    let forms = file.forms.as_deref().unwrap_or_default();
+    for (number, form) in forms.iter().enumerate() {
+        paper.put(Ink::Bold, &file.name);
+        if forms.len() > 1 {
+            let number = number.saturating_add(1).to_string();
+            paper.put(Ink::Faint, &FORM_OF.fill(lang, &[&number, &forms.len().to_string()]));
+        }
+        paper.end();
+        checked(paper, form, lang);
+    }
+}
+
+fn checked(paper: &mut Paper, form: &Checked, lang: Lang) {
+    head(paper, &form.read.form, lang);
+    rows(paper, &form.read.form, &form.report, lang);
+    totals(paper, &form.report, lang);
+    for severity in [Severity::Error, Severity::Warning, Severity::Info] {
+        findings(paper, &form.report, severity, lang);
+    }
+    if form.report.findings.is_empty() {
+        paper.line(Ink::Plain, &["  ", NO_FINDING.get(lang)].concat());
+    }
+    if !form.report.skipped.is_empty() {
+        paper.line(Ink::Faint, &["  ", LEFT_OUT.get(lang)].concat());
+        for skipped in &form.report.skipped {
+            paper.line(Ink::Faint, &["    ", &skipped.why, " (", &skipped.rules.join(" "), ")"].concat());
+        }
+    }
+    let notes = &form.read.notes;
+    if !notes.is_empty() {
+        paper.line(Ink::Faint, &["  ", &NOTED.fill(lang, &[&notes.len().to_string()])].concat());
+        for note in notes.iter().take(NOTES) {
+            paper.line(Ink::Faint, &["    “", &clip(&note.text, 40), "” ", &note.message].concat());
+        }
+        if notes.len() > NOTES {
+            paper.line(Ink::Faint, "    …");
+        }
+    }
+    paper.end();
+}
+
+fn text(cell: Option<&Cell>) -> &str {
+    cell.map_or("", |cell| cell.text.trim())
+}
+
+fn head(paper: &mut Paper, form: &Form, lang: Lang) {
+    let title = [text(form.title.as_ref()), text(form.year.as_ref())].concat();
+    if !title.is_empty() {
+        paper.line(Ink::Plain, &["  ", &clip(&title, 90)].concat());
+    }
+    let labels = [
+        (Text::new("项目", "project"), &form.project),
+        (Text::new("部门", "department"), &form.department),
+        (Text::new("单位", "unit"), &form.unit),
+    ];
+    for (label, cell) in labels {
+        if let Some(cell) = cell {
+            paper.put(Ink::Faint, &["  ", label.get(lang), " "].concat());
+            paper.line(Ink::Plain, &clip(&cell.text, 80));
+        }
+    }
+}
+
+/// The scored rows beside what the rule gives for them.
+fn rows(paper: &mut Paper, form: &Form, report: &Report, lang: Lang) {
+    let mut table = vec![HEADINGS.map(|heading| heading.get(lang).to_owned()).to_vec()];
+    let find = |cell: &str| report.rows.iter().find(|row| row.cell.to_string() == cell);
+    for (index, fund) in form.funds.iter().enumerate() {
+        let index = index.to_string();
+        if let Some(row) = find(&["funds[", &index, "].score"].concat()) {
+            let budget = text(fund.budget.as_ref().or(fund.initial.as_ref()));
+            table.push(line("", &fund.label, budget, text(fund.executed.as_ref()), Some(row)));
+        }
+    }
+    for (index, indicator) in form.indicators.iter().enumerate() {
+        let row = find(&["indicators[", &index.to_string(), "].score"].concat());
+        let number = index.saturating_add(1).to_string();
+        let (target, actual) = (text(indicator.target.as_ref()), text(indicator.actual.as_ref()));
+        table.push(line(&number, &indicator.name, target, actual, row));
+    }
+    if table.len() > 1 {
+        paper.table("  ", &table);
+    }
+}
+
+fn line(number: &str, name: &Cell, target: &str, actual: &str, row: Option<&RowReport>) -> Vec<String> {
+    let points = row.map_or_else(String::new, |row| [decimal(row.score), decimal(row.weight)].join("/"));
+    let rule = row.and_then(|row| row.recomputed).map(interval).unwrap_or_default();
+    vec![
+        number.to_owned(),
+        clip(&name.text, NAME_COLUMNS),
+        clip(target, VALUE_COLUMNS),
+        clip(actual, VALUE_COLUMNS),
+        points,
+        rule,
+    ]
+}
+
+fn decimal(number: Option<Dec>) -> String {
+    number.map_or_else(|| "–".to_owned(), |number| number.0.normalize().to_string())
+}
+
+fn interval(interval: Interval) -> String {
+    let (low, high) = (interval.low.0.normalize(), interval.high.0.normalize());
+    if low == high { low.to_string() } else { [low.to_string(), high.to_string()].join("–") }
+}
+
+fn totals(paper: &mut Paper, report: &Report, lang: Lang) {
+    let totals = &report.totals;
+    let grade =
+        |grade: Option<&String>| grade.map_or_else(String::new, |grade| [" ", grade.as_str()].concat());
+    let recomputed = totals.recomputed.map_or_else(|| "–".to_owned(), interval);
+    let (low, high) =
+        (grade(totals.grades.recomputed_low.as_ref()), grade(totals.grades.recomputed_high.as_ref()));
+    let between = if low == high { low } else { [low.as_str(), " –", &high].concat() };
+    let parts = [
+        (
+            Text::new("填报总分", "declared"),
+            decimal(totals.declared) + &grade(totals.grades.declared.as_ref()),
+        ),
+        (Text::new("各项之和", "summed"), decimal(totals.summed) + &grade(totals.grades.summed.as_ref())),
+        (Text::new("按规则重算", "recomputed"), recomputed + &between),
+        (Text::new("分值合计", "weights"), decimal(totals.weight_summed)),
+    ];
+    for (label, value) in parts {
+        paper.put(Ink::Faint, &["  ", label.get(lang), " "].concat());
+        paper.put(Ink::Bold, &value);
+    }
+    paper.end();
+}
+
+fn findings(paper: &mut Paper, report: &Report, severity: Severity, lang: Lang) {
+    let findings: Vec<&Finding> =
+        report.findings.iter().filter(|finding| finding.severity == severity).collect();
+    if findings.is_empty() {
+        return;
+    }
+    let name = match severity {
+        Severity::Error => Text::new("错误 {0}", "Errors: {0}"),
+        Severity::Warning => Text::new("警告 {0}", "Warnings: {0}"),
+        Severity::Info => Text::new("提示 {0}", "Notes: {0}"),
+    };
+    paper.end();
+    paper.line(Ink::Of(severity), &["  ", &name.fill(lang, &[&findings.len().to_string()])].concat());
+    for finding in findings {
+        paper.put(Ink::Of(severity), &["  ", finding.rule, " "].concat());
+        paper.put(Ink::Bold, &finding.place);
+        paper.end();
+        paper.line(Ink::Plain, &["    ", &finding.message].concat());
+        let title = rules::find(finding.rule).map_or("", |rule| rule.title.get(lang));
+        let details = [
+            (Text::new("算式", "sum"), finding.derivation.as_str()),
+            (Text::new("规则", "rule"), title),
+            (Text::new("依据", "basis"), finding.basis),
+            (Text::new("建议", "do"), finding.advice.as_str()),
+        ];
+        // A note is read in passing: its message and what to do are enough.
+        let keep = |label: &Text| severity != Severity::Info || label.en == "do";
+        for (label, detail) in details.iter().filter(|(label, detail)| !detail.is_empty() && keep(label)) {
+            paper.put(Ink::Faint, &["    ", label.get(lang), " "].concat());
+            paper.line(Ink::Plain, detail);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The command as it is typed: exit codes, output, files of every sort.
+
+use serde_json::Value;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+fn form(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/forms").join(name)
+}
+
+fn command(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ziping"));
+    command.args(args).env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "C.UTF-8");
+    command
+}
+
+fn run(args: &[&str]) -> (i32, String, String) {
+    finish(command(args).output().unwrap())
+}
+
+fn finish(output: Output) -> (i32, String, String) {
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+fn check(files: &[&Path], more: &[&str]) -> (i32, String, String) {
+    let files = files.iter().map(|file| file.to_str().unwrap());
+    run(&["check"].into_iter().chain(files).chain(more.iter().copied()).collect::<Vec<_>>())
+}
+
+/// A folder of its own for a test, with these files in it.
+fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    for (file, bytes) in files {
+        let path = folder.join(file);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn the_exit_code_is_the_worst_of_all_files() {
+    let (right, wrong, none) = (form("form1.txt"), form("form2.txt"), form("both.rows.json"));
+    assert_eq!(check(&[&right], &[]).0, 0);
+    assert_eq!(check(&[&right, &wrong], &[]).0, 1);
+    assert_eq!(check(&[&none, &wrong, &right], &[]).0, 2);
+    assert_eq!(check(&[Path::new("no such file")], &[]).0, 2);
+    assert_eq!(run(&["check"]).0, 2);
+}
+
+#[test]
+fn json_has_the_form_the_report_and_the_places() {
+    let (code, out, _) = check(&[&form("both.txt"), &form("both.rows.json")], &["--format", "json"]);
+    assert_eq!(code, 2);
+    let json: Value = serde_json::from_str(&out).unwrap();
+    let forms = json["files"][0]["forms"].as_array().unwrap();
+    assert_eq!(forms.len(), 2);
+    assert_eq!(forms[1]["form"]["indicators"][12]["score"], "5");
+    assert_eq!(forms[1]["form"]["indicators"][12]["level1"], "");
+    assert_eq!(forms[1]["origins"]["indicators[12].score"]["column"], 7);
+    assert_eq!(forms[1]["report"]["totals"]["declared"], "86");
+    assert_eq!(forms[1]["report"]["totals"]["summed"], "81");
+    assert_eq!(forms[1]["notes"], serde_json::json!([]));
+    assert_eq!(json["files"][1]["error"]["code"], "no_table");
+    assert!(json["files"][1]["forms"].is_null());
+}
+
+#[test]
+fn text_shows_totals_and_findings_in_the_language_asked_for() {
+    let (_, zh, _) = check(&[&form("form2.txt")], &[]);
+    for part in ["填报总分 86 良", "各项之和 81 良", "AR-001", "多 5 分", "12–15", "依据"] {
+        assert!(zh.contains(part), "{part} is missing in\n{zh}");
+    }
+    assert!(!zh.contains('\u{1b}'), "no colours where nobody sees them");
+    let (_, en, _) = check(&[&form("form2.txt")], &["--lang", "en"]);
+    assert!(en.contains("declared 86") && en.contains("Errors: 4"), "{en}");
+    let shell = finish(command(&["rules"]).env("LANG", "en_GB.UTF-8").output().unwrap());
+    assert!(shell.1.contains("The declared total"), "the shell's language is the default");
+}
+
+#[test]
+fn standard_input_and_gb18030() {
+    let text = std::fs::read_to_string(form("form2.txt")).unwrap();
+    // ≧ and ≤ are in GB18030 as well: the same form comes out.
+    let (bytes, _, lost) = encoding_rs::GB18030.encode(&text);
+    assert!(!lost);
+    let mut child = command(&["check", "-", "--format=json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(&bytes).unwrap();
+    let (code, out, _) = finish(child.wait_with_output().unwrap());
+    assert_eq!(code, 1);
+    let json: Value = serde_json::from_str(&out).unwrap();
+    let (_, plain, _) = check(&[&form("form2.txt")], &["--format", "json"]);
+    let plain: Value = serde_json::from_str(&plain).unwrap();
+    assert_eq!(json["files"][0]["name"], "-");
+    assert_eq!(json["files"][0]["forms"], plain["files"][0]["forms"]);
+}
+
+#[test]
+fn a_folder_is_the_files_in_it() {
+    let right = std::fs::read(form("form1.txt")).unwrap();
+    let folder =
+        folder("a_folder", &[("b.txt", &right), ("a/c.txt", &right), (".hidden", b"x"), ("~$lock", b"x")]);
+    let (code, out, _) = check(&[&folder], &["--format", "json"]);
+    assert_eq!(code, 0);
+    let json: Value = serde_json::from_str(&out).unwrap();
+    let names: Vec<&str> =
+        json["files"].as_array().unwrap().iter().map(|f| f["name"].as_str().unwrap()).collect();
+    assert_eq!(names.len(), 2);
+    assert!(names[0].ends_with("c.txt") && names[1].ends_with("b.txt"), "{names:?}");
+}
+
+#[test]
+fn a_profile_may_be_a_file() {
+    let source = ziping_core::Profile::source("mof2020").unwrap();
+    let bad = source.replacen("\"id\"", "\"ident\"", 1);
+    let folder = folder("profiles", &[("own.json", source.as_bytes()), ("bad.json", bad.as_bytes())]);
+    let own = folder.join("own.json");
+    assert_eq!(check(&[&form("form1.txt")], &["--profile", own.to_str().unwrap()]).0, 0);
+    let (code, _, complaint) =
+        check(&[&form("form1.txt")], &["--profile", folder.join("bad.json").to_str().unwrap()]);
+    assert_eq!(code, 2);
+    assert!(complaint.contains("id"), "{complaint}");
+    let (code, _, complaint) = check(&[&form("form1.txt")], &["--profile", "mof1999"]);
+    assert_eq!((code, complaint.contains("mof2020")), (2, true), "{complaint}");
+}
+
+#[test]
+fn every_rule_is_listed_and_explained() {
+    let (code, out, _) = run(&["rules", "--format", "json"]);
+    assert_eq!(code, 0);
+    let rules: Value = serde_json::from_str(&out).unwrap();
+    let (_, list, _) = run(&["rules"]);
+    for rule in rules.as_array().unwrap() {
+        let id = rule["id"].as_str().unwrap();
+        assert!(list.contains(id));
+        for lang in ["zh", "en"] {
+            let (code, page, _) = run(&["explain", &id.to_lowercase(), "--lang", lang]);
+            assert_eq!(code, 0, "{id}");
+            assert!(page.contains(id));
+        }
+    }
+    let (code, _, complaint) = run(&["explain", "AR-999"]);
+    assert_eq!((code, complaint.contains("AR-999")), (2, true));
+}
+
+#[test]
+fn help_and_version() {
+    assert!(run(&["--help"]).1.contains("ziping check"));
+    assert_eq!(run(&["--version"]).1, format!("ziping {}\n", env!("CARGO_PKG_VERSION")));
+}
