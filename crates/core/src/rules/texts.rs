@@ -258,8 +258,8 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
                 "The columns 分值 and 得分 take numbers. Words, signs, or a blank score in a row that has a weight do not count as filled in.",
             ),
             why: Text::new(
-                "总分由各项得分汇总（财预〔2020〕10号），有一格不是数，总分就加不起来。",
-                "The total is the sum of the scores (财预〔2020〕10号); with one cell that is no number there is no sum.",
+                "分值、得分要逐项相加成总分（表内勾稽关系），有一格不是数，总分就加不起来。",
+                "Weights and scores are added up to the total (表内勾稽关系); with one cell that is no number there is no sum.",
             ),
             fix: Text::new(
                 "把文字换成分数，例如把“优”换成实际得的分。没有得分的行填 0 并说明原因；两行合并成一格的，拆开分别填。",
@@ -335,8 +335,8 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
                 "The total on the form must not exceed 100 points.",
             ),
             why: Text::new(
-                "自评满分是 100 分（财预〔2020〕10号）。超过 100，通常是把资金“其中”行的得分也加了进去。",
-                "A self-evaluation has 100 points in all (财预〔2020〕10号). A total above that usually means that a 其中 row of the money block was counted as well.",
+                "分值合计是 100 分（财办预〔2016〕123号），得分自然不会超过 100。超过了，通常是把资金“其中”行的得分也加了进去。",
+                "The weights come to 100 (财办预〔2016〕123号), so no total can exceed it. One that does usually counts a 其中 row of the money block as well.",
             ),
             fix: Text::new(
                 "预算执行只计“年度资金总额”一行的得分，去掉重复的再加一遍。各行得分也不要超过本行分值。",
@@ -516,6 +516,13 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
                 changes: &[
                     (Text::new("评分规则 /exec/weight", "Profile /exec/weight"), Text::new("20", "20")),
                     (
+                        Text::new("评分规则 /level1/sets", "Profile /level1/sets"),
+                        Text::new(
+                            "[{\"产出指标\":40,\"效益指标\":30,\"满意度指标\":10}]",
+                            "[{\"产出指标\":40,\"效益指标\":30,\"满意度指标\":10}]",
+                        ),
+                    ),
+                    (
                         Text::new("项目资金第 1 行 分值", "Project funds, row 1, weight"),
                         Text::new("20", "20"),
                     ),
@@ -661,12 +668,12 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
         "EX-001",
         LongTexts {
             what: Text::new(
-                "用全年执行数除以全年预算数，按表上执行率的小数位数四舍五入，与填写的执行率比。只是把后面的位数直接舍去的，作提醒；其他对不上的，是错误。",
-                "The year's execution divided by the full-year budget, rounded to as many decimals as the form shows, is held against the printed rate. A rate that was cut off instead of rounded is a warning, any other difference an error.",
+                "用全年执行数除以全年预算数，按表上执行率的小数位数四舍五入，与填写的执行率比。只是把后面的位数直接舍去的，作提醒；其他对不上的，是错误；总额一行漏填的，提醒补上。",
+                "The year's execution divided by the full-year budget, rounded to as many decimals as the form shows, is held against the printed rate. A rate that was cut off instead of rounded is a warning, any other difference an error; a blank in the total row is a reminder.",
             ),
             why: Text::new(
-                "执行率等于执行数除以全年预算数，这是表内勾稽关系，执行得分也由它算出。常见的错法是拿年初预算数做分母，或者只舍不入。",
-                "The rate is execution over full-year budget (表内勾稽关系), and the execution score follows from it. The usual slips are dividing by the budget of 1 January, or cutting decimals off.",
+                "按财预〔2020〕10号，执行率是全年执行数除以全年预算数，执行得分也由它算出；三个数在表内勾稽关系上必须相符。常见的错法是拿年初预算数做分母，或者只舍不入。",
+                "Under 财预〔2020〕10号 the rate is the year's execution over the full-year budget, and the execution score follows from it; the three figures must agree (表内勾稽关系). The usual slips are dividing by the budget of 1 January, or cutting decimals off.",
             ),
             fix: Text::new(
                 "核对三个数：执行数、全年（调整后）预算数、执行率。数没有错，就重新除一遍，保留两位小数，第三位四舍五入。",
@@ -773,8 +780,8 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
                 "Budget execution is scored in the 年度资金总额 row only; the rows below it (fiscal money, carry-over, other money) should carry neither weight nor score.",
             ),
             why: Text::new(
-                "按财预〔2020〕10号，预算执行率整体计一次分。“其中”行再填得分，加总时很容易重复计入；如果总分正是这样凑出来的，就是错误。",
-                "Under 财预〔2020〕10号 execution is scored once, as a whole. Points in a part are easily counted twice; where the total comes out only because they were, it is an error.",
+                "“其中”各行是总额的组成部分（表内勾稽关系），财预〔2020〕10号对预算执行只整体计一次分。“其中”行再填得分，加总时很容易重复计入；如果总分正是这样凑出来的，就是错误。",
+                "The 其中 rows are parts of the total (表内勾稽关系), and 财预〔2020〕10号 scores execution once, as a whole. Points in a part are easily counted twice; where the total comes out only because they were, it is an error.",
             ),
             fix: Text::new(
                 "把“其中”行的分值、得分改成“—”，总分按总额一行的得分重新加一遍。",
@@ -1468,8 +1475,8 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
                 "A missing unit, or another one that converts (元 and 万元), is noted; units that cannot be converted (schools and persons) ask for a check.",
             ),
             why: Text::new(
-                "财预〔2021〕101号要求指标可衡量；单位对不上，数再准也没法比。",
-                "财预〔2021〕101号 asks for measurable indicators; with different units even exact figures cannot be compared.",
+                "财预〔2021〕101号要求指标可衡量，预算绩效管理一体化系统的默认校验也把单位单列一栏。单位对不上，数再准也没法比。",
+                "财预〔2021〕101号 asks for measurable indicators, and the platform keeps the unit in a column of its own (预算绩效管理一体化系统的默认校验). With different units even exact figures cannot be compared.",
             ),
             fix: Text::new(
                 "完成值用与指标值相同的单位写全。单位确实变了的，换算后再填。",
@@ -1607,8 +1614,8 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
                 "Satisfaction, pass, punctuality, coverage and arrival rates lie between 0 and 100%. Completion and growth rates may exceed 100% and are not looked at.",
             ),
             why: Text::new(
-                "部分不会大于全体，这是算术。评审实务里见到 104% 的满意度，会怀疑整张表的数据来源。",
-                "A part cannot exceed the whole. A satisfaction of 104% makes a reviewer doubt where all the figures come from (评审实务).",
+                "部分不会大于全体，这是数字之间的表内勾稽关系。见到 104% 的满意度，审核人员会怀疑整张表的数据来源。",
+                "A part cannot exceed the whole; that much agreement every form must show (表内勾稽关系). A satisfaction of 104% makes a reviewer doubt where all the figures come from.",
             ),
             fix: Text::new(
                 "核对分子、分母和小数点；若要表达超额完成，换成完成率或绝对数。",
@@ -1654,8 +1661,8 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
                 "A qualitative target only says 长期, 中长期, 持续, 有效 or 一定, so that nobody knows when it is reached, or puts ≥95% to a benefit that cannot be counted. 显著提升 names a degree but no standard and is only noted.",
             ),
             why: Text::new(
-                "财预〔2021〕101号要求绩效指标可衡量。目标说不清，年底就只能照抄一遍，打多少分都没有依据。",
-                "财预〔2021〕101号 asks for measurable indicators. A vague target can only be copied at the end of the year, and no score has a ground.",
+                "财预〔2021〕101号要求绩效指标可衡量。评审实务里，目标说不清，年底就只能照抄一遍，打多少分都没有依据。",
+                "财预〔2021〕101号 asks for measurable indicators. In review practice (评审实务) a vague target can only be copied at the end of the year, and no score has a ground.",
             ),
             fix: Text::new(
                 "写出看得见的标准，如“达到省级示范标准”“建成并运行检测台账”；能计数的改成定量指标。今年已批复的，完成值尽量写具体。",
@@ -1772,8 +1779,8 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
                 "The target is 0 (no accidents, say) and the actual is above it. There is no proportion to a zero: nothing happened is full points, anything more is a miss.",
             ),
             why: Text::new(
-                "财预〔2020〕10号的按比例计分要用指标值作除数，0 不能作除数，所以单独说明。",
-                "Scoring in proportion (财预〔2020〕10号) divides by the target, and nothing can be divided by 0; hence a word of its own.",
+                "按比例计分要用指标值作除数，0 不能作除数。预算绩效管理一体化系统的默认校验对这种指标只看有没有发生。",
+                "Scoring in proportion divides by the target, and nothing can be divided by 0. For such rows the platform only asks whether anything happened (预算绩效管理一体化系统的默认校验).",
             ),
             fix: Text::new(
                 "发生了的，这一行不得分，写明情况和整改措施；完成值填错的，改成 0。",
@@ -1975,8 +1982,8 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
                 "A target or actual holds something that is no number, no date and no words that can be placed. It is always listed for a person to look at, and nothing is guessed.",
             ),
             why: Text::new(
-                "看不懂的行没法按财预〔2020〕10号核分。不声不响放过去，反而会让人以为核对过了。",
-                "A row that is not understood cannot be scored under 财预〔2020〕10号; passed over in silence it would seem to have been checked.",
+                "评审实务里，看不懂的行要请人看过才能核分。不声不响放过去，反而会让人以为核对过了。",
+                "In review practice (评审实务) a row that is not understood is looked at by a person before it is scored. Passed over in silence it would seem to have been checked.",
             ),
             fix: Text::new(
                 "看看是不是转换时丢了数字、显示成了“####”或夹了乱码，补正即可。写法没有问题的，不用改。",
@@ -1993,12 +2000,12 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
                 )],
             },
             passes: Sample {
-                say: Text::new("定性的话写得再长，也是看得懂的。", "Words are words, however many."),
+                say: Text::new("定性的话再长，只要不夹数字，就当文字看。", "Words are words, however many."),
                 changes: &[(
                     Text::new("绩效指标第 9 行 实际完成", "Indicators, row 9, actual"),
                     Text::new(
-                        "38所学校食堂评为量化B级以上，比上年增加6所",
-                        "38所学校食堂评为量化B级以上，比上年增加6所",
+                        "多数学校食堂的管理水平比上年明显提升，师生反映良好",
+                        "多数学校食堂的管理水平比上年明显提升，师生反映良好",
                     ),
                 )],
             },
@@ -2250,8 +2257,8 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
                 "A target written 40所 or =40所 is reached when the actual equals or exceeds it, and is scored in proportion when it does not. Scores that say otherwise are pointed out.",
             ),
             why: Text::new(
-                "财预〔2020〕10号的计分办法同样适用于没写比较符的指标。没有符号不等于不用完成。",
-                "The scoring of 财预〔2020〕10号 holds for targets without a sign as well: no sign does not mean no target.",
+                "没有符号不等于不用完成：预算绩效管理一体化系统的默认校验对这类指标照样先比是否达到，没达到的按比例计分，与财预〔2020〕10号的办法一致。",
+                "No sign does not mean no target: by default the platform asks whether such a target was reached and scores in proportion if not (预算绩效管理一体化系统的默认校验), as 财预〔2020〕10号 does.",
             ),
             fix: Text::new(
                 "按“分值 × 完成值 ÷ 指标值”重算得分，改总分，写明原因和措施；下一年度把比较符写全。",
@@ -2832,8 +2839,8 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
                 "Where more is better: the actual is 1.3 times the target or more, and the last column is blank.",
             ),
             why: Text::new(
-                "评审实务里，超得多和完不成一样要说明，否则会认为指标定低了。有的省份在系统里设成必填。",
-                "In review practice (评审实务) going far over needs a word just as falling short does; otherwise the target is taken for too low. Some provinces make it compulsory in the platform.",
+                "超得多和完不成一样要说明，否则会认为指标定低了。预算绩效管理一体化系统的默认校验会标出这样的行，有的省份设成必填。",
+                "Going far over needs a word just as falling short does; otherwise the target is taken for too low. The platform marks such rows (预算绩效管理一体化系统的默认校验), and some provinces make the reason compulsory.",
             ),
             fix: Text::new(
                 "写明为什么多做了（任务追加、政策变化等），下一年度指标准备怎么调。",
