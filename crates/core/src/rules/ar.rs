@@ -120,6 +120,12 @@ pub(super) fn addition(terms: impl Iterator<Item = Decimal>, sum: Decimal) -> St
     format!("{} = {}", terms.join(" + "), num::points(sum))
 }
 
+/// The cells whose sum a total claims to be.
+fn summands(facts: &Facts<'_>, fund: FundField, row: IndicatorField) -> impl Iterator<Item = CellRef> {
+    let execution = facts.total_fund().filter(|_| facts.scores_execution()).map(move |total| total.at(fund));
+    execution.into_iter().chain(facts.scored().map(move |scored| scored.at(row)))
+}
+
 /// total.score ≠ execution score + Σ score
 fn total_score(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
@@ -162,13 +168,16 @@ fn total_score(cx: &Context<'_>, out: &mut Findings<'_>) {
     };
     let arithmetic =
         format!("{}; {d} − {s} = {}", addition(facts.declared_scores().flatten(), sum), num::signed(diff));
-    out.add(Error, CellRef::TotalScore, message, &[&d, &s, &gap]).derive(arithmetic).advise(
-        Text::new(
-            "总分改为 {0}；如果是某项得分填错，先改那一项再相加。",
-            "Put {0} as the total; if one of the scores is wrong, correct that and add again.",
-        ),
-        &[&s],
-    );
+    out.add(Error, CellRef::TotalScore, message, &[&d, &s, &gap])
+        .derive(arithmetic)
+        .advise(
+            Text::new(
+                "总分改为 {0}；如果是某项得分填错，先改那一项再相加。",
+                "Put {0} as the total; if one of the scores is wrong, correct that and add again.",
+            ),
+            &[&s],
+        )
+        .relate(summands(facts, FundField::Score, IndicatorField::Score));
 }
 
 /// total.weight ≠ execution weight + Σ weight
@@ -188,7 +197,8 @@ fn total_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
         facts.total_fund().filter(|_| facts.scores_execution()).and_then(|fund| fund.weight.value());
     let rows = facts.scored().filter_map(|row| row.weight.value());
     out.add(severity, CellRef::TotalWeight, message, &[&d, &s])
-        .derive(addition(weights.into_iter().chain(rows), sum));
+        .derive(addition(weights.into_iter().chain(rows), sum))
+        .relate(summands(facts, FundField::Weight, IndicatorField::Weight));
 }
 
 /// The scores below their weights: the cell and the points lost.
