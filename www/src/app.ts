@@ -92,7 +92,7 @@ export class App {
       this.root,
       h("a", { class: "skip", href: "#result", on: { click: (event) => this.skip(event) } }, t.skipToResult),
       masthead(t, (lang) => this.switchTo(lang)),
-      h("main", {}, this.intake.element, this.notice, this.live, this.result),
+      h("main", {}, this.intake.element, this.notice, h("p", { class: "busy-line", "aria-hidden": "true" }, t.busy), this.live, this.result),
       footer(this.versionLine),
       h("div", { class: "drop-sign", "aria-hidden": "true" }, t.intake.dropHere),
     );

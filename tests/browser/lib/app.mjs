@@ -11,8 +11,8 @@ const second = bothForms.lastIndexOf("\n", bothForms.indexOf("自评表", bothFo
 export const firstForm = bothForms.slice(0, second);
 export const secondForm = bothForms.slice(second);
 
-/** The four errors of F2, in the order in which they are listed. */
-export const ERRORS_OF_SECOND = ["AR-001", "IV-003", "SC-005", "EP-001"];
+/** The four errors of F2, from the top of the form to its bottom. */
+export const ERRORS_OF_SECOND = ["IV-003", "SC-005", "EP-001", "AR-001"];
 
 /** Waits for a report, the first or the next one. */
 export async function reported(page) {
