@@ -73,7 +73,9 @@ test("what cannot be read is an answer and not an exception", () => {
 test("what is declared is what is there", () => {
   const declared = readFileSync(at("crates", "wasm", "types", "ziping.d.ts"), "utf8");
   const functions = [...declared.matchAll(/^export (?:default )?function (\w+)/gm)].map(([, name]) => name);
-  const there = Object.keys(ziping).map((name) => (name === "default" ? "init" : name));
+  // `start` is called by `init` and is nobody else's business.
+  const there = Object.keys(ziping).filter((name) => name !== "start");
+  there[there.indexOf("default")] = "init";
   assert.deepEqual(functions.sort(), there.sort());
 });
 
