@@ -5,8 +5,9 @@ use std::time::{Duration, Instant};
 use ziping_core::lang::Lang;
 use ziping_read::{MAX_BYTES, ReadError, read, read_text};
 
-/// The page promises two seconds in a browser; a debug build here is slower than the module there.
-const AT_ONCE: Duration = Duration::from_secs(2);
+/// The page promises two seconds in a browser. A debug build on a busy machine is ten times slower; what
+/// must not pass here is work that grows faster than the bytes.
+const AT_ONCE: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 2 });
 
 fn fails(bytes: &[u8], code: &str, says: &str) {
     let begin = Instant::now();
@@ -46,26 +47,36 @@ fn ten_megabytes() {
     const SIZE: usize = 10 << 20;
     fails(&b"\t".repeat(SIZE), "empty", "没有内容");
     fails(&[b"a", b"\t".repeat(SIZE).as_slice()].concat(), "too_large", "1024 列");
-    fails(&b"a\tb\n".repeat(SIZE / 4), "too_large", "40 万");
-    fails(&b"\ta\n\n".repeat(SIZE / 4), "too_large", "40 万");
-    fails(&b"|a|\n".repeat(SIZE / 4), "too_large", "40 万");
+    fails(&b"a\tb\n".repeat(SIZE / 4), "too_large", "20 万");
+    fails(&b"\ta\n\n".repeat(SIZE / 4), "too_large", "20 万");
+    fails(&b"|a|\n".repeat(SIZE / 4), "too_large", "20 万");
     fails(&[b"a\t", "长".repeat(SIZE / 3).as_bytes()].concat(), "too_large", "3 万字");
     fails(&[b"\ta\n", "长\n".repeat(SIZE / 4).as_bytes()].concat(), "too_large", "3 万字");
     // Lone quotes: each could begin a quoted cell that never ends.
     fails(&b"\"a\t".repeat(SIZE / 3), "too_large", "1024 列");
-    fails(&[b"a\tb\n".as_slice(), &b"\"\n".repeat(SIZE / 2)].concat(), "too_large", "40 万");
+    fails(&[b"a\tb\n".as_slice(), &b"\"\n".repeat(SIZE / 2)].concat(), "too_large", "20 万");
     fails(&vec![b'x'; MAX_BYTES + 1], "too_large", "32 MB");
 }
 
 #[test]
 fn the_largest_table_within_the_limits_is_read_at_once() {
     let headings = "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n";
-    let wide = ["项目名称\t甲\n", headings, &format!("{}\n", "1\t".repeat(1_000)).repeat(390)].concat();
+    let wide = ["项目名称\t甲\n", headings, &format!("{}\n", "1\t".repeat(1_000)).repeat(195)].concat();
     let begin = Instant::now();
+    // Rows that may be torn anywhere, and nothing but headings.
+    let tab = "\t".repeat(24);
+    let lines = if cfg!(debug_assertions) { 9_000 } else { 99_000 };
+    for hostile in [
+        [headings.trim_end(), &tab, "\n", &"甲乙丙丁戊己庚\t丙\n".repeat(lines)].concat(),
+        [headings, &"一句很长的话说了很多\n".repeat(lines)].concat(),
+        "得分\t三级指标\n".repeat(lines),
+    ] {
+        let _ = read_text(&hostile, Lang::Zh);
+    }
     let forms = read_text(&wide, Lang::Zh).unwrap().forms;
-    assert_eq!(forms[0].form.indicators.len(), 390);
+    assert_eq!(forms[0].form.indicators.len(), 195);
     assert!(forms[0].notes.len() <= 201, "notes are bounded");
-    assert!(begin.elapsed() < AT_ONCE * 3, "{:?} in a debug build", begin.elapsed());
+    assert!(begin.elapsed() < AT_ONCE, "{:?}", begin.elapsed());
 }
 
 #[test]
@@ -121,19 +132,26 @@ fn half_a_form_is_read_as_far_as_it_goes() {
     assert!(matches!(read_text(&lines[2..4].join("\n"), Lang::Zh), Err(ReadError::NotAForm(_))));
 }
 
-/// A word put anywhere between cells or lines of the real forms comes back in a cell or in a note.
+/// A word put anywhere between cells or lines of the real forms comes back in a cell or in a note, unless it
+/// became a part of a heading: of those only the meaning is kept.
 #[test]
 fn nothing_is_lost() {
     let text = include_str!("../forms/both.txt");
     for (at, _) in text.match_indices(['\t', '\n']) {
         for separator in ["\t", "\n"] {
             let (before, after) = text.split_at(at);
+            let line = before.lines().last().unwrap_or_default();
+            if separator == "\n"
+                && ["年初预算数", "一级指标", "预期目标"].iter().any(|word| line.contains(word))
+            {
+                continue;
+            }
             let reading = read_text(&[before, separator, "甲乙丙丁", after].concat(), Lang::Zh).unwrap();
             let found = reading.forms.iter().any(|read| {
                 read.form.cells().any(|(_, cell)| cell.text.contains("甲乙丙丁"))
                     || read.notes.iter().any(|note| note.text.contains("甲乙丙丁"))
             });
-            assert!(found, "lost after {:?}", before.lines().last());
+            assert!(found, "lost after {line:?}");
         }
     }
 }

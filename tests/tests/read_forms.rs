@@ -122,3 +122,22 @@ fn columns_that_the_layout_lacks_are_absent_and_empty_cells_are_there() {
     assert_eq!(read[0].form.grade, None);
     assert_eq!(read[0].form.indicators[1].level1.as_ref().unwrap().text, "", "level 1 is not filled down");
 }
+
+/// Word writes a line break inside a cell as it writes the end of a row, without quotes.
+#[test]
+fn rows_torn_by_line_breaks_inside_cells_are_made_whole() {
+    let seed = include_str!("../forms/two-forms.txt");
+    let mut torn = String::new();
+    for row in seed.trim().split("\n\n") {
+        let cells: Vec<&str> = row.split("\n\t").map(|cell| cell.trim_matches(['\n', '\t'])).collect();
+        torn += &(cells.join("\t") + "\n");
+    }
+    assert!(torn.contains("绩\n效\n指\n标\t一级指标") && torn.contains("年度\n指标值\t实际\n完成值"));
+    let read = forms(&torn);
+    assert_eq!(read.len(), 2);
+    for (read, expected) in read.iter().zip(expected()) {
+        let expected: Vec<String> = expected.iter().map(|cell| cell.trim_end().to_owned()).collect();
+        assert_eq!(cells(&read.form), expected);
+        assert_eq!(read.notes, []);
+    }
+}

@@ -3,7 +3,8 @@
 //! Owns: filling a [`Form`] row by row. Must not know how a row's kind is told (`layout`), nor file formats.
 
 use crate::columns::{Columns, Laid};
-use crate::layout::{self, Block, Label, ReadRow};
+use crate::label::{Block, Label, split_colon};
+use crate::layout::ReadRow;
 use crate::table::{Row, TableCell};
 use crate::words::{self, Column, Head};
 use crate::{Note, ReadForm, notes};
@@ -343,7 +344,7 @@ impl Draft {
 
     pub(crate) fn total_row(&mut self, read: &ReadRow) {
         let Some(label) = read.first() else { return };
-        let (_, inline) = layout::split_colon(label);
+        let (_, inline) = split_colon(label);
         let (weight, score) = match inline {
             Some(text) => (None, Some(Cell { text, ..read.place().cell(label.cell) })),
             None => self.weight_and_score(read, label),

@@ -120,7 +120,7 @@ impl Limit {
     const fn name(self) -> Text {
         match self {
             Self::Bytes => Text::new("超过 32 MB", "more than 32 MB"),
-            Self::Cells => Text::new("单元格超过 40 万个", "more than 400,000 cells"),
+            Self::Cells => Text::new("单元格超过 20 万个", "more than 200,000 cells"),
             Self::Columns => Text::new("一行超过 1024 列", "more than 1,024 columns in a row"),
             Self::CellText => Text::new("一个单元格超过 3 万字", "more than 30,000 characters in one cell"),
         }

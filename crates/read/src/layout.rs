@@ -10,10 +10,10 @@ use crate::ReadForm;
 use crate::columns::Columns;
 use crate::draft::{Draft, Place};
 use crate::error::ReadError;
+use crate::label::{self, Block, Label, head_of, heading, is_long_remark, named, split_colon};
 use crate::notes;
 use crate::table::{Part, Row, TableCell};
 use crate::words::{self, Column, Head};
-use std::borrow::Cow;
 use ziping_core::lang::Lang;
 
 /// The forms in the rows, in their order.
@@ -60,40 +60,6 @@ fn looks_like(parts: &[Part]) -> String {
     words.join("、")
 }
 
-/// The block of the form that the last row belonged to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Block {
-    /// Title, year, names.
-    #[default]
-    Head,
-    /// 项目资金
-    Money,
-    /// 年度总体目标
-    Goal,
-    /// 绩效指标
-    Indicators,
-    /// After the total row.
-    Foot,
-}
-
-/// A filled cell with its text made comparable.
-pub(crate) struct Label<'a> {
-    pub(crate) cell: &'a TableCell,
-    pub(crate) squeezed: Cow<'a, str>,
-    pub(crate) bare: Cow<'a, str>,
-}
-
-impl<'a> Label<'a> {
-    fn new(cell: &'a TableCell) -> Self {
-        let squeezed = words::squeeze(&cell.text);
-        let bare = match &squeezed {
-            Cow::Borrowed(text) => words::bare(text),
-            Cow::Owned(text) => Cow::Owned(words::bare(text).into_owned()),
-        };
-        Self { cell, squeezed, bare }
-    }
-}
-
 /// A row that has something in it.
 pub(crate) struct ReadRow<'a> {
     pub(crate) part: &'a str,
@@ -105,7 +71,7 @@ pub(crate) struct ReadRow<'a> {
 impl<'a> ReadRow<'a> {
     /// `None` for a row with nothing in it.
     fn new(part: &'a str, row: &'a Row) -> Option<Self> {
-        let labels: Vec<Label> = row.filled().map(Label::new).collect();
+        let labels = label::labels(row);
         (!labels.is_empty()).then(|| Self { part, row, heading: heading(&labels), labels })
     }
 
@@ -339,57 +305,4 @@ impl<'a> ReadRow<'a> {
             }
         }
     }
-}
-
-/// The block whose heading row this is. A row with a bare number in it heads nothing.
-fn heading(labels: &[Label]) -> Option<Block> {
-    if labels.len() < 2 || labels.iter().any(|label| words::is_number(&label.squeezed)) {
-        return None;
-    }
-    let money = named(labels, words::fund_column);
-    let budget = money.contains(&Column::Initial) || money.contains(&Column::Budget);
-    if budget && (money.contains(&Column::Executed) || money.contains(&Column::Rate)) {
-        return Some(Block::Money);
-    }
-    let columns = named(labels, words::indicator_column);
-    let count = |wanted: &[Column]| wanted.iter().filter(|column| columns.contains(column)).count();
-    let names = count(&[Column::Level1, Column::Level2, Column::Name]);
-    let values = count(&[Column::Target, Column::Actual, Column::Score]);
-    if (names > 0 && values > 0) || values == 3 {
-        return Some(Block::Indicators);
-    }
-    let goal = named(labels, words::goal_column);
-    (goal.contains(&Column::Target) && goal.contains(&Column::Actual)).then_some(Block::Goal)
-}
-
-/// The columns that the labels name; none unless they fill most of the row, as headings do.
-fn named(labels: &[Label], name: fn(&str) -> Option<Column>) -> Vec<Column> {
-    let named: Vec<Column> = labels.iter().filter_map(|label| name(&label.bare)).collect();
-    if named.len().saturating_mul(2) < labels.len() { Vec::new() } else { named }
-}
-
-/// A remark longer than any label: 注：… or 备注：… and then sentences.
-fn is_long_remark(label: &Label) -> bool {
-    let front: String = label.cell.text.trim_start().chars().take(6).collect();
-    label.squeezed.is_empty() && words::is_remark(&words::squeeze(&front))
-}
-
-/// A label's text up to its colon, and the text behind the colon where there is one.
-pub(crate) fn split_colon(label: &Label) -> (String, Option<String>) {
-    match label.cell.text.split_once([':', '：']) {
-        Some((name, value)) if !value.trim().is_empty() => {
-            (words::squeeze(name).into_owned(), Some(value.trim().to_owned()))
-        }
-        _ => (label.squeezed.to_string(), None),
-    }
-}
-
-/// What a label says, and the value that stands behind its colon.
-pub(crate) fn head_of(label: &Label) -> Option<(Head, Option<String>)> {
-    if let Some(head) = words::head(&label.bare) {
-        return Some((head, None));
-    }
-    let (name, value) = split_colon(label);
-    value.as_ref()?;
-    words::head(&words::bare(&name)).map(|head| (head, value))
 }

@@ -12,7 +12,9 @@ pub mod wire;
 
 mod columns;
 mod draft;
+mod label;
 mod layout;
+mod mend;
 mod notes;
 mod words;
 
@@ -80,6 +82,9 @@ pub fn read_text(text: &str, lang: Lang) -> Result<Reading, ReadError> {
     if text.len() > MAX_BYTES {
         return Err(ReadError::TooLarge(Limit::Bytes));
     }
-    let part = text::rows(text)?;
+    let (mut part, torn) = text::rows(text)?;
+    if torn {
+        part.rows = mend::mend(part.rows);
+    }
     Ok(Reading { forms: layout::forms(&[part], lang)? })
 }

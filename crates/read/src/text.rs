@@ -13,24 +13,25 @@
 use crate::error::ReadError;
 use crate::table::{Budget, Part, Row, TableCell};
 
-/// The rows of a text.
+/// The rows of a text, and whether line breaks inside cells may have torn some of them.
 ///
 /// # Errors
 /// [`ReadError::Empty`], [`ReadError::NoTable`] or [`ReadError::TooLarge`].
-pub fn rows(text: &str) -> Result<Part, ReadError> {
+pub fn rows(text: &str) -> Result<(Part, bool), ReadError> {
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
     let mut rows = Rows::default();
-    match way(text) {
-        Some(Way::CellALine) => cell_a_line(text, &mut rows)?,
-        Some(Way::RowALine) => row_a_line(text, &mut rows)?,
-        Some(Way::Pipes) => pipes(text, &mut rows)?,
-        None => return Err(ReadError::NoTable),
+    let way = way(text).ok_or(ReadError::NoTable)?;
+    match way {
+        Way::CellALine => cell_a_line(text, &mut rows)?,
+        Way::RowALine => row_a_line(text, &mut rows)?,
+        Way::Pipes => pipes(text, &mut rows)?,
     }
-    Ok(Part { name: String::new(), rows: rows.done })
+    Ok((Part { name: String::new(), rows: rows.done }, way == Way::RowALine))
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
     CellALine,
     RowALine,

@@ -1,11 +1,13 @@
 //! What was read, as it crosses to JavaScript and into the command's JSON.
 //!
-//! Owns: the shape `{ name, error?, forms?: [{ form, origins, notes }] }`. Must not know how it came about.
+//! Owns: the shape `{ name, error?, forms?: [{ form, origins, notes, report? }] }`. Must not know how it came about.
 
 use crate::{Note, ReadError, ReadForm, Reading};
 use serde::{Serialize, Serializer};
+use ziping_core::Profile;
 use ziping_core::form::Form;
 use ziping_core::lang::Lang;
+use ziping_core::report::Report;
 
 /// One file: its forms, or why there are none.
 #[derive(Clone, Debug, Serialize)]
@@ -44,6 +46,10 @@ pub struct FormRead<'a> {
     pub origins: Origins<'a>,
     /// What was seen and not understood.
     pub notes: &'a [Note],
+    /// What the checker says of the form, where it was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub report: Option<Report>,
 }
 
 /// The origins of a form's cells: a map from a cell's address to its place.
@@ -70,7 +76,7 @@ impl ReadForm {
     /// The form as it crosses the boundary.
     #[must_use]
     pub fn wire(&self) -> FormRead<'_> {
-        FormRead { form: &self.form, origins: Origins(&self.form), notes: &self.notes }
+        FormRead { form: &self.form, origins: Origins(&self.form), notes: &self.notes, report: None }
     }
 }
 
@@ -84,5 +90,14 @@ impl<'a> FileRead<'a> {
             }
             Err(error) => Self { name, error: Some(error.wire(lang)), forms: None },
         }
+    }
+
+    /// The same with every form scored by the rules of `profile`.
+    #[must_use]
+    pub fn checked(mut self, profile: &Profile, lang: Lang) -> Self {
+        for read in self.forms.iter_mut().flatten() {
+            read.report = Some(ziping_core::score(read.form, profile, lang));
+        }
+        self
     }
 }

@@ -1,0 +1,200 @@
+//! Rows that line breaks inside cells have torn apart, made whole.
+//!
+//! Owns: text copied from Word, which writes a line break inside a cell as it writes the end of a row.
+//! Must not know what a row gives the form. Text whose cells are told apart otherwise never comes here.
+//!
+//! Two things hold a torn row together: a heading row is whole when it names the most columns, and a row
+//! below it is whole when it has as many cells as its headings. What fits neither stays as it is.
+
+use crate::label::{Label, head_of, heading, is_long_remark, labels, named};
+use crate::table::{Row, TableCell};
+use crate::words;
+
+/// Lines that one row may be torn into: a goal of forty paragraphs is longer than any form.
+const MAX_LINES: usize = 40;
+/// Cells of a row that is mended: more than the widest published form has, and few enough to try in vain.
+const MAX_WIDTH: usize = 32;
+/// Lines of a heading row: nine headings, some of them on two or three lines.
+const MAX_HEADING_LINES: usize = 16;
+/// Lines that a heading is torn into at most, so that the next one is named.
+const MAX_PIECES: usize = 3;
+/// Heading rows looked for in one text: three a form, for a thousand forms.
+const MAX_HEADINGS: usize = 3_000;
+/// Characters of a piece of a label that stands alone on a line: 绩, 项目资金
+const PIECE_CHARS: usize = 6;
+/// Characters of a sentence that goes on in the next line.
+const PROSE_CHARS: usize = 6;
+
+/// The rows with torn ones joined.
+pub(crate) fn mend(mut rows: Vec<Row>) -> Vec<Row> {
+    let mut out: Vec<Row> = Vec::with_capacity(rows.len());
+    // Cells of the block's heading row; 0 outside of a block.
+    let mut width = 0;
+    let mut headings = 0;
+    let mut rest = rows.as_mut_slice();
+    while let Some(row) = rest.first() {
+        let mut lines = 1;
+        if headings < MAX_HEADINGS
+            && let Some(torn) = heading_lines(rest)
+        {
+            headings = headings.saturating_add(1);
+            lines = torn;
+            width = cells(rest.get(..lines).unwrap_or_default());
+        } else if ends_block(row) {
+            width = 0;
+        } else if is_prose(row)
+            && let Some(cell) = out.last_mut().and_then(|last| unfinished(last, width))
+        {
+            append(cell, row.cells.first());
+            lines = 0;
+        } else if row.cells.len() > 1 && width <= MAX_WIDTH {
+            lines = row_lines(rest, width);
+        }
+        let (torn, after) = rest.split_at_mut_checked(lines.max(1)).unwrap_or_default();
+        if lines > 0 {
+            out.push(join(torn));
+        }
+        rest = after;
+    }
+    out
+}
+
+/// Cells of the row that these lines give when they are joined.
+fn cells(lines: &[Row]) -> usize {
+    lines.iter().fold(0_usize, |sum, line| match sum {
+        0 => line.cells.len(),
+        _ => sum.saturating_add(line.cells.len()).saturating_sub(1),
+    })
+}
+
+/// The row that these lines give: the last cell of one goes on in the first of the next. Empties the lines.
+fn join(lines: &mut [Row]) -> Row {
+    let Some((first, more)) = lines.split_first_mut() else { return Row::default() };
+    let mut row = std::mem::take(first);
+    for line in more {
+        let mut cells = std::mem::take(&mut line.cells).into_iter();
+        if let Some(last) = row.cells.last_mut() {
+            append(last, cells.next().as_ref());
+        }
+        for cell in cells {
+            let column = u32::try_from(row.cells.len()).unwrap_or(u32::MAX);
+            row.cells.push(TableCell { column, ..cell });
+        }
+    }
+    row.paragraph = row.cells.len() == 1;
+    row
+}
+
+fn append(cell: &mut TableCell, more: Option<&TableCell>) {
+    if let Some(more) = more {
+        cell.text.push('\n');
+        cell.text.push_str(&more.text);
+    }
+}
+
+/// How many lines the heading row that begins here is torn into: as many as name the most columns.
+fn heading_lines(rest: &[Row]) -> Option<usize> {
+    let pieces = rest.iter().take(PIECE_CHARS).take_while(|row| is_piece(row)).count();
+    let first = rest.get(pieces)?;
+    // Pieces in front have to give the label at the side of a block: 绩, 效, 指, 标.
+    let side = rest.get(..=pieces).is_some_and(is_side);
+    if first.cells.len() < 2 || !(side || (pieces == 0 && named_columns(first) > 1)) {
+        return None;
+    }
+    let (mut best, mut most) = (None, 0);
+    for lines in pieces.saturating_add(1)..=MAX_HEADING_LINES {
+        let Some(torn) = rest.get(..lines).filter(|torn| cells(torn) <= MAX_WIDTH) else { break };
+        let grown = lines.saturating_sub(best.unwrap_or(pieces));
+        if lines > pieces.saturating_add(1) && (grown > MAX_PIECES || !torn.last().is_some_and(continues)) {
+            break;
+        }
+        let row = join(&mut torn.to_vec());
+        let named = named_columns(&row);
+        if named > most && heading(&labels(&row)).is_some() {
+            (best, most) = (Some(lines), named);
+        }
+    }
+    best
+}
+
+/// How many different columns a row names.
+fn named_columns(row: &Row) -> usize {
+    let labels = labels(row);
+    if labels.iter().any(|label| words::is_number(&label.squeezed)) {
+        return 0;
+    }
+    [words::fund_column, words::indicator_column, words::goal_column]
+        .map(|name| {
+            let mut columns = named(&labels, name);
+            let mut different = 0_usize;
+            while let Some(column) = columns.pop() {
+                different = different.saturating_add(usize::from(!columns.contains(&column)));
+            }
+            different
+        })
+        .into_iter()
+        .max()
+        .unwrap_or(0)
+}
+
+/// A line that holds a piece of a label and nothing else.
+fn is_piece(row: &Row) -> bool {
+    matches!(row.cells.as_slice(), [cell] if !cell.is_blank() && cell.text.trim().chars().nth(PIECE_CHARS).is_none())
+}
+
+/// Whether the first cell that these lines give is the label at the side of a block.
+fn is_side(lines: &[Row]) -> bool {
+    let text: String =
+        lines.iter().filter_map(|line| line.cells.first()).map(|cell| cell.text.as_str()).collect();
+    words::is_side_label(&words::bare(&words::squeeze(&text)))
+}
+
+/// How many lines the row of a block that begins here is torn into.
+fn row_lines(rest: &[Row], width: usize) -> usize {
+    let mut sum = rest.first().map_or(0, |row| row.cells.len());
+    for (lines, pair) in (1..MAX_LINES).zip(rest.windows(2)) {
+        let [before, line] = pair else { return 1 };
+        let whole = before.cells.last().is_none_or(TableCell::is_blank);
+        if sum >= width || whole || !continues(line) {
+            return 1;
+        }
+        sum = sum.saturating_add(line.cells.len()).saturating_sub(1);
+        if sum == width {
+            return lines.saturating_add(1);
+        }
+    }
+    1
+}
+
+/// Whether a line can be the rest of the row above: its first cell has text that is no label of its own.
+fn continues(line: &Row) -> bool {
+    line.cells.first().is_some_and(|cell| !cell.is_blank()) && !ends_block(line)
+}
+
+/// Whether a row begins something of its own: a title, a head or total row, a block, a remark.
+fn ends_block(row: &Row) -> bool {
+    let Some(cell) = row.cells.first().filter(|cell| !cell.is_blank()) else { return false };
+    let label = Label::new(cell);
+    let bare = &label.bare;
+    words::is_title(&label.squeezed)
+        || words::is_year(&label.squeezed)
+        || words::is_remark(&label.squeezed)
+        || words::is_money_unit(&label.squeezed)
+        || words::is_total(bare)
+        || words::is_subtotal(bare)
+        // 指标 alone is the second line of 满意度指标.
+        || (words::is_side_label(bare) && bare != "指标")
+        || head_of(&label).is_some()
+        || is_long_remark(&label)
+}
+
+/// A line of running text.
+fn is_prose(row: &Row) -> bool {
+    matches!(row.cells.as_slice(), [cell] if cell.text.chars().nth(PROSE_CHARS).is_some())
+}
+
+/// The last cell of a whole row, when it is running text to which more may belong.
+fn unfinished(row: &mut Row, width: usize) -> Option<&mut TableCell> {
+    let whole = width > 0 && row.cells.len() == width;
+    row.cells.last_mut().filter(|cell| whole && cell.text.chars().nth(PROSE_CHARS).is_some())
+}
