@@ -6,16 +6,19 @@ import { load } from "../lib/typescript.mjs";
 
 const { compare, outside, percent, round, span } = await load("decimal.ts");
 
-test("rounds half away from zero, and adds no zeros", () => {
+test("rounds half away from zero, adds no zeros and shows a whole number as one", () => {
   for (const [text, expected] of [
     ["3.8966499162479", "3.90"],
     ["2.675", "2.68"],
     ["1.005", "1.01"],
     ["-2.675", "-2.68"],
-    ["-0.001", "0.00"],
+    ["-0.001", "0"],
     ["0.005", "0.01"],
-    ["9.999", "10.00"],
+    ["9.999", "10"],
     ["86", "86"],
+    ["12.00", "12"],
+    ["100", "100"],
+    ["12.50", "12.50"],
     ["81.5", "81.5"],
     ["无", "无"],
   ]) {

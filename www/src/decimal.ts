@@ -31,14 +31,18 @@ function write(digits: bigint, places: number): string {
   return places === 0 ? `${sign}${plain}` : `${sign}${plain.slice(0, cut)}.${plain.slice(cut)}`;
 }
 
-/** At most `places` decimals, half away from zero; fewer where the text has fewer. Text that is no decimal comes back as it is. */
+/**
+ * At most `places` decimals, half away from zero; fewer where the text has fewer, none where all are zero.
+ * Text that is no decimal comes back as it is.
+ */
 export function round(text: string, places: number): string {
   const value = parse(text);
-  if (!value || value.places <= places) return text;
-  const unit = power(value.places - places);
+  if (!value) return text;
+  const kept = Math.min(value.places, places);
+  const unit = power(value.places - kept);
   const half = unit / BigInt(2);
   const away = value.digits < BigInt(0) ? -half : half;
-  return write((value.digits + away) / unit, places);
+  return write((value.digits + away) / unit, kept).replace(/\.0*$/, "");
 }
 
 /** A fraction (0.3897) as a percentage (38.97%) with two decimals. */

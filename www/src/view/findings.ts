@@ -163,8 +163,12 @@ function itemView(
     h(
       "span",
       { class: "finding-line" },
-      h("span", { class: "finding-place" }, finding.place),
-      h("span", { class: "finding-rule" }, finding.rule),
+      h(
+        "span",
+        { class: "finding-title" },
+        h("span", { class: "finding-place" }, finding.place),
+        h("span", { class: "finding-rule" }, finding.rule),
+      ),
       h("span", { class: "finding-message" }, finding.message),
     ),
   );
