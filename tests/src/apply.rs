@@ -27,7 +27,7 @@ pub fn apply(changes: &[Change]) -> Result<(Form, Profile), String> {
     for change in changes {
         one(&mut form, &mut profile, change)?;
     }
-    let profile = Profile::from_value(&profile).map_err(|e| e.to_string())?;
+    let profile = Profile::from_json(&profile.to_string()).map_err(|e| e.to_string())?;
     Ok((form, profile))
 }
 

@@ -350,18 +350,20 @@ fn parent(level2: Level2, label: &str) -> Option<Level1> {
 }
 
 fn read_rows(form: &Form) -> Vec<Row<'_>> {
-    let mut level1 = None;
+    let (mut level1, mut level2) = (None, None);
     let mut rows = Vec::with_capacity(form.indicators.len());
     for (cells, index) in form.indicators.iter().zip(0_u32..) {
         // Merged cells: an empty level continues the one above.
         let label1 = text(cells.level1.as_ref()).map(squeeze).unwrap_or_default();
         if !label1.is_empty() {
             level1 = level1_of(&label1);
+            level2 = None;
         }
         let label2 = text(cells.level2.as_ref()).map(squeeze).unwrap_or_default();
         if !label2.is_empty() {
             // The vocabulary of level 2 corrects a level-1 label that was left out (社会效益 under 产出).
-            level1 = level2_of(&label2).and_then(|l| parent(l, &label2)).or(level1);
+            level2 = level2_of(&label2);
+            level1 = level2.and_then(|l| parent(l, &label2)).or(level1);
         }
         let squeezed = squeeze(&cells.name.text);
         let name = bare_name(&squeezed).to_owned();
@@ -371,7 +373,7 @@ fn read_rows(form: &Form) -> Vec<Row<'_>> {
         rows.push(Row {
             index,
             cells,
-            direction: direction(&name, &target),
+            direction: direction(&name, level1, level2, &target),
             level1,
             actual: read_actual(&target, &actual_text),
             target,
@@ -411,11 +413,17 @@ const LOWER: &[&str] = &[
     "故障",
     "投诉",
     "差错",
+    "错误",
+    "失误",
+    "错漏",
+    "漏",
     "违规",
+    "违约",
     "死亡",
     "发案",
     "失业",
     "返贫",
+    "火灾",
     "排放",
     "能耗",
     "时间",
@@ -434,6 +442,13 @@ const LOWER: &[&str] = &[
     "流失",
     "耗时",
     "时限",
+    "发生率",
+    "复发",
+    "闲置",
+    "空置",
+    "误差",
+    "偏差",
+    "中断",
 ];
 
 /// Names that speak of what one wants less of and yet want more (投诉处理率, 成本节约率).
@@ -475,19 +490,86 @@ const TURNS: &[&str] = &[
     "执行率",
 ];
 
-fn direction(name: &str, target: &Value) -> Direction {
+/// Names of what one wants more of.
+const HIGHER: &[&str] = &[
+    "满意",
+    "合格",
+    "完成",
+    "覆盖",
+    "达标",
+    "优良",
+    "到位",
+    "准确",
+    "通过",
+    "及时",
+    "就业",
+    "成活",
+    "使用率",
+    "利用率",
+    "参与",
+    "知晓",
+    "普及",
+    "入学",
+    "巩固率",
+    "拨付",
+    "支付率",
+    "执行率",
+    "办结",
+    "处理率",
+    "解决",
+    "整改",
+    "验收",
+    "保障",
+    "发放",
+    "兑现",
+    "落实",
+    "数量",
+    "人数",
+    "户数",
+    "人次",
+    "场次",
+    "次数",
+    "面积",
+    "里程",
+    "收入",
+    "产值",
+    "税收",
+    "增加",
+    "新增",
+    "带动",
+    "培训",
+    "推广",
+    "建设",
+    "服务",
+    "受益",
+    "转化",
+    "推送",
+    "活动",
+    "提升",
+    "提高",
+    "开展",
+    "覆盖率",
+    "增收",
+    "规范率",
+];
+
+/// Whether more or less is better: by the sign, else by the name and the level, else nobody can say.
+fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target: &Value) -> Direction {
     match target.quantity().and_then(|q| q.comparator) {
         Some(Comparator::AtLeast | Comparator::MoreThan) => return Direction::Higher,
         Some(Comparator::AtMost | Comparator::LessThan) => return Direction::Lower,
         _ => {}
     }
-    let lower = LOWER.iter().any(|word| name.contains(word));
-    let turned = TURNS.iter().any(|word| name.contains(word));
-    match (lower, turned) {
-        (false, _) if name.contains("控制") || name.contains("预算") => Direction::Unsure,
-        (false, _) => Direction::Higher,
-        (true, false) => Direction::Lower,
+    let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    let cost = level2 == Some(Level2::Cost) || level1 == Some(Level1::Cost);
+    match (has(LOWER), has(TURNS)) {
         (true, true) => Direction::Unsure,
+        (true, false) => Direction::Lower,
+        (false, _) if name.contains("控制") || name.contains("预算") => Direction::Unsure,
+        (false, false) if cost => Direction::Lower,
+        (false, _) if cost && !name.contains("节约") => Direction::Unsure,
+        (false, _) if has(HIGHER) || level2 == Some(Level2::Quantity) => Direction::Higher,
+        (false, _) => Direction::Unsure,
     }
 }
 

@@ -68,6 +68,9 @@ impl<'de> Deserialize<'de> for Cell {
             fn visit_string<E>(self, text: String) -> Result<Cell, E> {
                 Ok(Cell::new(text))
             }
+            fn visit_unit<E>(self) -> Result<Cell, E> {
+                Ok(Cell::default())
+            }
             fn visit_u64<E>(self, number: u64) -> Result<Cell, E> {
                 Ok(Cell::new(number.to_string()))
             }
@@ -77,6 +80,13 @@ impl<'de> Deserialize<'de> for Cell {
         }
         deserializer.deserialize_any(Text)
     }
+}
+
+/// `null` for a block is a block that is not there.
+fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    Option::<T>::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
 /// A self-evaluation form. Cells keep their text; [`Form::cells`] lists them with their addresses.
@@ -109,14 +119,18 @@ pub struct Form {
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
     pub fund_unit: Option<Cell>,
     /// The rows of the money block (项目资金), the total row and its parts, in printed order.
+    #[serde(deserialize_with = "or_default")]
     pub funds: Vec<FundRow>,
     /// The year's overall goal (年度总体目标).
+    #[serde(deserialize_with = "or_default")]
     pub goal: Goal,
     /// The indicator rows (绩效指标), in printed order.
+    #[serde(deserialize_with = "or_default")]
     pub indicators: Vec<Indicator>,
     /// Printed sub-total rows (小计), in printed order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Subtotal>>"))]
+    #[serde(deserialize_with = "or_default")]
     pub subtotals: Vec<Subtotal>,
     /// The total row (总分); `None` when the form has none.
     #[serde(skip_serializing_if = "Option::is_none")]

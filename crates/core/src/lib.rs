@@ -10,6 +10,7 @@
 mod check;
 mod facts;
 pub mod form;
+pub mod json;
 pub mod lang;
 pub mod report;
 

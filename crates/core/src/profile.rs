@@ -3,12 +3,11 @@
 //! Owns: the profile's shape, its limits and the message for a bad one. Must not know: forms or findings.
 //! A profile is data: a finance bureau's own rules are a file, no code.
 
+use crate::json::Json;
 use crate::lang::{Lang, Text};
 use crate::num;
 use rust_decimal::Decimal;
-use serde_json::{Map, Value};
 use std::fmt;
-use std::sync::OnceLock;
 
 /// Points and shares that the rules use. Shares and rates are fractions: 0.9 is 90%.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -281,14 +280,14 @@ fn error<T>(path: &str, problem: Problem) -> Read<T> {
 /// Reads the fields of one JSON object and knows which have not been asked for.
 struct Fields<'a> {
     path: String,
-    map: &'a Map<String, Value>,
+    map: &'a [(String, Json)],
     asked: Vec<&'static str>,
 }
 
 impl<'a> Fields<'a> {
-    fn new(path: &str, value: &'a Value) -> Read<Self> {
+    fn new(path: &str, value: &'a Json) -> Read<Self> {
         match value {
-            Value::Object(map) => Ok(Self { path: path.to_owned(), map, asked: Vec::new() }),
+            Json::Map(map) => Ok(Self { path: path.to_owned(), map, asked: Vec::new() }),
             _ => error(path, Problem::Expected(OBJECT)),
         }
     }
@@ -297,9 +296,10 @@ impl<'a> Fields<'a> {
         if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
     }
 
-    fn value(&mut self, key: &'static str) -> Read<&'a Value> {
+    fn value(&mut self, key: &'static str) -> Read<&'a Json> {
         self.asked.push(key);
-        self.map.get(key).ok_or_else(|| ProfileError { path: self.at(key), problem: Problem::Missing })
+        let found = self.map.iter().find(|(name, _)| name == key).map(|(_, value)| value);
+        found.ok_or_else(|| ProfileError { path: self.at(key), problem: Problem::Missing })
     }
 
     fn group(&mut self, key: &'static str) -> Read<Fields<'a>> {
@@ -308,14 +308,14 @@ impl<'a> Fields<'a> {
 
     fn text(&mut self, key: &'static str) -> Read<String> {
         match self.value(key)? {
-            Value::String(text) => Ok(text.clone()),
+            Json::Text(text) => Ok(text.clone()),
             _ => error(&self.at(key), Problem::Expected(TEXT)),
         }
     }
 
     fn flag(&mut self, key: &'static str) -> Read<bool> {
         match self.value(key)? {
-            Value::Bool(flag) => Ok(*flag),
+            Json::Bool(flag) => Ok(*flag),
             _ => error(&self.at(key), Problem::Expected(FLAG)),
         }
     }
@@ -343,7 +343,7 @@ impl<'a> Fields<'a> {
     }
 
     fn optional_share(&mut self, key: &'static str) -> Read<Option<Decimal>> {
-        if self.value(key)?.is_null() { Ok(None) } else { self.share(key).map(Some) }
+        if *self.value(key)? == Json::Null { Ok(None) } else { self.share(key).map(Some) }
     }
 
     /// One of the words, by its position.
@@ -357,14 +357,13 @@ impl<'a> Fields<'a> {
     fn steps(&mut self, key: &'static str, rising: bool) -> Read<Vec<(Decimal, Decimal)>> {
         let path = self.at(key);
         let list = match self.value(key)? {
-            Value::Null => return Ok(Vec::new()),
-            Value::Array(list) => list,
+            Json::Null => return Ok(Vec::new()),
+            Json::List(list) => list,
             _ => return error(&path, Problem::Expected(PAIRS)),
         };
         let mut steps: Vec<(Decimal, Decimal)> = Vec::with_capacity(list.len());
         for pair in list {
-            let pair = pair.as_array().map(Vec::as_slice);
-            let Some([from, share]) = pair else { return error(&path, Problem::Expected(PAIRS)) };
+            let Some([from, share]) = items(pair) else { return error(&path, Problem::Expected(PAIRS)) };
             let limits = (&(num::ZERO..=Decimal::ONE_THOUSAND), &(num::ZERO..=num::ONE));
             let (Some(from), Some(share)) = (bounded(from, limits.0), bounded(share, limits.1)) else {
                 return error(&path, Problem::Expected(PAIRS));
@@ -381,23 +380,33 @@ impl<'a> Fields<'a> {
 
     /// Every field of the object has been asked for.
     fn end(self) -> Read<()> {
-        match self.map.keys().find(|key| !self.asked.contains(&key.as_str())) {
+        match self.map.iter().map(|(key, _)| key).find(|key| !self.asked.contains(&key.as_str())) {
             Some(key) => error(&self.at(key), Problem::Unknown),
             None => Ok(()),
         }
     }
 }
 
+/// The items of a list.
+fn items(value: &Json) -> Option<&[Json]> {
+    if let Json::List(list) = value { Some(list) } else { None }
+}
+
+/// A whole number that is not negative.
+fn whole(value: &Json) -> Option<u32> {
+    if let Json::Whole(number) = value { u32::try_from(*number).ok() } else { None }
+}
+
 /// A number as JSON may hold it: a whole number, or any decimal as a text. A binary fraction is refused.
-fn decimal(value: &Value) -> Option<Decimal> {
+fn decimal(value: &Json) -> Option<Decimal> {
     match value {
-        Value::Number(number) => number.as_i64().map(Decimal::from),
-        Value::String(text) if !text.contains(['e', 'E', '_', '+']) => Decimal::from_str_exact(text).ok(),
+        Json::Whole(number) => Some(Decimal::from(*number)),
+        Json::Text(text) if !text.contains(['e', 'E', '_', '+']) => Decimal::from_str_exact(text).ok(),
         _ => None,
     }
 }
 
-fn bounded(value: &Value, within: &std::ops::RangeInclusive<Decimal>) -> Option<Decimal> {
+fn bounded(value: &Json, within: &std::ops::RangeInclusive<Decimal>) -> Option<Decimal> {
     decimal(value).filter(|number| within.contains(number))
 }
 
@@ -406,27 +415,30 @@ const LEVEL1: [&str; 4] = ["产出指标", "效益指标", "满意度指标", "�
 
 const MOF2020: &str = include_str!("../profiles/mof2020.json");
 
-/// Every profile that ships with the checker.
-const BUILTIN: &[&str] = &[MOF2020];
+/// The JSON of every profile that ships with the checker, the national default first.
+pub const SHIPPED: &[&str] = &[MOF2020];
 
 impl Profile {
     /// The profiles that ship with the checker, the national default first.
+    #[cfg(feature = "json")]
     pub fn builtin() -> &'static [Self] {
-        static ALL: OnceLock<Vec<Profile>> = OnceLock::new();
+        static ALL: std::sync::OnceLock<Vec<Profile>> = std::sync::OnceLock::new();
         // A test proves that every shipped file is accepted.
-        ALL.get_or_init(|| BUILTIN.iter().filter_map(|json| Self::from_json(json).ok()).collect())
+        ALL.get_or_init(|| SHIPPED.iter().filter_map(|json| Self::from_json(json).ok()).collect())
     }
 
     /// The shipped profile of that id.
+    #[cfg(feature = "json")]
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
         Self::builtin().iter().find(|profile| profile.id == id)
     }
 
     /// The JSON of the shipped profile of that id, as a start for one's own.
+    #[cfg(feature = "json")]
     #[must_use]
     pub fn source(id: &str) -> Option<&'static str> {
-        BUILTIN.iter().zip(Self::builtin()).find(|(_, profile)| profile.id == id).map(|(json, _)| *json)
+        SHIPPED.iter().zip(Self::builtin()).find(|(_, profile)| profile.id == id).map(|(json, _)| *json)
     }
 
     /// The name in the given language.
@@ -438,12 +450,13 @@ impl Profile {
         }
     }
 
-    /// Reads a profile from JSON.
+    /// Reads a profile from JSON text.
     ///
     /// # Errors
     /// When the text is no JSON, a field is unknown, missing or of the wrong kind, or weights cannot be.
+    #[cfg(feature = "json")]
     pub fn from_json(json: &str) -> Result<Self, ProfileError> {
-        match serde_json::from_str(json) {
+        match serde_json::from_str::<Json>(json) {
             Ok(value) => Self::from_value(&value),
             Err(why) => error("", Problem::NotJson(why.to_string())),
         }
@@ -453,7 +466,7 @@ impl Profile {
     ///
     /// # Errors
     /// As [`Profile::from_json`].
-    pub fn from_value(value: &Value) -> Result<Self, ProfileError> {
+    pub fn from_value(value: &Json) -> Result<Self, ProfileError> {
         let mut root = Fields::new("", value)?;
         let id = root.text("id")?;
 
@@ -585,17 +598,17 @@ fn read_level1(mut group: Fields<'_>, exec_weight: Decimal) -> Read<Level1> {
         Text::new("strict、warn 或 off", "strict, warn or off"),
     )?;
     let path = group.at("sets");
-    let Value::Array(list) = group.value("sets")? else { return error(&path, Problem::Expected(PAIRS)) };
+    let Json::List(list) = group.value("sets")? else { return error(&path, Problem::Expected(PAIRS)) };
     let mut sets = Vec::with_capacity(list.len());
     for (at, set) in list.iter().enumerate() {
         let path = format!("{path}[{at}]");
-        let Value::Object(map) = set else { return error(&path, Problem::Expected(OBJECT)) };
-        if let Some(key) = map.keys().find(|key| !LEVEL1.contains(&key.as_str())) {
+        let Json::Map(map) = set else { return error(&path, Problem::Expected(OBJECT)) };
+        if let Some(key) = map.iter().map(|(key, _)| key).find(|key| !LEVEL1.contains(&key.as_str())) {
             return error(&format!("{path}.{key}"), Problem::Unknown);
         }
         let mut points = [num::ZERO; 4];
         for (slot, key) in points.iter_mut().zip(LEVEL1) {
-            let Some(value) = map.get(key) else { continue };
+            let Some(value) = set.get(key) else { continue };
             let Some(weight) = bounded(value, &(num::ZERO..=num::HUNDRED)) else {
                 return error(&format!("{path}.{key}"), Problem::Expected(POINTS));
             };
@@ -614,7 +627,7 @@ fn read_level1(mut group: Fields<'_>, exec_weight: Decimal) -> Read<Level1> {
 
 fn read_qualitative(mut group: Fields<'_>) -> Read<Qualitative> {
     let path = group.at("bands");
-    let list = group.value("bands")?.as_array().map(Vec::as_slice);
+    let list = items(group.value("bands")?);
     let numbers =
         list.map(|list| list.iter().map(|v| bounded(v, &(num::ZERO..=num::ONE))).collect::<Option<Vec<_>>>());
     let Some(Some(numbers)) = numbers else { return error(&path, Problem::Expected(BANDS)) };
@@ -634,8 +647,8 @@ fn read_qualitative(mut group: Fields<'_>) -> Read<Qualitative> {
 fn read_explain(mut group: Fields<'_>) -> Read<Explain> {
     let path = group.at("max_chars");
     let max_chars = match group.value("max_chars")? {
-        Value::Null => None,
-        value => match value.as_u64().and_then(|n| u32::try_from(n).ok()).filter(|n| *n > 0) {
+        Json::Null => None,
+        value => match whole(value).filter(|n| *n > 0) {
             Some(count) => Some(count),
             None => return error(&path, Problem::Expected(NUMBER)),
         },
@@ -655,7 +668,7 @@ fn read_explain(mut group: Fields<'_>) -> Read<Explain> {
 
 fn read_score(mut group: Fields<'_>) -> Read<Score> {
     let path = group.at("decimals");
-    let decimals = group.value("decimals")?.as_u64().and_then(|n| u32::try_from(n).ok()).filter(|n| *n <= 6);
+    let decimals = whole(group.value("decimals")?).filter(|n| *n <= 6);
     let Some(decimals) = decimals else { return error(&path, Problem::Expected(COUNT)) };
     let score = Score {
         decimals,
@@ -673,11 +686,12 @@ fn read_score(mut group: Fields<'_>) -> Read<Score> {
 
 fn read_grades(root: &mut Fields<'_>) -> Read<Vec<(String, Decimal)>> {
     let path = root.at("grades");
-    let Value::Array(list) = root.value("grades")? else { return error(&path, Problem::Expected(PAIRS)) };
+    let Json::List(list) = root.value("grades")? else { return error(&path, Problem::Expected(PAIRS)) };
     let mut grades: Vec<(String, Decimal)> = Vec::with_capacity(list.len());
     for pair in list {
-        let pair = pair.as_array().map(Vec::as_slice);
-        let Some([Value::String(name), from]) = pair else { return error(&path, Problem::Expected(PAIRS)) };
+        let Some([Json::Text(name), from]) = items(pair) else {
+            return error(&path, Problem::Expected(PAIRS));
+        };
         let Some(from) = bounded(from, &(num::ZERO..=num::HUNDRED)) else {
             return error(&path, Problem::Expected(PAIRS));
         };
@@ -689,19 +703,20 @@ fn read_grades(root: &mut Fields<'_>) -> Read<Vec<(String, Decimal)>> {
     Ok(grades)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "json"))]
 mod tests {
     use super::*;
+    use serde_json::Value;
 
     fn changed(pointer: &str, to: Value) -> Result<Profile, ProfileError> {
         let mut json: Value = serde_json::from_str(MOF2020).unwrap();
         *json.pointer_mut(pointer).unwrap() = to;
-        Profile::from_value(&json)
+        Profile::from_json(&json.to_string())
     }
 
     #[test]
     fn every_shipped_profile_is_accepted() {
-        assert_eq!(Profile::builtin().len(), BUILTIN.len());
+        assert_eq!(Profile::builtin().len(), SHIPPED.len());
         let profile = Profile::find("mof2020").unwrap();
         assert_eq!(profile.exec.weight, Decimal::TEN);
         assert_eq!(profile.grade(Decimal::from(81)), Some("良"));
@@ -723,7 +738,7 @@ mod tests {
         assert_eq!(of(Profile::from_json("{}")).problem, Problem::Missing);
         let mut json: Value = serde_json::from_str(MOF2020).unwrap();
         json["exec"]["wieght"] = Value::from(10);
-        let unknown = Profile::from_value(&json).unwrap_err();
+        let unknown = Profile::from_json(&json.to_string()).unwrap_err();
         assert_eq!((unknown.path.as_str(), unknown.problem), ("exec.wieght", Problem::Unknown));
     }
 

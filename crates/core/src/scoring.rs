@@ -46,6 +46,8 @@ pub(crate) enum Why {
     Direction,
     /// Words of the actual that name no tier.
     Words,
+    /// The actual is a range of values that does not lie on one side of the target.
+    Span,
 }
 
 /// A row with what the rule gives.
@@ -167,7 +169,16 @@ fn compare(facts: &Facts<'_>, row: &Row<'_>) -> Outcome {
         (Value::Quantity(_) | Value::Range(_), Value::Placeholder(_) | Value::Words(_)) => {
             Unknown(Why::NotANumber)
         }
-        (Value::Quantity(_) | Value::Range(_), Value::Range(_)) => Unknown(Why::NotAResult),
+        (Value::Quantity(target), Value::Range(actual)) if target.unit == actual.unit => {
+            match row.direction {
+                Direction::Higher if actual.low >= target.number => Outcome::Reached { ratio: None },
+                Direction::Lower if actual.high <= target.number => Outcome::Reached { ratio: None },
+                _ => Unknown(Why::Span),
+            }
+        }
+        (Value::Quantity(_), Value::Range(_)) => Unknown(Why::Span),
+        (Value::Range(_), Value::Range(_)) if row.is_echo() => Unknown(Why::NotAResult),
+        (Value::Range(_), Value::Range(_)) => Unknown(Why::Span),
         (Value::Date(target), Value::Date(actual)) => {
             if row.is_echo() {
                 return Outcome::Tier { best: Tier::Achieved, worst: Tier::Achieved, certain: false };
@@ -196,16 +207,18 @@ fn compare(facts: &Facts<'_>, row: &Row<'_>) -> Outcome {
 
 /// The actual in the target's unit; `None` when the two do not compare.
 pub(crate) fn in_unit_of(target: &Quantity, actual: &Quantity) -> Option<Decimal> {
-    convert(&target.unit, target.number, actual)
+    convert(&target.unit, target.number, target.scaled, actual)
 }
 
-fn convert(unit: &str, target: Decimal, actual: &Quantity) -> Option<Decimal> {
+fn convert(unit: &str, target: Decimal, scaled: bool, actual: &Quantity) -> Option<Decimal> {
     match value::relate(unit, &actual.unit) {
         Relation::Same | Relation::Alike => Some(actual.number),
         Relation::Factor(factor) => num::mul(actual.number, factor),
         // 0.95 against 95% may be 95% or 0.95%: no one can say.
         Relation::Missing if unit == "%" && actual.number <= num::ONE && target > num::ONE => None,
         Relation::Missing if actual.unit == "%" && target <= num::ONE && actual.number > num::ONE => None,
+        // 32 against 30万元 may be 32 or 32万: no one can say.
+        Relation::Missing if scaled != actual.scaled => None,
         Relation::Missing => Some(actual.number),
         Relation::Apart => None,
     }
@@ -282,7 +295,9 @@ fn in_range(row: &Row<'_>, target: &Range, actual: &Quantity) -> Outcome {
     if actual.comparator.is_some_and(|sign| sign != Comparator::Equal) {
         return Outcome::Unknown(Why::NotAResult);
     }
-    let Some(a) = convert(&target.unit, target.low, actual) else { return Outcome::Unknown(Why::Units) };
+    let Some(a) = convert(&target.unit, target.low, actual.scaled, actual) else {
+        return Outcome::Unknown(Why::Units);
+    };
     if (target.low..=target.high).contains(&a) {
         return Outcome::Reached { ratio: None };
     }
@@ -446,6 +461,10 @@ impl Why {
             Self::Direction => {
                 Text::new("看不出多好还是少好，不作判断", "it is not said whether more or less is better")
             }
+            Self::Span => Text::new(
+                "实际完成值是一个区间，不作判断",
+                "the actual value is a range, nothing is concluded",
+            ),
             Self::Words => {
                 Text::new("实际完成值没有说明达成程度", "the actual value names no degree of achievement")
             }

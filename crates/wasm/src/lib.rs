@@ -1,9 +1,118 @@
-//! The boundary to JavaScript. Owns: turning values into Rust and back. Must not know: any rule.
+//! The engine's boundary to JavaScript: free functions, plain objects in and out.
+//!
+//! Owns: how values cross, and errors as JavaScript knows them. Must not know: any rule or format.
+//!
+//! Forms and reports cross as one JSON text each: a string that crosses costs the same whether it holds one
+//! cell or the whole form, so one beats three hundred. Options cross by serde-wasm-bindgen. Functions are
+//! free, not methods: after a trap an object would answer "recursive use" for ever.
 
+mod error;
+mod form;
+mod input;
+
+use error::Failure;
+use input::{Options, bulk_out, content};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
+use ziping_core::{Profile, rules as registry};
+use ziping_read::wire::FileRead;
+
+/// Says on the console where the engine broke, before the page starts a new one.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        let place = info.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
+        web_sys::console::error_2(&"ziping: internal error at".into(), &place.into());
+    }));
+}
+
+/// Scores a form: `score(form, { profile, lang })`.
+///
+/// # Errors
+/// When the form or an option is not of its shape; the message says which and what to do.
+#[wasm_bindgen(skip_typescript)]
+pub fn score(form: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let options = Options::read(options)?;
+    let profile = options.profile()?;
+    let form = form::read(form).map_err(|why| Failure::form(options.lang, &why))?;
+    Ok(bulk_out(&ziping_core::score(&form, &profile, options.lang)))
+}
+
+/// Reads the forms in a file's bytes or a text: `read(content, name, { lang })`.
+///
+/// # Errors
+/// When an option is not of its shape. What cannot be read is no error here but said in the answer.
+#[wasm_bindgen(skip_typescript)]
+pub fn read(bytes_or_text: &JsValue, name: &str, options: JsValue) -> Result<JsValue, JsValue> {
+    let options = Options::read(options)?;
+    let outcome = content(bytes_or_text, name, options.lang)?;
+    Ok(bulk_out(&FileRead::new(name, &outcome, options.lang)))
+}
+
+/// Reads and scores in one crossing: `check(content, name, { profile, lang })`.
+///
+/// # Errors
+/// As [`read`] and [`score`].
+#[wasm_bindgen(skip_typescript)]
+pub fn check(bytes_or_text: &JsValue, name: &str, options: JsValue) -> Result<JsValue, JsValue> {
+    let options = Options::read(options)?;
+    let profile = options.profile()?;
+    let outcome = content(bytes_or_text, name, options.lang)?;
+    Ok(bulk_out(&FileRead::new(name, &outcome, options.lang).checked(&profile, options.lang)))
+}
+
+#[derive(Serialize)]
+struct RuleInfo {
+    id: &'static str,
+    family: &'static str,
+    severity: ziping_core::report::Severity,
+    title: &'static str,
+    basis: &'static str,
+}
+
+/// Every check in short; the long texts are the page's.
+///
+/// # Errors
+/// When `lang` is no language that the checker speaks.
+#[wasm_bindgen(skip_typescript)]
+pub fn rules(lang: JsValue) -> Result<JsValue, JsValue> {
+    let lang = input::language(&lang)?;
+    let info = |rule: &registry::Rule| RuleInfo {
+        id: rule.id,
+        family: rule.family(),
+        severity: rule.severity,
+        title: rule.title.get(lang),
+        basis: rule.basis.text().get(lang),
+    };
+    Ok(bulk_out(&registry::all().map(info).collect::<Vec<_>>()))
+}
+
+#[derive(Serialize)]
+struct ProfileInfo<'a> {
+    id: &'a str,
+    name: &'a str,
+    document: &'a str,
+    checked: bool,
+}
+
+/// The profiles that ship with the checker.
+///
+/// # Errors
+/// When `lang` is no language that the checker speaks.
+#[wasm_bindgen(skip_typescript)]
+pub fn profiles(lang: JsValue) -> Result<JsValue, JsValue> {
+    let lang = input::language(&lang)?;
+    let info = |shipped: &'static Profile| ProfileInfo {
+        id: &shipped.id,
+        name: shipped.name(lang),
+        document: &shipped.basis.document,
+        checked: shipped.basis.checked,
+    };
+    Ok(bulk_out(&input::shipped().iter().map(info).collect::<Vec<_>>()))
+}
 
 /// The version of the checker.
-#[wasm_bindgen]
+#[wasm_bindgen(skip_typescript)]
 #[must_use]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()

@@ -240,7 +240,7 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
     if let Some((cell, lost)) = rows.iter().find(|(_, lost)| *lost == diff) {
         let place = super::place::name(facts, *cell, lang);
         let message = Text::new(
-            "差额 {0} 正好是“{1}”扣掉的 {2} 分：可能是先写了总分，后来才扣这一项",
+            "差额 {0} 正好是 {1} 扣掉的 {2} 分：可能是先写了总分，后来才扣这一项",
             "the difference of {0} is exactly the {2} points taken off at {1}: perhaps the total was written before",
         );
         out.add(Info, CellRef::TotalScore, message, &[&gap, &place, &num::points(*lost)]).relate([*cell]);
@@ -253,7 +253,7 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
                 let (a, b) =
                     (super::place::name(facts, *first, lang), super::place::name(facts, *second, lang));
                 let message = Text::new(
-                    "差额 {0} 正好是两项扣分之和：“{1}”扣 {2}，“{3}”扣 {4}",
+                    "差额 {0} 正好是两项扣分之和：{1} 扣 {2}，{3} 扣 {4}",
                     "the difference of {0} is exactly what two rows lost: {1} lost {2}, {3} lost {4}",
                 );
                 let args = [gap.as_str(), &a, &num::points(*lost), &b, &num::points(*more)];
@@ -266,7 +266,7 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
     if let Some((cell, lost)) = rows.iter().find(|(_, lost)| num::add(diff, *lost) == Some(num::ZERO)) {
         let place = super::place::name(facts, *cell, lang);
         let message = Text::new(
-            "差额 {0} 正好是“{1}”扣掉的 {2} 分：可能在总分里又扣了一遍",
+            "差额 {0} 正好是 {1} 扣掉的 {2} 分：可能在总分里又扣了一遍",
             "the difference of {0} is exactly the {2} points taken off at {1}: perhaps they were taken off twice",
         );
         out.add(Info, CellRef::TotalScore, message, &[&gap, &place, &num::points(*lost)]).relate([*cell]);
@@ -294,7 +294,7 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
     if let [(cell, score)] = missing.as_slice() {
         let place = super::place::name(facts, *cell, lang);
         let message = Text::new(
-            "差额 {0} 正好是“{1}”的 {2} 分：可能漏加了这一项",
+            "差额 {0} 正好是 {1} 的 {2} 分：可能漏加了这一项",
             "the difference of {0} is exactly the {2} points of {1}: perhaps it was left out",
         );
         out.add(Info, CellRef::TotalScore, message, &[&gap, &place, &num::points(*score)]).relate([*cell]);

@@ -182,6 +182,9 @@ const CAUSES: &[&str] = &[
 ];
 const MEASURES: &[&str] = &[
     "下一步",
+    "补办",
+    "补上",
+    "补齐",
     "接下来",
     "今后",
     "下年",
@@ -231,7 +234,11 @@ fn half(cx: &Context<'_>, out: &mut Findings<'_>) {
             continue;
         };
         let cell = row.at(IndicatorField::Reason);
-        match (has(reason, CAUSES), has(reason, MEASURES)) {
+        // Whatever stands before the first measure is the cause, even where it uses none of the usual words.
+        let first = MEASURES.iter().filter_map(|word| reason.find(word)).min();
+        let lead =
+            first.and_then(|at| reason.split_at_checked(at)).map_or(0, |(before, _)| before.chars().count());
+        match (lead >= 6 || has(reason, CAUSES), first.is_some()) {
             (_, false) => {
                 out.add(Info, cell, Text::new("写了原因，没有写措施", "a cause is given, no measure"), &[]);
             }
@@ -265,7 +272,9 @@ fn contradiction(cx: &Context<'_>, out: &mut Findings<'_>) {
                 "达成年度指标",
                 "超额完成",
             ],
-        ) && !reason.contains('未');
+        ) && !reason.contains(['未', '少', '缺'])
+            // 已完成380人次 tells how far it went, not that all was done.
+            && !reason.split("已完成").skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         if unfinished && score >= weight {
             let message = Text::new(
                 "原因说没有完成，得分却是满分 {0}",

@@ -685,7 +685,9 @@ fn bad_amount(cx: &Context<'_>, out: &mut Findings<'_>) {
             let cell = fund.at(field);
             if *amount == Amount::Not {
                 let text = cx.facts.form.get(cell).map(|cell| excerpt(&cell.text, 16)).unwrap_or_default();
-                out.add(Error, cell, Text::new("“{0}”不是金额", "“{0}” is no amount"), &[&text]);
+                // A number with a note behind it (118.2（含结转）) is untidy; words are no amount.
+                let severity = if text.starts_with(|c: char| c.is_ascii_digit()) { Warning } else { Error };
+                out.add(severity, cell, Text::new("“{0}”不是金额", "“{0}” is no amount"), &[&text]);
             } else if let Some(value) = amount.value().filter(|value| *value < num::ZERO) {
                 out.add(
                     Error,

@@ -348,10 +348,10 @@ fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
                 if t.contains('万') == a.contains('万') && t.contains('亿') == a.contains('亿') => {}
             Relation::Missing if !comparable => {
                 let message = Text::new(
-                    "指标值“{0}”、完成值“{1}”，一个是百分比、一个没有百分号，看不出是不是同一回事",
-                    "the target “{0}” and the actual “{1}”: one is a percent, the other has no percent sign",
+                    "指标值“{0}”、完成值“{1}”，只有一个写了单位，看不出是不是同一种写法，没有比较",
+                    "only one of the target “{0}” and the actual “{1}” names its unit; they were not compared",
                 );
-                out.add(Warning, cell, message, &[&t, &a]).relate(related);
+                out.add(Info, cell, message, &[&t, &a]).relate(related);
             }
             Relation::Missing if actual.unit.is_empty() => {
                 let message = Text::new(
@@ -391,11 +391,10 @@ fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
 /// A quantity without a sign is read as "at least", or "at most" where less is better.
 fn no_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, _) in cx.rows() {
-        let Some(target) = row.target.quantity().filter(|q| q.comparator.is_none() && q.change.is_none())
-        else {
+        let Some(_) = row.target.quantity().filter(|q| q.comparator.is_none() && q.change.is_none()) else {
             continue;
         };
-        let t = measure(target.number, &target.unit);
+        let t = shown(&row.target_text);
         let message = Text::new(
             "指标值“{0}”没有比较符号，按“=”理解",
             "the target “{0}” has no sign and is read as “=”",
@@ -407,7 +406,7 @@ fn no_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
         };
         let draft = out.add(Info, row.at(IndicatorField::Target), message, &[&t]);
         if row.direction != Direction::Unsure {
-            let written = format!("{sign}{t}");
+            let written = [sign, &t].concat();
             draft.advise(Text::new("写成“{0}”或“={1}”。", "Write “{0}” or “={1}”."), &[&written, &t]);
         }
     }
@@ -478,7 +477,12 @@ const BOUNDED: &[&str] = &["满意度", "满意率", "合格率", "及时率", "
 
 /// A bounded rate above 100% or below 0.
 fn impossible(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows().filter(|(row, _)| BOUNDED.iter().any(|word| row.name.contains(word))) {
+    // 覆盖率增长率 may well be above 100%: what counts is how the name ends.
+    let bounded = |row: &Row<'_>| {
+        let name = row.name.trim_end_matches(|c: char| !c.is_alphanumeric()).trim_end_matches("指标");
+        BOUNDED.iter().any(|word| name.ends_with(word)) || (name.contains("满意度") && !name.ends_with('率'))
+    };
+    for (row, _) in cx.rows().filter(|(row, _)| bounded(row)) {
         for (field, value) in [(IndicatorField::Target, &row.target), (IndicatorField::Actual, &row.actual)] {
             let Some(quantity) = value.quantity().filter(|q| q.unit == "%" && q.change.is_none()) else {
                 continue;
@@ -647,11 +651,9 @@ fn tenfold(cx: &Context<'_>, out: &mut Findings<'_>) {
         let good = row.direction == Direction::Lower && a < t;
         let Some(ratio) = num::div(a, t) else { continue };
         if ratio >= Decimal::TEN || (ratio <= Decimal::new(1, 1) && !good) {
-            let message = Text::new(
-                "完成值“{0}”是指标值“{1}”的 {2} 倍",
-                "the actual “{0}” is {2} times the target “{1}”",
-            );
-            let args = [shown(&row.actual_text), shown(&row.target_text), num::show(ratio, 2)];
+            let message =
+                Text::new("完成值“{0}”是指标值“{1}”的 {2}", "the actual “{0}” is {2} of the target “{1}”");
+            let args = [shown(&row.actual_text), shown(&row.target_text), num::percent(ratio, 4)];
             let [a, t, r] = &args;
             out.add(Warning, row.at(IndicatorField::Actual), message, &[a, t, r]);
         }

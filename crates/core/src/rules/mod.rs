@@ -53,6 +53,8 @@ pub enum Basis {
     Measures,
     /// The national notice of 2016.
     Notice,
+    /// The ministry's notice of 2021.
+    Notice2021,
     /// Sums and cross-references inside the form.
     Footing,
     /// What the provinces' platform checks.
@@ -73,6 +75,7 @@ impl Basis {
             Self::Notice => {
                 Text::new("财办预〔2016〕123号", "财办预〔2016〕123号 (notice on self-evaluation, 2016)")
             }
+            Self::Notice2021 => Text::new("财预〔2021〕101号", "财预〔2021〕101号 (notice of 2021)"),
             Self::Footing => Text::new("表内勾稽关系", "表内勾稽关系 (the form's own cross-footing)"),
             Self::Platform => Text::new(
                 "预算绩效管理一体化系统的默认校验",

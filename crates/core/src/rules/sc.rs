@@ -145,7 +145,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "SC-011",
         severity: Error,
         title: Text::new("满意度得分不在规定档次", "A satisfaction score outside its band"),
-        basis: Basis::Platform,
+        basis: Basis::Notice2021,
         advice: Text::new("按口径规定的满意度档次评分。", "Score by the profile's bands of satisfaction."),
         needs: Need::Scores,
         check: satisfaction,

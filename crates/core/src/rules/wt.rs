@@ -78,7 +78,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "WT-006",
         severity: Warning,
         title: Text::new("没有满意度指标", "No satisfaction indicator"),
-        basis: Basis::Measures,
+        basis: Basis::Notice2021,
         advice: Text::new(
             "补上服务对象满意度指标；确实不适用的，把它的分值并入效益指标。",
             "Add an indicator of satisfaction; where it does not apply, move its points to the benefit indicators.",

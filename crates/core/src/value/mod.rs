@@ -71,6 +71,8 @@ pub struct Quantity {
     pub unit: String,
     /// Whether the number is a change against something.
     pub change: Option<Change>,
+    /// Whether a scale word (万, 亿, 千) stood behind the number.
+    pub scaled: bool,
 }
 
 /// From one number to another, both included.
@@ -347,22 +349,28 @@ fn number_value(text: &str) -> Option<Value> {
         (Some(LessThan), Some(AtMost)) => Some(AtMost),
         _ => return None,
     };
-    Some(Value::Quantity(Quantity { comparator, number: number.value, unit, change }))
+    Some(Value::Quantity(Quantity { comparator, number: number.value, unit, change, scaled: number.scaled }))
 }
 
 struct Measured {
     value: Decimal,
-    /// A range may follow: the number is neither a fraction nor written with a minus.
+    /// A range may follow: the number is no fraction.
     plain: bool,
+    /// A scale word stood behind it.
+    scaled: bool,
 }
 
 /// A number with its scale and percent sign: (number, unit found so far, what follows).
 fn measure(text: &str) -> Option<(Measured, &'static str, &str)> {
     if let Some((number, rest)) = text.strip_prefix("百分之").and_then(number::take) {
-        return Some((Measured { value: number.value, plain: true }, "%", rest));
+        return Some((Measured { value: number.value, plain: true, scaled: false }, "%", rest));
     }
     if let Some((number, rest)) = text.strip_prefix("千分之").and_then(number::take) {
-        return Some((Measured { value: num::div(number.value, Decimal::TEN)?, plain: true }, "%", rest));
+        return Some((
+            Measured { value: num::div(number.value, Decimal::TEN)?, plain: true, scaled: false },
+            "%",
+            rest,
+        ));
     }
     let (number, rest) = number::take(text)?;
     if number.chinese {
@@ -383,22 +391,28 @@ fn measure(text: &str) -> Option<(Measured, &'static str, &str)> {
         && after.is_empty()
     {
         let share = num::mul(num::div(number.value, due.value)?, num::HUNDRED)?;
-        return Some((Measured { value: share, plain: false }, "%", after));
+        return Some((Measured { value: share, plain: false, scaled: false }, "%", after));
     }
-    let (value, rest) = number::take_scale(number.value, rest).unwrap_or((number.value, rest));
+    let scale = number::take_scale(number.value, rest);
+    let scaled = scale.is_some();
+    let (value, rest) = scale.unwrap_or((number.value, rest));
     for (sign, unit) in
         [("%", "%"), ("个百分点", "百分点"), ("百分点", "百分点"), ("个百分比", "%"), ("百分比", "%")]
     {
         if let Some(after) = rest.strip_prefix(sign) {
             // 100%(百分比): some layouts print the unit's name after its sign.
             let after = after.strip_prefix("(百分比)").unwrap_or(after);
-            return Some((Measured { value, plain: true }, unit, after));
+            return Some((Measured { value, plain: true, scaled }, unit, after));
         }
     }
     if let Some(after) = rest.strip_prefix('‰') {
-        return Some((Measured { value: num::div(value, Decimal::TEN)?, plain: true }, "%", after));
+        return Some((
+            Measured { value: num::div(value, Decimal::TEN)?, plain: true, scaled: false },
+            "%",
+            after,
+        ));
     }
-    Some((Measured { value, plain: true }, "", rest))
+    Some((Measured { value, plain: true, scaled }, "", rest))
 }
 
 /// 每季度1次: the number counts per period.
@@ -421,7 +435,13 @@ fn per_period(text: &str, comparator: Option<Comparator>, change: Option<Change>
         "季" => "季度",
         other => other,
     });
-    Some(Value::Quantity(Quantity { comparator: comparator.or(suffix), number: number.value, unit, change }))
+    Some(Value::Quantity(Quantity {
+        comparator: comparator.or(suffix),
+        number: number.value,
+        unit,
+        change,
+        scaled: number.scaled,
+    }))
 }
 
 fn range(first: Measured, first_unit: &str, second: &str, comparator: Option<Comparator>) -> Option<Value> {
@@ -441,7 +461,9 @@ fn range(first: Measured, first_unit: &str, second: &str, comparator: Option<Com
 
 /// The rest of the cell as a unit and what a word behind it says (50个以上).
 fn unit_and_suffix(found: &str, tail: &str) -> Option<(String, Option<Comparator>)> {
-    let mut tail = tail.strip_suffix("(含)").unwrap_or(tail);
+    let tail = tail.strip_suffix("(含)").unwrap_or(tail);
+    // 2600(批次): brackets round the unit.
+    let mut tail = tail.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(tail);
     let mut suffix = None;
     if let Some((rest, comparator)) = AFTER.iter().find_map(|(word, c)| Some((tail.strip_suffix(word)?, *c)))
     {

@@ -211,7 +211,9 @@ pub(crate) fn relate(first: &str, second: &str) -> Relation {
         return Relation::Missing;
     }
     let ((first, first_per), (second, second_per)) = (strip_per(first), strip_per(second));
-    if first_per != second_per {
+    // The form speaks of one year: 3期/年 and 3期 are the same.
+    let year = |per: &str| per.is_empty() || per == "年";
+    if first_per != second_per && !(year(first_per) && year(second_per)) {
         return Relation::Apart;
     }
     if first == second {

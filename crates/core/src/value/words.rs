@@ -185,7 +185,16 @@ const TIMELY: &[&str] = &[
     "全年",
 ];
 
-/// Reads a squeezed text that holds no number.
+/// An official wording of the first tier at the beginning, or in any clause that follows.
+fn named(text: &str) -> bool {
+    let clauses = text.split([',', '。', ';', '、', ':']);
+    clauses.into_iter().any(|clause| {
+        let clause = clause.trim_start_matches('已');
+        ACHIEVED.iter().any(|word| clause.starts_with(word))
+    })
+}
+
+/// Reads a squeezed text as words.
 pub(crate) fn read(text: &str) -> Words {
     let whole = |list: &[&str]| list.contains(&text);
     let within = |list: &[&str]| list.iter().any(|word| text.contains(word));
@@ -193,8 +202,12 @@ pub(crate) fn read(text: &str) -> Words {
     // A long sentence may name several outcomes; only its official beginning counts as a tier.
     let short = text.chars().count() <= 12;
 
-    let mut words =
-        Words { timely: whole(TIMELY), binary: whole(BINARY), vague: whole(VAGUE), ..Words::default() };
+    let mut words = Words {
+        timely: whole(TIMELY),
+        binary: whole(BINARY) || text.starts_with('零'),
+        vague: whole(VAGUE),
+        ..Words::default()
+    };
     words.tier = if whole(FAILED_WHOLE) || starts(FAILED) || (short && within(FAILED)) {
         Some(Tier::Failed)
     } else if starts(PARTLY) || (short && within(PARTLY)) {
@@ -202,7 +215,7 @@ pub(crate) fn read(text: &str) -> Words {
     } else if starts(BASICALLY) {
         words.basically = true;
         None
-    } else if whole(ACHIEVED_WHOLE) || (starts(ACHIEVED) && !within(&["未", "没", "但", "除"])) {
+    } else if whole(ACHIEVED_WHOLE) || (named(text) && !within(&["未", "没", "但", "除"])) {
         Some(Tier::Achieved)
     } else {
         None

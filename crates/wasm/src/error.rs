@@ -1,0 +1,74 @@
+//! Errors as JavaScript knows them: an `Error` with a `code` and a message in the person's language.
+//!
+//! Owns: the codes and sentences of a wrong call. Must not know: what a right one does.
+
+use js_sys::{Error, Reflect};
+use wasm_bindgen::JsValue;
+use ziping_core::lang::{Lang, Text};
+
+/// What is wrong with a call.
+pub(crate) struct Failure {
+    code: &'static str,
+    message: String,
+}
+
+impl Failure {
+    /// The form is not of its shape.
+    pub(crate) fn form(lang: Lang, why: &str) -> Self {
+        let text = Text::new(
+            "表的数据不合要求（{0}）。单元格应为文字或数字。",
+            "The form's data is not of its shape ({0}). A cell is a text or a number.",
+        );
+        Self { code: "form", message: text.fill(lang, &[why]) }
+    }
+
+    /// The options are not of their shape.
+    pub(crate) fn options(why: &str) -> Self {
+        let text = Text::new(
+            "选项不合要求（{0}）。可用的选项是 profile 和 lang（zh 或 en）。",
+            "The options are not of their shape ({0}). They are profile and lang (zh or en).",
+        );
+        Self { code: "options", message: text.fill(Lang::Zh, &[why]) }
+    }
+
+    /// There is no such profile.
+    pub(crate) fn no_profile(lang: Lang, id: &str) -> Self {
+        let text = Text::new(
+            "没有叫“{0}”的口径。profiles() 列出全部。",
+            "There is no profile “{0}”; profiles() lists them.",
+        );
+        Self { code: "profile", message: text.fill(lang, &[id]) }
+    }
+
+    /// The text of a profile is no JSON.
+    pub(crate) fn bad_json(lang: Lang) -> Self {
+        let text = Text::new(
+            "口径不是有效的 JSON。请检查括号、引号和逗号。",
+            "The profile is no valid JSON. Check brackets, quotes and commas.",
+        );
+        Self { code: "profile", message: text.get(lang).to_owned() }
+    }
+
+    /// The profile was refused.
+    pub(crate) fn bad_profile(lang: Lang, why: &ziping_core::ProfileError) -> Self {
+        Self { code: "profile", message: why.user_message(lang) }
+    }
+
+    /// What was given to read is neither bytes nor text.
+    pub(crate) fn content(lang: Lang) -> Self {
+        let text = Text::new(
+            "请给出文件的字节（Uint8Array）或文字。",
+            "Give the file's bytes (Uint8Array) or a text.",
+        );
+        Self { code: "content", message: text.get(lang).to_owned() }
+    }
+}
+
+impl From<Failure> for JsValue {
+    fn from(failure: Failure) -> Self {
+        let error = Error::new(&failure.message);
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&error, &"code".into(), &failure.code.into());
+        error.into()
+    }
+}
