@@ -91,17 +91,19 @@ function grid(): HTMLElement[] {
   return Array.from({ length: GRID_COLUMNS }, (_, n) => h("col", { class: `grid-${n}` }));
 }
 
-type Recomputed = Pick<RowReport, "score" | "recomputed" | "derivation">;
+type Recomputed = Pick<RowReport, "score" | "recomputed" | "derivation"> & { readonly method: RowReport["method"] | null };
 
 function recomputedOf({ rows, totals }: Report, { score }: SheetRow): Recomputed | null {
-  if (score === "total.score") return { score: totals.declared, recomputed: totals.recomputed, derivation: "" };
+  if (score === "total.score") return { score: totals.declared, recomputed: totals.recomputed, derivation: "", method: null };
   return rows.find(({ cell }) => cell === score) ?? null;
 }
 
 function rowView(t: Texts, row: SheetRow, cells: Map<Address, HTMLElement>, report: Recomputed | null): HTMLElement {
+  // A row that no cell from above reaches into begins at the table's left edge.
+  const whole = row.cells.reduce((width, { colspan }) => width + colspan, 0) === GRID_COLUMNS;
   return h(
     "tr",
-    {},
+    { class: whole ? "whole-row" : "" },
     h("td", { class: "gutter" }, row.number === undefined ? null : String(row.number)),
     ...row.cells.map((cell) => cellView(t, cell, cells)),
     recomputedView(t, report),
@@ -134,6 +136,8 @@ function cellText(t: Texts, { kind, set, text }: SheetCell): Child[] {
 /** What the rule gives for a row, with its arithmetic, in the margin beside it. */
 function recomputedView(t: Texts, report: Recomputed | null): HTMLElement {
   if (!report || report.recomputed === null) return h("td", { class: "aside" });
+  // The arithmetic of a row that simply got its points is one line, the whole of it in its title.
+  const plain = report.method === "reached" || report.method === null;
   const off = report.score !== null && outside(report.score, report.recomputed);
   return h(
     "td",
@@ -141,7 +145,8 @@ function recomputedView(t: Texts, report: Recomputed | null): HTMLElement {
     h("span", { class: "unseen" }, `${t.sheet.recomputed} `),
     h("strong", {}, span(report.recomputed)),
     off && h("span", { class: "off-mark", title: t.sheet.outside }, ` ≠ ${round(report.score ?? "", 2)}`),
-    report.derivation !== "" && h("span", { class: "derivation" }, report.derivation),
+    report.derivation !== "" &&
+      h("span", { class: plain ? "derivation plain" : "derivation", title: plain ? report.derivation : null }, report.derivation),
   );
 }
 
