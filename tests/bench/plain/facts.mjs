@@ -15,7 +15,21 @@ function direction(name, target) {
   return turned ? "unsure" : "lower";
 }
 
-function readRow(cells, index) {
+const LEVEL1 = [[/满意/, "satisfaction"], [/效益|效果|可持续|影响/, "benefit"], [/产出|数量|质量|时效/, "output"], [/成本/, "cost"]];
+const level = (label) => LEVEL1.find(([pattern]) => pattern.test(label))?.[1];
+
+/** Level 1 of each row: merged cells filled down, and corrected by level 2 where that can only belong to one. */
+function fillLevels(indicators) {
+  let current;
+  return indicators.map(({ level1, level2 }) => {
+    const [first, second] = [squeeze(level1 ?? ""), squeeze(level2 ?? "")];
+    if (first !== "") current = level(first);
+    if (second !== "" && !second.includes("成本")) current = level(second) ?? current;
+    return current;
+  });
+}
+
+function readRow(cells, index, level1) {
   const targetText = squeeze(cells.target ?? "");
   const actualText = squeeze(cells.actual ?? "");
   const name = bareName(squeeze(cells.name));
@@ -24,6 +38,8 @@ function readRow(cells, index) {
   const row = {
     index,
     name,
+    level1,
+    reason,
     targetText,
     actualText,
     target,
@@ -52,7 +68,8 @@ export function readForm(form) {
     rate: readRate(row.rate),
     score: readPoints(row.score),
   }));
-  const rows = form.indicators.map(readRow);
+  const levels = fillLevels(form.indicators);
+  const rows = form.indicators.map((cells, index) => readRow(cells, index, levels[index]));
   return {
     form,
     money,

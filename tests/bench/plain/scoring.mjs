@@ -29,8 +29,9 @@ export function judgeExecution(fund) {
   return { method: "execution", low: points, high: points, derivation };
 }
 
-const open = (why) => ({ method: "open", shares: [ZERO, ONE], words: why });
-const reached = () => ({ method: "reached", shares: [ONE, ONE], words: "达到目标，得满分" });
+/** `unsupported`: points given on it rest on nothing. */
+const open = (why, unsupported = false) => ({ method: "open", shares: [ZERO, ONE], words: why, unsupported });
+const reached = (ratio) => ({ method: "reached", shares: [ONE, ONE], words: "达到目标，得满分", ratio });
 
 function beyond(target, actual) {
   const linear = Decimal.max(ONE.minus(actual.minus(target).div(target)), ZERO);
@@ -40,19 +41,19 @@ function beyond(target, actual) {
 }
 
 function quantities(row, target, actual) {
-  if (actual.sign && actual.sign !== "=") return open("实际完成值不是实际结果，无法比较");
+  if (actual.sign && actual.sign !== "=") return open("实际完成值不是实际结果，无法比较", true);
   if (target.change !== actual.change && (target.change || actual.change)) return open("两个值的单位不能比较");
   const done = inUnitOf(target.unit, actual);
   if (done === undefined) return open("两个值的单位不能比较");
   const due = target.number;
-  if (done.eq(due)) return reached();
+  const ratio = row.direction === "higher" && due.gt(0) ? done.div(due) : undefined;
+  if (done.eq(due)) return reached(ratio);
   if (row.direction === "unsure") return open("看不出多好还是少好，不作判断");
-  if (row.direction === "higher" ? done.gt(due) : done.lt(due)) return reached();
+  if (row.direction === "higher" ? done.gt(due) : done.lt(due)) return reached(ratio);
   if (due.lte(0) || done.lt(0)) return { ...open("未达到目标，办法没有给出比例"), missed: true };
   if (row.direction === "lower") return beyond(due, done);
-  const share = done.div(due);
-  const words = `${show(done)}${target.unit} ÷ ${show(due)}${target.unit} = ${percent(share, 2)}`;
-  return { method: "proportion", shares: [share, share], words };
+  const words = `${show(done)}${target.unit} ÷ ${show(due)}${target.unit} = ${percent(ratio, 2)}`;
+  return { method: "proportion", shares: [ratio, ratio], words };
 }
 
 const NAMES = { achieved: "达成", partly: "部分达成", failed: "未达成" };
@@ -72,7 +73,7 @@ function compare(row) {
   const { target, actual } = row;
   const kinds = `${target.kind} ${actual.kind}`;
   if (target.kind === "blank" || target.kind === "placeholder") return open("没有年度指标值");
-  if (actual.kind === "blank") return open("没有实际完成值");
+  if (actual.kind === "blank") return open("没有实际完成值", true);
   if (kinds === "quantity quantity") return quantities(row, target, actual);
   if (kinds === "range quantity") {
     const inside = actual.number.gte(target.low) && actual.number.lte(target.high);
@@ -83,7 +84,7 @@ function compare(row) {
     if (row.echo) return { ...tier("achieved"), certain: false };
     return actual.order <= target.order ? reached() : { ...open("未达到目标，办法没有给出比例"), missed: true };
   }
-  if (target.kind === "quantity" || target.kind === "range") return open("实际完成值不是数，无法比较");
+  if (target.kind === "quantity" || target.kind === "range") return open("实际完成值不是数，无法比较", true);
   return open("实际完成值没有说明达成程度");
 }
 

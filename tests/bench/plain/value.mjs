@@ -139,6 +139,7 @@ function readWords(text) {
     tier,
     basically: !tier && BASICALLY.test(text),
     degree,
+    vague,
     effect: /^(优|良|优秀|良好|好|高)$/.test(text) || (degree !== undefined && EFFECT.test(text) && !vague),
   };
 }
@@ -162,9 +163,12 @@ const CONVERT = {
   米: ["米", 1], 公里: ["米", 1e3], 千克: ["公斤", 1], 公斤: ["公斤", 1], 吨: ["公斤", 1e3],
 };
 
+export const sameUnit = (unit, other) =>
+  unit === other || ALIKE.some((words) => words.includes(unit) && words.includes(other));
+
 /** The actual in the target's unit; nothing when the two do not compare. */
 export function inUnitOf(unit, actual) {
-  if (unit === actual.unit || ALIKE.some((words) => words.includes(unit) && words.includes(actual.unit))) return actual.number;
+  if (sameUnit(unit, actual.unit)) return actual.number;
   if (unit === "" || actual.unit === "") return actual.number;
   const [to, from] = [CONVERT[unit], CONVERT[actual.unit]];
   return to && from && to[0] === from[0] ? actual.number.times(from[1]).div(to[1]) : undefined;
