@@ -214,6 +214,16 @@ inEveryBrowser("the whole way is gone by keyboard", async ({ open }) => {
     }
     assert.fail(`Tab does not reach ${selector}`);
   };
+  // The marks are one stop; the arrow keys go from one to the next.
+  await tabTo(".mark");
+  const first = await focusedCell(page);
+  await page.press("ArrowDown");
+  assert.notEqual(await focusedCell(page), first);
+  await page.press("End");
+  assert.equal(await focusedCell(page), "total.score");
+  await page.press("Tab");
+  assert.equal(await focusedCell(page), null);
+
   await tabTo('[data-rule="AR-001"] .finding-head');
   await page.press("Enter");
   assert.equal(await focusedCell(page), "total.score");

@@ -96,7 +96,7 @@ export const en: Texts = {
 
   sheet: {
     heading: "The form",
-    frame: "The form, scrolls sideways",
+    frame: "The form, scrolls sideways; arrow keys go from one marked cell to the next",
     absent: "(none)",
     absentHint: "The form has no such cell",
     recomputed: "Recomputed",

@@ -95,7 +95,7 @@ export const zh: Texts = {
 
   sheet: {
     heading: "自评表",
-    frame: "自评表，可左右滚动",
+    frame: "自评表，可左右滚动；有意见的格子之间用方向键移动",
     absent: "（缺）",
     absentHint: "表中没有这一格",
     recomputed: "复算",

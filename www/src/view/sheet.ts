@@ -13,6 +13,7 @@ import { GRID_COLUMNS, layOut, type SheetCell, type SheetRow } from "../form/she
 import { where } from "../form/where";
 import type { Texts } from "../i18n";
 import { stamp } from "./mark";
+import { rove } from "./rove";
 
 export interface SheetView {
   readonly element: HTMLElement;
@@ -53,6 +54,7 @@ export function sheetView(t: Texts, checked: CheckedForm, chosen: (address: Addr
   cells.set("form", element);
 
   markCells(t, checked, cells, shownAt, chosen);
+  rove(Array.from(element.querySelectorAll<HTMLElement>(".mark")));
 
   let outlined: HTMLElement[] = [];
   const clear = (): void => {
