@@ -91,10 +91,6 @@ impl Draft {
         }
     }
 
-    pub(crate) const fn lang(&self) -> Lang {
-        self.lang
-    }
-
     pub(crate) const fn has_title(&self) -> bool {
         self.form.title.is_some()
     }

@@ -27,20 +27,17 @@ pub(crate) fn forms(parts: &[Part], lang: Lang) -> Result<Vec<ReadForm>, ReadErr
         for row in &part.rows {
             let Some(read) = ReadRow::new(&part.name, row) else { continue };
             if read.begins_a_form(&draft) {
-                finish(&mut draft, &mut done);
-                draft = Draft::new(lang);
+                finish(std::mem::replace(&mut draft, Draft::new(lang)), &mut done);
             }
             read.put(&mut draft);
         }
-        finish(&mut draft, &mut done);
+        finish(draft, &mut done);
     }
     if done.is_empty() { Err(ReadError::NotAForm(looks_like(parts))) } else { Ok(done) }
 }
 
 /// Keeps a draft that is a form; of any other, what was seen goes to the notes of the form before it.
-fn finish(draft: &mut Draft, done: &mut Vec<ReadForm>) {
-    let lang = draft.lang();
-    let draft = std::mem::replace(draft, Draft::new(lang));
+fn finish(draft: Draft, done: &mut Vec<ReadForm>) {
     if draft.is_form() {
         done.push(draft.finish());
     } else if let Some(last) = done.last_mut() {

@@ -101,79 +101,58 @@ impl Column {
     pub(crate) const COUNT: usize = Self::Unused as usize + 1;
 }
 
-/// Headings of the money block, by a part of them; the first that fits counts.
-const FUND_COLUMNS: &[(&str, Column)] = &[
-    ("得分", Column::Score),
-    ("自评分", Column::Score),
-    ("分值", Column::Weight),
-    ("权重", Column::Weight),
-    ("原因", Column::Reason),
-    ("说明", Column::Reason),
-    ("备注", Column::Reason),
-    ("到位", Column::Unused),
-    ("结余", Column::Unused),
-    ("结转", Column::Unused),
-    ("执行率", Column::Rate),
-    ("执行进度", Column::Rate),
-    ("年初", Column::Initial),
-    ("执行", Column::Executed),
-    ("支付", Column::Executed),
-    ("支出数", Column::Executed),
-    ("调整", Column::Budget),
-    ("预算", Column::Budget),
+/// Headings of the money block, by parts of them; the first line with one that fits counts.
+const FUND_COLUMNS: &[(&[&str], Column)] = &[
+    (&["得分", "自评分"], Column::Score),
+    (&["分值", "权重"], Column::Weight),
+    (&["原因", "说明", "备注"], Column::Reason),
+    (&["到位", "结余", "结转"], Column::Unused),
+    (&["执行率", "执行进度"], Column::Rate),
+    (&["年初"], Column::Initial),
+    (&["执行", "支付", "支出数"], Column::Executed),
+    (&["调整", "预算"], Column::Budget),
 ];
 
-/// Headings of the indicator block, by a part of them; the first that fits counts.
-const INDICATOR_COLUMNS: &[(&str, Column)] = &[
-    ("系数", Column::Unused),
-    ("复核", Column::Unused),
-    ("评审", Column::Unused),
-    ("县级评分", Column::Unused),
-    ("市级评分", Column::Unused),
-    ("评分标准", Column::Unused),
-    ("评价标准", Column::Unused),
-    ("计分", Column::Unused),
-    ("指标说明", Column::Unused),
-    ("核心指标", Column::Unused),
-    ("序号", Column::Unused),
-    ("一级指标", Column::Level1),
-    ("二级指标", Column::Level2),
-    ("三级指标", Column::Name),
-    ("指标名称", Column::Name),
-    ("指标内容", Column::Name),
-    ("原因", Column::Reason),
-    ("措施", Column::Reason),
-    ("偏差", Column::Reason),
-    ("得分", Column::Score),
-    ("自评分", Column::Score),
-    ("分值", Column::Weight),
-    ("权重", Column::Weight),
-    ("标准分", Column::Weight),
-    ("满分", Column::Weight),
-    ("指标性质", Column::Sign),
-    ("符号", Column::Sign),
-    ("量单位", Column::Unit),
-    ("完成", Column::Actual),
-    ("实际", Column::Actual),
-    ("实现", Column::Actual),
-    ("进度", Column::Actual),
-    ("指标值", Column::Target),
-    ("目标", Column::Target),
-    ("预期", Column::Target),
-    ("计划", Column::Target),
-    ("说明", Column::Reason),
-    ("备注", Column::Reason),
-    ("单位", Column::Unit),
+/// Headings of the indicator block, by parts of them; the first line with one that fits counts.
+const INDICATOR_COLUMNS: &[(&[&str], Column)] = &[
+    (
+        &[
+            "系数",
+            "复核",
+            "评审",
+            "县级评分",
+            "市级评分",
+            "评分标准",
+            "评价标准",
+            "计分",
+            "指标说明",
+            "核心指标",
+            "序号",
+        ],
+        Column::Unused,
+    ),
+    (&["一级指标"], Column::Level1),
+    (&["二级指标"], Column::Level2),
+    (&["三级指标", "指标名称", "指标内容"], Column::Name),
+    (&["原因", "措施", "偏差"], Column::Reason),
+    (&["得分", "自评分"], Column::Score),
+    (&["分值", "权重", "标准分", "满分"], Column::Weight),
+    (&["指标性质", "符号"], Column::Sign),
+    (&["量单位"], Column::Unit),
+    (&["完成", "实际", "实现", "进度"], Column::Actual),
+    (&["指标值", "目标", "预期", "计划"], Column::Target),
+    (&["说明", "备注"], Column::Reason),
+    (&["单位"], Column::Unit),
 ];
 
 /// Characters of a column heading; the longest met has 18.
 const HEADING_CHARS: usize = 24;
 
-fn column(table: &[(&str, Column)], bare: &str) -> Option<Column> {
+fn column(table: &[(&[&str], Column)], bare: &str) -> Option<Column> {
     if bare.chars().nth(HEADING_CHARS).is_some() || is_side_label(bare) {
         return None;
     }
-    table.iter().find(|(word, _)| has(bare, word)).map(|(_, column)| *column)
+    table.iter().find(|(words, _)| words.iter().any(|word| has(bare, word))).map(|(_, column)| *column)
 }
 
 /// The column of the money block that a heading names.
@@ -292,63 +271,57 @@ pub(crate) enum Head {
     Unused,
 }
 
-const HEAD: &[(&str, Head)] = &[
-    ("项目名称", Head::Project),
-    ("专项资金名称", Head::Project),
-    ("专项名称", Head::Project),
-    ("转移支付名称", Head::Project),
-    ("转移支付项目名称", Head::Project),
-    ("资金名称", Head::Project),
-    ("项目主管单位", Head::Department),
-    ("主管单位", Head::Department),
-    ("实施单位", Head::Unit),
-    ("项目实施单位", Head::Unit),
-    ("项目单位", Head::Unit),
-    ("单位名称", Head::Unit),
-    ("部门名称", Head::Unit),
-    ("部门", Head::Unit),
-    ("资金使用单位", Head::Unit),
-    ("预算单位", Head::Unit),
-    ("自评得分", Head::TotalScore),
-    ("自评总分", Head::TotalScore),
-    ("项目总得分", Head::TotalScore),
-    ("自评总得分", Head::TotalScore),
-    ("评价等级", Head::Grade),
-    ("自评等级", Head::Grade),
-    ("绩效等级", Head::Grade),
-    ("自评等次", Head::Grade),
-    ("评价等次", Head::Grade),
-    ("绩效评价等级", Head::Grade),
-    ("等级", Head::Grade),
-    ("备注", Head::Remarks),
-    ("注", Head::Remarks),
-    ("说明", Head::Remarks),
-    ("其他说明", Head::Remarks),
-    ("需要说明的问题", Head::Remarks),
-    ("其他需要说明的问题", Head::Remarks),
-    ("其他需说明的问题", Head::Remarks),
-    ("偏差原因分析及改进措施", Head::Remarks),
-    ("评价结论", Head::Remarks),
-    ("存在问题", Head::Remarks),
-    ("项目类型", Head::Unused),
-    ("项目属性", Head::Unused),
-    ("项目编码", Head::Unused),
-    ("项目代码", Head::Unused),
-    ("项目起止时间", Head::Unused),
-    ("项目负责人", Head::Unused),
-    ("项目联系人", Head::Unused),
-    ("财务负责人", Head::Unused),
-    ("单位负责人", Head::Unused),
-    ("负责人", Head::Unused),
-    ("联系人", Head::Unused),
-    ("联系电话", Head::Unused),
-    ("电话", Head::Unused),
-    ("填表人", Head::Unused),
-    ("填报人", Head::Unused),
-    ("填报单位", Head::Unused),
-    ("填报日期", Head::Unused),
-    ("填表日期", Head::Unused),
-    ("审核人", Head::Unused),
+const HEAD: &[(&[&str], Head)] = &[
+    (
+        &["项目名称", "专项资金名称", "专项名称", "转移支付名称", "转移支付项目名称", "资金名称"],
+        Head::Project,
+    ),
+    (&["项目主管单位", "主管单位"], Head::Department),
+    (
+        &["实施单位", "项目实施单位", "项目单位", "单位名称", "部门名称", "部门", "资金使用单位", "预算单位"],
+        Head::Unit,
+    ),
+    (&["自评得分", "自评总分", "项目总得分", "自评总得分"], Head::TotalScore),
+    (&["评价等级", "自评等级", "绩效等级", "自评等次", "评价等次", "绩效评价等级", "等级"], Head::Grade),
+    (
+        &[
+            "备注",
+            "注",
+            "说明",
+            "其他说明",
+            "需要说明的问题",
+            "其他需要说明的问题",
+            "其他需说明的问题",
+            "偏差原因分析及改进措施",
+            "评价结论",
+            "存在问题",
+        ],
+        Head::Remarks,
+    ),
+    (
+        &[
+            "项目类型",
+            "项目属性",
+            "项目编码",
+            "项目代码",
+            "项目起止时间",
+            "项目负责人",
+            "项目联系人",
+            "财务负责人",
+            "单位负责人",
+            "负责人",
+            "联系人",
+            "联系电话",
+            "电话",
+            "填表人",
+            "填报人",
+            "填报单位",
+            "填报日期",
+            "填表日期",
+            "审核人",
+        ],
+        Head::Unused,
+    ),
 ];
 
 /// What a label with a value beside it says.
@@ -361,7 +334,7 @@ pub(crate) fn head(bare: &str) -> Option<Head> {
     if short && (bare.ends_with("原因分析") || bare.starts_with("改进措施")) {
         return Some(Head::Remarks);
     }
-    HEAD.iter().find(|(word, _)| *word == bare).map(|(_, head)| *head)
+    HEAD.iter().find(|(words, _)| words.contains(&bare)).map(|(_, head)| *head)
 }
 
 /// Whether a text is the title of a self-evaluation form.
