@@ -172,7 +172,7 @@ fn findings(paper: &mut Paper, report: &Report, severity: Severity, lang: Lang) 
     }
     let name = match severity {
         Severity::Error => Text::new("错误 {0}", "Errors: {0}"),
-        Severity::Warning => Text::new("警告 {0}", "Warnings: {0}"),
+        Severity::Warning => Text::new("疑点 {0}", "Warnings: {0}"),
         Severity::Info => Text::new("提示 {0}", "Notes: {0}"),
     };
     paper.end();

@@ -25,7 +25,7 @@ const NO_SUCH_RULE: Text = Text::new(
 const fn severity_name(severity: Severity) -> Text {
     match severity {
         Severity::Error => Text::new("错误", "error"),
-        Severity::Warning => Text::new("警告", "warning"),
+        Severity::Warning => Text::new("疑点", "warning"),
         Severity::Info => Text::new("提示", "note"),
     }
 }

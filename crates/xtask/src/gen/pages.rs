@@ -80,7 +80,7 @@ pub(super) fn index(families: &[Family]) -> String {
 fn severity(word: &str) -> &'static str {
     match word {
         "error" => "错误 · error",
-        "warning" => "警告 · warning",
+        "warning" => "疑点 · warning",
         _ => "提示 · info",
     }
 }
