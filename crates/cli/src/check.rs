@@ -5,48 +5,23 @@ use crate::files::{self, Source};
 use crate::paper::Paper;
 use crate::{Outcome, complain, print, report};
 use serde::Serialize;
-use ziping_core::form::Form;
+use ziping_core::Profile;
 use ziping_core::lang::{Lang, Text};
-use ziping_core::report::{Report, Verdict};
-use ziping_core::{Profile, score};
-use ziping_read::wire::{FileError, Origins};
-use ziping_read::{Note, ReadForm};
+use ziping_core::report::Verdict;
+use ziping_read::Reading;
+use ziping_read::wire::{FileError, FileRead};
 
 /// The command's JSON.
 #[derive(Serialize)]
-struct Output {
+struct Output<'a> {
     version: &'static str,
-    files: Vec<FileOutput>,
+    files: &'a [FileRead<'a>],
 }
 
-/// One file: its forms and their reports, or why there are none.
-#[derive(Serialize)]
-pub(crate) struct FileOutput {
-    pub(crate) name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) error: Option<FileError>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) forms: Option<Vec<Checked>>,
-}
-
-/// A form and what the checker says of it.
-pub(crate) struct Checked {
-    pub(crate) read: ReadForm,
-    pub(crate) report: Report,
-}
-
-impl Serialize for Checked {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Wire<'a> {
-            form: &'a Form,
-            report: &'a Report,
-            origins: Origins<'a>,
-            notes: &'a [Note],
-        }
-        let (form, notes) = (&self.read.form, self.read.notes.as_slice());
-        Wire { form, report: &self.report, origins: Origins(form), notes }.serialize(serializer)
-    }
+/// A file with what was read from it.
+struct ReadFile {
+    name: String,
+    outcome: Result<Reading, FileError>,
 }
 
 const NOT_OPENED: Text = Text::new("文件打不开：{0}", "the file cannot be opened: {0}");
@@ -62,28 +37,26 @@ pub(crate) fn run(check: &Check, colour: bool) -> Outcome {
         Ok(profile) => profile,
         Err(message) => return complain(&message),
     };
-    let mut worst = Outcome::default();
-    let mut files = Vec::new();
-    for source in files::sources(&check.files) {
-        let file = check_file(&source, &profile, lang);
-        worst = worst.max(outcome(&file));
-        match check.format {
-            Format::Json => files.push(file),
-            Format::Text => {
-                let mut paper = Paper::new(colour);
-                report::file(&mut paper, &file, lang);
-                print(&paper.text);
-            }
+    let read = files::sources(&check.files).into_iter().map(|source| ReadFile::open(&source, lang));
+    match check.format {
+        Format::Text => read.fold(Outcome::default(), |worst, file| {
+            let file = file.checked(&profile, lang);
+            let mut paper = Paper::new(colour);
+            report::file(&mut paper, &file, lang);
+            print(&paper.text);
+            worst.max(outcome(&file))
+        }),
+        Format::Json => {
+            let read: Vec<ReadFile> = read.collect();
+            let files: Vec<FileRead> = read.iter().map(|file| file.checked(&profile, lang)).collect();
+            match serde_json::to_string_pretty(&Output { version: env!("CARGO_PKG_VERSION"), files: &files })
+            {
+                Ok(json) => print(&(json + "\n")),
+                Err(error) => return complain(&error.to_string()),
+            };
+            files.iter().map(outcome).max().unwrap_or_default()
         }
     }
-    if check.format == Format::Json {
-        let output = Output { version: env!("CARGO_PKG_VERSION"), files };
-        match serde_json::to_string_pretty(&output) {
-            Ok(json) => print(&(json + "\n")),
-            Err(error) => return complain(&error.to_string()),
-        };
-    }
-    worst
 }
 
 /// A shipped profile by its id, or one from a file.
@@ -100,29 +73,33 @@ fn profile(name: &str, lang: Lang) -> Result<Profile, String> {
     Profile::from_json(json).map_err(|error| [name, ": ", &error.user_message(lang)].concat())
 }
 
-fn check_file(source: &Source, profile: &Profile, lang: Lang) -> FileOutput {
-    let name = source.name();
-    let bytes = match source.bytes() {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            let message = NOT_OPENED.fill(lang, &[&error.to_string()]);
-            return FileOutput { name, error: Some(FileError { code: "not_opened", message }), forms: None };
-        }
-    };
-    match files::forms(&bytes, &name, lang) {
-        Err(error) => FileOutput { error: Some(error.wire(lang)), name, forms: None },
-        Ok(reading) => {
-            let checked = |read: ReadForm| Checked { report: score(&read.form, profile, lang), read };
-            let forms = reading.forms.into_iter().map(checked).collect();
-            FileOutput { name, error: None, forms: Some(forms) }
-        }
+impl ReadFile {
+    fn open(source: &Source, lang: Lang) -> Self {
+        let name = source.name();
+        let outcome = match source.bytes() {
+            Ok(bytes) => files::forms(&bytes, &name, lang).map_err(|error| error.wire(lang)),
+            Err(error) => {
+                let message = NOT_OPENED.fill(lang, &[&error.to_string()]);
+                Err(FileError { code: "not_opened", message })
+            }
+        };
+        Self { name, outcome }
+    }
+
+    fn checked(&self, profile: &Profile, lang: Lang) -> FileRead<'_> {
+        FileRead::from_outcome(&self.name, self.outcome.as_ref().map_err(Clone::clone)).checked(profile, lang)
     }
 }
 
-fn outcome(file: &FileOutput) -> Outcome {
+fn outcome(file: &FileRead) -> Outcome {
+    let has_errors = |verdict: Verdict| verdict == Verdict::Errors;
     match &file.forms {
         None => Outcome::Unread,
-        Some(forms) if forms.iter().any(|form| form.report.verdict == Verdict::Errors) => Outcome::Errors,
+        Some(forms)
+            if forms.iter().flat_map(|form| &form.report).any(|report| has_errors(report.verdict)) =>
+        {
+            Outcome::Errors
+        }
         Some(_) => Outcome::Clean,
     }
 }

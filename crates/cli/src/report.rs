@@ -1,11 +1,11 @@
 //! A form and its report as a page of text: the form as it was read, the totals, the findings.
 
-use crate::check::{Checked, FileOutput};
 use crate::paper::{Ink, Paper, clip};
 use ziping_core::form::{Cell, Form};
 use ziping_core::lang::{Lang, Text};
 use ziping_core::report::{Dec, Finding, Interval, Report, RowReport, Severity};
 use ziping_core::rules;
+use ziping_read::wire::{FileRead, FormRead};
 
 /// Characters of an indicator's name, and of a value, on a line of 100.
 const NAME_COLUMNS: usize = 36;
@@ -27,41 +27,43 @@ const NOTED: Text = Text::new("没有读入的内容 {0} 处：", "Not taken in,
 const LEFT_OUT: Text = Text::new("没有做的检查：", "Checks left out:");
 
 /// One file.
-pub(crate) fn file(paper: &mut Paper, file: &FileOutput, lang: Lang) {
+pub(crate) fn file(paper: &mut Paper, file: &FileRead, lang: Lang) {
     if let Some(error) = &file.error {
-        paper.line(Ink::Bold, &file.name);
+        paper.line(Ink::Bold, file.name);
         paper.line(Ink::Of(Severity::Error), &["  ", &error.message].concat());
         paper.end();
     }
     let forms = file.forms.as_deref().unwrap_or_default();
     for (number, form) in forms.iter().enumerate() {
-        paper.put(Ink::Bold, &file.name);
+        paper.put(Ink::Bold, file.name);
         if forms.len() > 1 {
             let number = number.saturating_add(1).to_string();
             paper.put(Ink::Faint, &FORM_OF.fill(lang, &[&number, &forms.len().to_string()]));
         }
         paper.end();
-        checked(paper, form, lang);
+        if let Some(report) = &form.report {
+            checked(paper, form, report, lang);
+        }
     }
 }
 
-fn checked(paper: &mut Paper, form: &Checked, lang: Lang) {
-    head(paper, &form.read.form, lang);
-    rows(paper, &form.read.form, &form.report, lang);
-    totals(paper, &form.report, lang);
+fn checked(paper: &mut Paper, read: &FormRead, report: &Report, lang: Lang) {
+    head(paper, read.form, lang);
+    rows(paper, read.form, report, lang);
+    totals(paper, report, lang);
     for severity in [Severity::Error, Severity::Warning, Severity::Info] {
-        findings(paper, &form.report, severity, lang);
+        findings(paper, report, severity, lang);
     }
-    if form.report.findings.is_empty() {
+    if report.findings.is_empty() {
         paper.line(Ink::Plain, &["  ", NO_FINDING.get(lang)].concat());
     }
-    if !form.report.skipped.is_empty() {
+    if !report.skipped.is_empty() {
         paper.line(Ink::Faint, &["  ", LEFT_OUT.get(lang)].concat());
-        for skipped in &form.report.skipped {
+        for skipped in &report.skipped {
             paper.line(Ink::Faint, &["    ", &skipped.why, " (", &skipped.rules.join(" "), ")"].concat());
         }
     }
-    let notes = &form.read.notes;
+    let notes = read.notes;
     if !notes.is_empty() {
         paper.line(Ink::Faint, &["  ", &NOTED.fill(lang, &[&notes.len().to_string()])].concat());
         for note in notes.iter().take(NOTES) {

@@ -84,11 +84,17 @@ impl<'a> FileRead<'a> {
     /// The outcome of reading the file `name`.
     #[must_use]
     pub fn new(name: &'a str, outcome: &'a Result<Reading, ReadError>, lang: Lang) -> Self {
+        Self::from_outcome(name, outcome.as_ref().map_err(|error| error.wire(lang)))
+    }
+
+    /// The same where a file may fail before it is read, as one that cannot be opened.
+    #[must_use]
+    pub fn from_outcome(name: &'a str, outcome: Result<&'a Reading, FileError>) -> Self {
         match outcome {
             Ok(reading) => {
                 Self { name, error: None, forms: Some(reading.forms.iter().map(ReadForm::wire).collect()) }
             }
-            Err(error) => Self { name, error: Some(error.wire(lang)), forms: None },
+            Err(error) => Self { name, error: Some(error), forms: None },
         }
     }
 
