@@ -234,11 +234,13 @@ function subtotalRow(
 }
 
 function foot(form: Form): SheetRow[] {
+  // A layout without weights has none in its total row either: nothing is missing there.
+  const weights = form.total?.weight !== undefined || form.indicators.some(({ weight }) => weight !== undefined);
   const rows: SheetRow[] = [
     {
       cells: [
-        label("total", 7),
-        value("total.weight", form.total?.weight, 1),
+        label("total", weights ? 7 : 8),
+        ...(weights ? [value("total.weight", form.total?.weight, 1)] : []),
         value("total.score", form.total?.score, 1),
         { kind: "label", text: "", colspan: 2, rowspan: 1, set: "centre" },
       ],

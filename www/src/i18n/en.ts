@@ -78,6 +78,10 @@ export const en: Texts = {
       const said = [warnings > 0 && `${plural(warnings, "warning")} to explain`, infos > 0 && plural(infos, "note")].filter(Boolean);
       return said.length === 0 ? "" : `Also ${said.join(" and ")}.`;
     },
+    uncovered: (notes, skipped) => {
+      const said = [notes > 0 && `${plural(notes, "place")} not understood`, skipped > 0 && "some checks not applied"].filter(Boolean);
+      return said.length === 0 ? "" : `Not covered: ${said.join(", ")}; see below.`;
+    },
     short: (errors, warnings) =>
       errors > 0 ? plural(errors, "error") : warnings > 0 ? `no error, ${plural(warnings, "warning")}` : "nothing found",
     declared: "Declared total",

@@ -77,6 +77,10 @@ export const zh: Texts = {
       const said = [warnings > 0 && `${warnings} 处疑点待说明`, infos > 0 && `${infos} 条提示供参考`].filter(Boolean);
       return said.length === 0 ? "" : `另有 ${said.join("，")}。`;
     },
+    uncovered: (notes, skipped) => {
+      const said = [notes > 0 && `${notes} 处内容没有读懂`, skipped > 0 && "有的核对没有条件进行"].filter(Boolean);
+      return said.length === 0 ? "" : `${said.join("，")}，见下方。`;
+    },
     short: (errors, warnings) =>
       errors > 0 ? `${errors} 处错误` : warnings > 0 ? `无错误，${warnings} 处疑点` : "未见问题",
     declared: "申报总分",

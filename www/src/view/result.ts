@@ -90,6 +90,6 @@ export function resultView(t: Texts, checked: CheckedForm, forms: number, panel:
       frame,
       back,
     ),
-    h("div", { class: "result-panel" }, verdictView(t, checked.report), findings.element, readingView(t, checked, forms)),
+    h("div", { class: "result-panel" }, verdictView(t, checked), findings.element, readingView(t, checked, forms)),
   );
 }

@@ -1,6 +1,6 @@
 /** The verdict on a form: one sentence, then the totals as declared, as summed and as the rule gives them. */
 
-import type { Report } from "ziping";
+import type { CheckedForm, Report } from "ziping";
 import { percent, round, span } from "../decimal";
 import { h } from "../dom";
 import type { Texts } from "../i18n";
@@ -17,9 +17,10 @@ export function verdictWords(t: Texts, { counts, verdict }: Report): { outcome: 
   }
 }
 
-export function verdictView(t: Texts, report: Report): HTMLElement {
+export function verdictView(t: Texts, { report, notes }: CheckedForm): HTMLElement {
   const { totals } = report;
   const { outcome, besides } = verdictWords(t, report);
+  const uncovered = t.verdict.uncovered(notes.length, report.skipped.length);
   const { grades } = totals;
   const number = (text: string | null): string => (text === null ? t.verdict.none : round(text, 2));
   const recomputed = totals.recomputed === null ? t.verdict.none : span(totals.recomputed);
@@ -28,6 +29,7 @@ export function verdictView(t: Texts, report: Report): HTMLElement {
     { class: `verdict ${report.verdict}`, "aria-labelledby": "verdict-heading" },
     h("h2", { id: "verdict-heading", class: "quiet-heading" }, t.verdict.heading),
     h("p", { class: "verdict-sentence" }, h("strong", {}, outcome), besides !== "" && h("span", {}, ` ${besides}`)),
+    uncovered !== "" && h("p", { class: "uncovered" }, uncovered),
     h(
       "dl",
       { class: "totals" },
