@@ -154,6 +154,36 @@ inEveryBrowser("a rule is explained beside the form, and closing leads back", as
   assert.deepEqual(page.errors(), []);
 });
 
+/** A form in a layout without weights, with a line below it that belongs to no part of a form. */
+const WITHOUT_WEIGHTS = [
+  "2022年度项目支出绩效自评表",
+  "项目名称\t农村饮水工程维修养护",
+  "主管部门\t县水利局\t实施单位\t县供水总站",
+  "项目资金（万元）\t\t全年预算数\t全年执行数\t分值\t执行率\t得分",
+  "\t年度资金总额\t100\t96.5\t10\t96.5%\t9.65",
+  "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t得分\t偏差原因分析及改进措施",
+  "产出指标\t数量指标\t维修处数\t≥50处\t50处\t40\t",
+  "效益指标\t社会效益指标\t受益人口\t≥1万人\t1万人\t40\t",
+  "满意度指标\t服务对象满意度指标\t群众满意度\t≥90%\t93%\t10\t",
+  "总分\t\t\t\t\t99.65\t",
+  "填表人：张三",
+  "",
+].join("\n");
+
+inEveryBrowser("what was not read and not checked is listed, and the verdict says so", async ({ open }) => {
+  const page = await open(singleFile);
+  await checkText(page, WITHOUT_WEIGHTS);
+  await reported(page);
+  const reading = await page.text(".reading");
+  assert.ok(reading.includes("填表人：张三"), reading);
+  assert.match(reading, /第 11 行第 1 列/);
+  assert.match(reading, /没有进行的核对/);
+  assert.match(await page.text(".uncovered"), /没有读入.*没有条件进行/);
+  // Where nobody writes weights, none is missing.
+  assert.equal(await page.evaluate(() => document.querySelectorAll(".cell.absent").length), 0);
+  assert.deepEqual(page.errors(), []);
+});
+
 inEveryBrowser("the recomputed scores stand beside their rows when asked for", async ({ open }) => {
   const page = await open(singleFile);
   await openExample(page, "second");

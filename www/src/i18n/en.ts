@@ -79,7 +79,7 @@ export const en: Texts = {
       return said.length === 0 ? "" : `Also ${said.join(" and ")}.`;
     },
     uncovered: (notes, skipped) => {
-      const said = [notes > 0 && `${plural(notes, "place")} not understood`, skipped > 0 && "some checks not applied"].filter(Boolean);
+      const said = [notes > 0 && `${plural(notes, "place")} not read`, skipped > 0 && "some checks not applied"].filter(Boolean);
       return said.length === 0 ? "" : `Not covered: ${said.join(", ")}; see below.`;
     },
     short: (errors, warnings) =>
@@ -171,8 +171,8 @@ export const en: Texts = {
 
   reading: {
     heading: (forms, rows) => `${plural(forms, "form")} found; ${plural(rows, "indicator row")} in this one`,
-    notes: (count) => `Not understood (${count})`,
-    all: "Everything in the table was understood.",
+    notes: (count) => `Not read (${count})`,
+    all: "; everything in the table was read.",
     place: (part, table, row, column) => `${part ? `${part}, ` : ""}table ${table}, row ${row}, column ${column}`,
     skipped: (count) => `Checks not applied (${count})`,
   },

@@ -67,7 +67,7 @@ export interface Texts {
     /** What else was found; empty where nothing was. */
     readonly besides: (warnings: number, infos: number) => string;
     readonly short: (errors: number, warnings: number) => string;
-    /** What the verdict does not cover: places not understood, reasons for which checks were left out. */
+    /** What the verdict does not cover: places not read, reasons for which checks were left out. */
     readonly uncovered: (notes: number, skipped: number) => string;
     readonly declared: string;
     readonly summed: string;

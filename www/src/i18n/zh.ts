@@ -78,7 +78,7 @@ export const zh: Texts = {
       return said.length === 0 ? "" : `另有 ${said.join("，")}。`;
     },
     uncovered: (notes, skipped) => {
-      const said = [notes > 0 && `${notes} 处内容没有读懂`, skipped > 0 && "有的核对没有条件进行"].filter(Boolean);
+      const said = [notes > 0 && `${notes} 处内容没有读入`, skipped > 0 && "有的核对没有条件进行"].filter(Boolean);
       return said.length === 0 ? "" : `${said.join("，")}，见下方。`;
     },
     short: (errors, warnings) =>
@@ -170,8 +170,8 @@ export const zh: Texts = {
 
   reading: {
     heading: (forms, rows) => `读到 ${forms} 份自评表，本表指标 ${rows} 行`,
-    notes: (count) => `没有读懂的内容（${count}）`,
-    all: "表中内容全部读懂。",
+    notes: (count) => `没有读入的内容（${count}）`,
+    all: "，表中内容全部读入。",
     place: (part, table, row, column) => `${part ? `${part} ` : ""}表 ${table} 第 ${row} 行第 ${column} 列`,
     skipped: (count) => `没有进行的核对（${count}）`,
   },

@@ -1,4 +1,4 @@
-/** How the form was read: what the reader did not understand, with its place, and which checks were not applied. */
+/** How the form was read: what the reader did not read in, with its place, and which checks were not applied. */
 
 import type { CheckedForm, Note } from "ziping";
 import { h } from "../dom";
@@ -8,7 +8,7 @@ export function readingView(t: Texts, { form, notes, report }: CheckedForm, form
   return h(
     "section",
     { class: "reading" },
-    h("p", {}, t.reading.heading(forms, form.indicators.length), notes.length === 0 && ` ${t.reading.all}`),
+    h("p", {}, t.reading.heading(forms, form.indicators.length), notes.length === 0 && t.reading.all),
     notes.length > 0 &&
       h(
         "details",
