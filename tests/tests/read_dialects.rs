@@ -281,3 +281,19 @@ fn sub_totals_and_levels_with_points_are_no_indicators() {
         form.subtotals.iter().map(|s| (s.label.text.as_str(), s.after, show(s.score.as_ref()))).collect();
     assert_eq!(subtotals, [("产出指标（50分）", 0, "48".into()), ("小计", 2, "40".into())]);
 }
+
+#[test]
+fn what_stands_before_a_form_is_told_with_it() {
+    let read = read_text("附件2：绩效自评表填报说明\n2022年度项目支出绩效自评表\n项目名称\t甲\n一级指标\t三级指标\t指标值\t完成值\n产出\t乙\t1\t1\n", Lang::Zh)
+        .unwrap();
+    assert_eq!(read.forms.len(), 1);
+    assert_eq!(show(read.forms[0].form.title.as_ref()), "2022年度项目支出绩效自评表");
+    assert_eq!(messages(&read.forms[0]), ["附件2：绩效自评表填报说明"]);
+}
+
+#[test]
+fn a_goal_without_a_heading_row_may_be_empty() {
+    let read = read_one("项目名称\t甲\n年度总体目标\t\n一级指标\t三级指标\t指标值\t完成值\n产出\t乙\t1\t1\n");
+    assert_eq!(show(read.form.goal.expected.as_ref()), "");
+    assert_eq!(read.form.goal.actual, None);
+}

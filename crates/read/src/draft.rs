@@ -125,8 +125,16 @@ impl Draft {
         ReadForm { form: self.form, notes: self.notes }
     }
 
+    /// What a draft that is no form has seen: its cells, and what it did not understand.
     pub(crate) fn into_notes(self) -> Vec<Note> {
-        self.notes
+        let message = notes::OUTSIDE.get(self.lang);
+        let cells = self.form.cells().filter(|(_, cell)| !cell.text.trim().is_empty());
+        let seen = cells.map(|(_, cell)| Note {
+            origin: cell.origin.clone().unwrap_or_default(),
+            text: notes::clip(cell.text.trim(), notes::TEXT_CHARS),
+            message: message.to_owned(),
+        });
+        seen.chain(self.notes.iter().cloned()).collect()
     }
 
     /// Starts a block.

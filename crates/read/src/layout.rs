@@ -6,7 +6,6 @@
 //!
 //! Nothing is dropped silently: a cell that finds no place in the form becomes a note.
 
-use crate::ReadForm;
 use crate::columns::Columns;
 use crate::draft::{Draft, Place};
 use crate::error::ReadError;
@@ -14,6 +13,7 @@ use crate::label::{self, Block, Label, head_of, heading, is_long_remark, named, 
 use crate::notes;
 use crate::table::{Part, Row, TableCell};
 use crate::words::{self, Column, Head};
+use crate::{Note, ReadForm};
 use ziping_core::lang::Lang;
 
 /// The forms in the rows, in their order.
@@ -21,27 +21,44 @@ use ziping_core::lang::Lang;
 /// # Errors
 /// [`ReadError::NotAForm`] when there is none.
 pub(crate) fn forms(parts: &[Part], lang: Lang) -> Result<Vec<ReadForm>, ReadError> {
-    let mut done = Vec::new();
+    let mut done = Done::default();
     for part in parts {
         let mut draft = Draft::new(lang);
         for row in &part.rows {
             let Some(read) = ReadRow::new(&part.name, row) else { continue };
             if read.begins_a_form(&draft) {
-                finish(std::mem::replace(&mut draft, Draft::new(lang)), &mut done);
+                done.push(std::mem::replace(&mut draft, Draft::new(lang)));
             }
             read.put(&mut draft);
         }
-        finish(draft, &mut done);
+        done.push(draft);
     }
-    if done.is_empty() { Err(ReadError::NotAForm(looks_like(parts))) } else { Ok(done) }
+    done.into_forms().ok_or_else(|| ReadError::NotAForm(looks_like(parts)))
 }
 
-/// Keeps a draft that is a form; of any other, what was seen goes to the notes of the form before it.
-fn finish(draft: Draft, done: &mut Vec<ReadForm>) {
-    if draft.is_form() {
-        done.push(draft.finish());
-    } else if let Some(last) = done.last_mut() {
-        last.notes.extend(draft.into_notes());
+/// The forms that are read, and what stood before the next one and is none.
+#[derive(Default)]
+struct Done {
+    forms: Vec<ReadForm>,
+    stray: Vec<Note>,
+}
+
+impl Done {
+    /// Keeps a draft that is a form; what any other has seen goes to the notes of the form that follows.
+    fn push(&mut self, draft: Draft) {
+        if draft.is_form() {
+            let mut form = draft.finish();
+            form.notes.splice(0..0, self.stray.drain(..));
+            self.forms.push(form);
+        } else {
+            self.stray.extend(draft.into_notes());
+            self.stray.truncate(notes::MAX_NOTES);
+        }
+    }
+
+    fn into_forms(mut self) -> Option<Vec<ReadForm>> {
+        self.forms.last_mut()?.notes.append(&mut self.stray);
+        Some(self.forms)
     }
 }
 
@@ -296,9 +313,12 @@ impl<'a> ReadRow<'a> {
         while let Some(label) = labels.next() {
             if !is_label(label) {
                 draft.note(self.place(), label.cell, notes::CELL);
-            } else if let Some(value) = labels.next_if(|next| !is_label(next)) {
-                let column = if words::is_goal_actual(&label.bare) { Column::Actual } else { Column::Target };
-                draft.goal(column, self.row.cell(self.part, value.cell));
+                continue;
+            }
+            let column = if words::is_goal_actual(&label.bare) { Column::Actual } else { Column::Target };
+            let value = labels.next_if(|next| !is_label(next)).map(|value| value.cell);
+            if let Some(cell) = value.or_else(|| self.after(label.cell).filter(|cell| cell.is_blank())) {
+                draft.goal(column, self.row.cell(self.part, cell));
             }
         }
     }

@@ -105,7 +105,10 @@ fn heading_lines(rest: &[Row]) -> Option<usize> {
     for lines in pieces.saturating_add(1)..=MAX_HEADING_LINES {
         let Some(torn) = rest.get(..lines).filter(|torn| cells(torn) <= MAX_WIDTH) else { break };
         let grown = lines.saturating_sub(best.unwrap_or(pieces));
-        if lines > pieces.saturating_add(1) && (grown > MAX_PIECES || !torn.last().is_some_and(continues)) {
+        if let [.., before, line] = torn
+            && lines > pieces.saturating_add(1)
+            && (grown > MAX_PIECES || !goes_on(before, line))
+        {
             break;
         }
         let row = join(&mut torn.to_vec());
@@ -154,8 +157,7 @@ fn row_lines(rest: &[Row], width: usize) -> usize {
     let mut sum = rest.first().map_or(0, |row| row.cells.len());
     for (lines, pair) in (1..MAX_LINES).zip(rest.windows(2)) {
         let [before, line] = pair else { return 1 };
-        let whole = before.cells.last().is_none_or(TableCell::is_blank);
-        if sum >= width || whole || !continues(line) {
+        if sum >= width || !goes_on(before, line) {
             return 1;
         }
         sum = sum.saturating_add(line.cells.len()).saturating_sub(1);
@@ -166,9 +168,11 @@ fn row_lines(rest: &[Row], width: usize) -> usize {
     1
 }
 
-/// Whether a line can be the rest of the row above: its first cell has text that is no label of its own.
-fn continues(line: &Row) -> bool {
-    line.cells.first().is_some_and(|cell| !cell.is_blank()) && !ends_block(line)
+/// Whether a line can be the rest of the one before it: that one ends in text, and this one begins with text
+/// that is no label of its own.
+fn goes_on(before: &Row, line: &Row) -> bool {
+    let filled = |cell: Option<&TableCell>| cell.is_some_and(|cell| !cell.is_blank());
+    filled(before.cells.last()) && filled(line.cells.first()) && !ends_block(line)
 }
 
 /// Whether a row begins something of its own: a title, a head or total row, a block, a remark.
