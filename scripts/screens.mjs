@@ -8,7 +8,7 @@ import { browsers } from "./lib/browsers.mjs";
 import { at } from "./lib/paths.mjs";
 
 const page = pathToFileURL(at("dist", "ziping.html")).href;
-const viewport = { width: 1366, height: 900 };
+const viewport = { width: 1366, height: 1240 };
 
 const { path } = browsers.find(({ id }) => id === "chromium");
 if (!path) throw new Error("the pictures are made with Chromium, which is not installed");

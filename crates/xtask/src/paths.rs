@@ -18,6 +18,13 @@ pub(crate) fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
+/// Where cargo keeps the sources of dependencies.
+pub(crate) fn registry() -> Option<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))?;
+    Some(home.join("registry").join("src"))
+}
+
 /// The TypeScript declarations of the package.
 pub(crate) fn types() -> PathBuf {
     root().join("crates").join("wasm").join("types")

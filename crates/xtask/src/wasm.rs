@@ -13,8 +13,7 @@ pub(crate) fn build() -> Outcome {
     let status = Command::new(cargo)
         .current_dir(paths::root())
         .args(["build", "--quiet", "--package", "ziping-wasm", "--profile", "wasm", "--target", TARGET])
-        // The browsers of five years ago know the first release of WebAssembly and little more.
-        .env("CARGO_ENCODED_RUSTFLAGS", "-Ctarget-cpu=mvp")
+        .env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"))
         .env_remove("RUSTFLAGS")
         .status()?;
     if !status.success() {
@@ -35,4 +34,14 @@ pub(crate) fn build() -> Outcome {
         fs::copy(paths::types().join(declarations), paths::package().join(declarations))?;
     }
     Ok(())
+}
+
+fn flags() -> Vec<String> {
+    // The browsers of five years ago know the first release of WebAssembly and little more.
+    let mut flags = vec!["-Ctarget-cpu=mvp".to_owned()];
+    // The module names the source lines of its panics: the same ones whoever built it, and where.
+    for (from, to) in [(paths::registry(), "deps"), (Some(paths::root()), ".")] {
+        flags.extend(from.map(|from| format!("--remap-path-prefix={}={to}", from.display())));
+    }
+    flags
 }
