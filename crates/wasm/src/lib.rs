@@ -2,9 +2,9 @@
 //!
 //! Owns: how values cross, and errors as JavaScript knows them. Must not know: any rule or format.
 //!
-//! Forms and reports cross as one JSON text each: a string that crosses costs the same whether it holds one
-//! cell or the whole form, so one beats three hundred. Options cross by serde-wasm-bindgen. Functions are
-//! free, not methods: after a trap an object would answer "recursive use" for ever.
+//! A form crosses as one text of all its cells (`form`), an answer as one JSON text that the browser parses:
+//! one crossing costs less than three hundred. Options cross by serde-wasm-bindgen. Functions are free, not
+//! methods: after a trap an object would answer "recursive use" for ever.
 
 mod error;
 mod form;
