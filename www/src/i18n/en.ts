@@ -151,7 +151,6 @@ export const en: Texts = {
     basis: "Basis",
     advice: "What to do",
     explain: (rule) => `About rule ${rule}`,
-    toCell: "Go to the cell",
     related: "Related",
     relatedMany: (cells) => `${cells} cells, dashed in the form while this finding is chosen`,
     group: (severity, count) => `${severity} ${count}`,

@@ -113,7 +113,6 @@ export interface Texts {
     readonly basis: string;
     readonly advice: string;
     readonly explain: (rule: string) => string;
-    readonly toCell: string;
     readonly related: string;
     readonly relatedMany: (cells: number) => string;
     readonly group: (severity: string, count: number) => string;

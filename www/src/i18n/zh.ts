@@ -150,7 +150,6 @@ export const zh: Texts = {
     basis: "依据",
     advice: "怎样改",
     explain: (rule) => `规则 ${rule} 说明`,
-    toCell: "看这一格",
     related: "相关",
     relatedMany: (cells) => `${cells} 格，选中这条意见时在表中以虚线标出`,
     group: (severity, count) => `${severity} ${count}`,
