@@ -72,7 +72,7 @@ struct Rows {
 impl Rows {
     /// Adds a cell to the row. Word writes a line break inside a cell as a vertical tab.
     fn cell(&mut self, text: &str) -> Result<(), ReadError> {
-        self.owned(text.trim_end().replace('\u{b}', "\n"))
+        self.owned(text.trim_end().chars().map(|c| if c == '\u{b}' { '\n' } else { c }).collect())
     }
 
     fn owned(&mut self, text: String) -> Result<(), ReadError> {
@@ -172,7 +172,8 @@ fn quoted(rest: &str) -> Option<(String, &str)> {
             }
             None | Some('\t' | '\n' | '\r') => {
                 let after = after.strip_prefix('\r').unwrap_or(after);
-                return cell.contains('\n').then(|| (cell.replace("\r\n", "\n"), after));
+                cell.retain(|c| c != '\r');
+                return cell.contains('\n').then_some((cell, after));
             }
             Some(_) => return None,
         }
@@ -190,9 +191,22 @@ fn pipes(text: &str, rows: &mut Rows) -> Result<(), ReadError> {
         let inner = line.strip_prefix('|').unwrap_or(line);
         let inner = inner.strip_suffix('|').unwrap_or(inner);
         for cell in inner.split('|') {
-            rows.cell(&cell.trim().replace("<br>", "\n"))?;
+            rows.cell(&break_lines(cell.trim()))?;
         }
         rows.end();
     }
     Ok(())
+}
+
+/// A cell with its `<br>` as line breaks.
+fn break_lines(cell: &str) -> String {
+    let mut out = String::with_capacity(cell.len());
+    let mut rest = cell;
+    while let Some((before, after)) = rest.split_once('<') {
+        out.push_str(before);
+        let tail = after.strip_prefix("br>");
+        out.push(if tail.is_some() { '\n' } else { '<' });
+        rest = tail.unwrap_or(after);
+    }
+    out + rest
 }
