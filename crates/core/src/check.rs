@@ -13,6 +13,8 @@ use crate::report::{
 use crate::rules::{self, Context};
 use crate::scoring::{self, Judged};
 use rust_decimal::Decimal;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 /// Says of a form what a reviewer would: recomputes every score by the profile's rules and lists what is
 /// wrong, cell by cell. Any form gives a report; what is missing or not understood is said in it.
@@ -23,8 +25,7 @@ pub fn score(form: &Form, profile: &Profile, lang: Lang) -> Report {
     let judged: Vec<Judged> = facts.rows.iter().map(|row| scoring::judge(&facts, row)).collect();
     let context = Context { facts: &facts, judged: &judged, execution: execution.as_ref(), lang };
     let (mut findings, skipped) = rules::apply(&context);
-    // Stable: within a severity the form's order, within a cell the catalogue's.
-    findings.sort_by_key(|finding| (finding.severity, finding.cell));
+    findings = sorted(findings);
     let counts = count(&findings);
     Report {
         profile: ProfileName { id: profile.id.clone(), name: profile.name(lang).to_owned() },
@@ -40,6 +41,22 @@ pub fn score(form: &Form, profile: &Profile, lang: Lang) -> Report {
         findings,
         skipped,
     }
+}
+
+/// The gravest first, within a severity in the form's order, within a cell in the catalogue's.
+/// A heap of small keys: the standard sorts are ten times its size in the module.
+fn sorted(findings: Vec<Finding>) -> Vec<Finding> {
+    let keys = findings
+        .iter()
+        .zip(0_u32..)
+        .map(|(finding, at)| Reverse((finding.severity, finding.cell.order(), at)));
+    let mut heap: BinaryHeap<_> = keys.collect();
+    let mut slots: Vec<Option<Finding>> = findings.into_iter().map(Some).collect();
+    let mut sorted = Vec::with_capacity(slots.len());
+    while let Some(Reverse((_, _, at))) = heap.pop() {
+        sorted.extend(slots.get_mut(at as usize).and_then(Option::take));
+    }
+    sorted
 }
 
 fn count(findings: &[Finding]) -> Counts {

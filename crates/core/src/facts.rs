@@ -5,7 +5,7 @@
 use crate::form::{Cell, CellRef, Form, FundField, Indicator, IndicatorField};
 use crate::num;
 use crate::profile::{Denominator, Profile};
-use crate::text::{bare_name, squeeze};
+use crate::text::{bare_name, is_letter, squeeze};
 use crate::value::{self, Amount, Comparator, Points, Rate, Value};
 use rust_decimal::Decimal;
 
@@ -104,6 +104,9 @@ pub(crate) struct Row<'f> {
     /// The reason in one spelling; empty for 无 and strokes. `None` where the layout has no such column.
     pub reason: Option<String>,
     pub direction: Direction,
+    /// It takes part in the scoring: it has points, or says what should be reached. Sub-rows (其中…) and
+    /// template rows without points and values do not.
+    pub is_scored: bool,
 }
 
 impl Row<'_> {
@@ -114,14 +117,6 @@ impl Row<'_> {
     /// The row number that a person counts.
     pub(crate) fn number(&self) -> String {
         self.index.saturating_add(1).to_string()
-    }
-
-    /// A row that takes part in the scoring: it has points, or says what should be reached.
-    /// Sub-rows (其中…) and template rows without points and values do not.
-    pub(crate) fn is_scored(&self) -> bool {
-        let points = |p: Points| !matches!(p, Points::Absent | Points::Blank);
-        let said = |v: &Value| !matches!(v, Value::Blank | Value::Placeholder(_));
-        points(self.weight) || points(self.score) || (said(&self.target) && !self.name.starts_with("其中"))
     }
 
     /// Target and actual are the same text.
@@ -187,15 +182,12 @@ impl<'f> Facts<'f> {
 
     /// The rows that take part in the scoring.
     pub(crate) fn scored(&self) -> impl Iterator<Item = &Row<'f>> {
-        self.rows.iter().filter(|row| row.is_scored())
+        self.rows.iter().filter(|row| row.is_scored)
     }
 
     /// Whether the layout scores budget execution in the money block.
     pub(crate) fn scores_execution(&self) -> bool {
-        self.total_fund().is_some_and(|fund| {
-            !matches!(fund.weight, Points::Absent | Points::Blank)
-                || !matches!(fund.score, Points::Absent | Points::Blank)
-        })
+        self.total_fund().is_some_and(|fund| !fund.weight.is_empty() || !fund.score.is_empty())
     }
 
     /// The declared scores: execution first, then every scored row; `None` for one that is no number.
@@ -218,12 +210,12 @@ impl<'f> Facts<'f> {
 
     /// Whether at least one row states a score.
     pub(crate) fn has_scores(&self) -> bool {
-        self.rows.iter().any(|row| !matches!(row.score, Points::Absent | Points::Blank))
+        self.rows.iter().any(|row| !row.score.is_empty())
     }
 
     /// Whether at least one row states a weight.
     pub(crate) fn has_weights(&self) -> bool {
-        self.rows.iter().any(|row| !matches!(row.weight, Points::Absent | Points::Blank))
+        self.rows.iter().any(|row| !row.weight.is_empty())
     }
 
     /// Whether rows share points through merged cells: some scored rows have neither weight nor score,
@@ -241,8 +233,7 @@ impl<'f> Facts<'f> {
 /// A row's points for a sum: a row without weight and score of its own counts nothing, because it shares
 /// a merged cell with the row above or is to be filled in; other rules speak of it.
 fn own_points(row: &Row<'_>, points: Points) -> Option<Option<Decimal>> {
-    let empty = |p: Points| matches!(p, Points::Blank | Points::Absent);
-    if empty(row.weight) && empty(row.score) { None } else { Some(points.value()) }
+    if row.weight.is_empty() && row.score.is_empty() { None } else { Some(points.value()) }
 }
 
 fn text(cell: Option<&Cell>) -> Option<&str> {
@@ -370,8 +361,12 @@ fn read_rows(form: &Form) -> Vec<Row<'_>> {
         let target_text = text(cells.target.as_ref()).map(squeeze).unwrap_or_default();
         let actual_text = text(cells.actual.as_ref()).map(squeeze).unwrap_or_default();
         let target = value::read_squeezed(&target_text);
+        let weight = value::points(text(cells.weight.as_ref()));
+        let score = value::points(text(cells.score.as_ref()));
+        let said = !matches!(target, Value::Blank | Value::Placeholder(_)) && !name.starts_with("其中");
         rows.push(Row {
             index,
+            is_scored: said || !weight.is_empty() || !score.is_empty(),
             cells,
             direction: direction(&name, level1, level2, &target),
             level1,
@@ -380,8 +375,8 @@ fn read_rows(form: &Form) -> Vec<Row<'_>> {
             name,
             target_text,
             actual_text,
-            weight: value::points(text(cells.weight.as_ref())),
-            score: value::points(text(cells.score.as_ref())),
+            weight,
+            score,
             reason: text(cells.reason.as_ref()).map(|reason| {
                 let plain = squeeze(reason);
                 let nothing =
@@ -396,7 +391,7 @@ fn read_rows(form: &Form) -> Vec<Row<'_>> {
 /// The actual of a row. Where the target is words, a sentence is words too, numbers in it or not.
 fn read_actual(target: &Value, text: &str) -> Value {
     let value = value::read_squeezed(text);
-    let sentence = text.chars().filter(|c| c.is_alphabetic()).count() >= 6;
+    let sentence = text.chars().filter(|c| is_letter(*c)).count() >= 6;
     if value == Value::Unread && sentence && matches!(target, Value::Words(_)) {
         return Value::Words(value::read_words(text));
     }

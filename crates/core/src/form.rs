@@ -446,6 +446,35 @@ impl Indicator {
     }
 }
 
+impl CellRef {
+    /// A number that orders cells as they stand on the form: block, row, column.
+    #[must_use]
+    pub const fn order(self) -> u64 {
+        const fn at(block: u64, row: u32, column: u8) -> u64 {
+            (block << 40) | ((row as u64) << 8) | column as u64
+        }
+        match self {
+            Self::Title => at(0, 0, 0),
+            Self::Year => at(1, 0, 0),
+            Self::Project => at(2, 0, 0),
+            Self::Department => at(3, 0, 0),
+            Self::Unit => at(4, 0, 0),
+            Self::FundUnit => at(5, 0, 0),
+            Self::Fund(row, field) => at(6, row, field as u8),
+            Self::GoalExpected => at(7, 0, 0),
+            Self::GoalActual => at(8, 0, 0),
+            Self::Indicator(row, field) => at(9, row, field as u8),
+            Self::SubtotalWeight(row) => at(10, row, 0),
+            Self::SubtotalScore(row) => at(10, row, 1),
+            Self::TotalWeight => at(11, 0, 0),
+            Self::TotalScore => at(12, 0, 0),
+            Self::Grade => at(13, 0, 0),
+            Self::Remarks => at(14, 0, 0),
+            Self::Form => at(15, 0, 0),
+        }
+    }
+}
+
 impl fmt::Display for CellRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -50,7 +50,7 @@ impl Text {
 
     /// The wording in `lang`.
     #[must_use]
-    pub const fn get(self, lang: Lang) -> &'static str {
+    pub const fn get(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Zh => self.zh,
             Lang::En => self.en,
@@ -59,7 +59,7 @@ impl Text {
 
     /// The wording in `lang` with `{n}` replaced by `args[n]`.
     #[must_use]
-    pub fn fill(self, lang: Lang, args: &[&str]) -> String {
+    pub fn fill(&self, lang: Lang, args: &[&str]) -> String {
         let template = self.get(lang);
         let mut out = String::with_capacity(template.len().saturating_add(32));
         let mut rest = template;
@@ -79,6 +79,14 @@ impl Text {
         out
     }
 }
+
+/// A text with a place of its own in the module, handed on as one address.
+macro_rules! text {
+    ($zh:expr, $en:expr $(,)?) => {
+        const { &$crate::lang::Text::new($zh, $en) }
+    };
+}
+pub(crate) use text;
 
 #[cfg(test)]
 mod tests {

@@ -9,24 +9,50 @@ pub(crate) const ZERO: Decimal = Decimal::ZERO;
 pub(crate) const ONE: Decimal = Decimal::ONE;
 pub(crate) const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
 
+/// The operations once, taking references: a module of a few hundred calls is a third smaller for it.
+mod by_ref {
+    use rust_decimal::Decimal;
+
+    #[inline(never)]
+    pub(super) fn add(a: &Decimal, b: &Decimal) -> Option<Decimal> {
+        a.checked_add(*b)
+    }
+    #[inline(never)]
+    pub(super) fn sub(a: &Decimal, b: &Decimal) -> Option<Decimal> {
+        a.checked_sub(*b)
+    }
+    #[inline(never)]
+    pub(super) fn mul(a: &Decimal, b: &Decimal) -> Option<Decimal> {
+        a.checked_mul(*b)
+    }
+    #[inline(never)]
+    pub(super) fn div(a: &Decimal, b: &Decimal) -> Option<Decimal> {
+        a.checked_div(*b)
+    }
+}
+
 /// a + b
+#[inline]
 pub(crate) fn add(a: Decimal, b: Decimal) -> Option<Decimal> {
-    a.checked_add(b)
+    by_ref::add(&a, &b)
 }
 
 /// a − b
+#[inline]
 pub(crate) fn sub(a: Decimal, b: Decimal) -> Option<Decimal> {
-    a.checked_sub(b)
+    by_ref::sub(&a, &b)
 }
 
 /// a × b
+#[inline]
 pub(crate) fn mul(a: Decimal, b: Decimal) -> Option<Decimal> {
-    a.checked_mul(b)
+    by_ref::mul(&a, &b)
 }
 
 /// a ÷ b; `None` for b = 0.
+#[inline]
 pub(crate) fn div(a: Decimal, b: Decimal) -> Option<Decimal> {
-    a.checked_div(b)
+    by_ref::div(&a, &b)
 }
 
 /// The sum of all, `None` when one is unknown.

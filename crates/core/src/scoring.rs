@@ -55,7 +55,7 @@ pub(crate) enum Why {
 pub(crate) struct Judged {
     pub outcome: Outcome,
     pub method: Method,
-    /// Points, lowest and highest; `None` when the weight is no number.
+    /// Points, lowest and highest; `None` when the weight is no number or below zero.
     pub interval: Option<(Decimal, Decimal)>,
 }
 
@@ -80,7 +80,8 @@ pub(crate) fn execution_share(profile: &Profile, rate: Decimal) -> Decimal {
 pub(crate) fn judge_execution(facts: &Facts<'_>, fund: &Fund) -> Judged {
     let profile = facts.profile;
     let share = fund.exact_rate(profile).map(|rate| execution_share(profile, rate));
-    let interval = fund.weight.value().map(|weight| match share.and_then(|share| num::mul(weight, share)) {
+    let weight = fund.weight.value().filter(|weight| *weight >= num::ZERO);
+    let interval = weight.map(|weight| match share.and_then(|share| num::mul(weight, share)) {
         Some(points) => (round(profile, points), round(profile, points)),
         None => (num::ZERO, weight),
     });
@@ -96,7 +97,8 @@ pub(crate) fn judge_execution(facts: &Facts<'_>, fund: &Fund) -> Judged {
 pub(crate) fn judge(facts: &Facts<'_>, row: &Row<'_>) -> Judged {
     let profile = facts.profile;
     let outcome = compare(facts, row);
-    let weight = row.weight.value();
+    // A weight below zero is an error of its own and allows no score.
+    let weight = row.weight.value().filter(|weight| *weight >= num::ZERO);
     let of = |share: Decimal| weight.and_then(|w| num::mul(w, share)).map(|points| round(profile, points));
     if let Some(share) = satisfaction_share(profile, row) {
         return Judged { outcome, method: Method::Tier, interval: of(share).map(|points| (points, points)) };
@@ -341,7 +343,7 @@ fn words(profile: &Profile, row: &Row<'_>, target: &value::Words, actual: &value
 pub(crate) fn derivation(facts: &Facts<'_>, row: &Row<'_>, judged: &Judged, lang: Lang) -> String {
     let profile = facts.profile;
     let places = profile.score.decimals;
-    let Some(weight) = row.weight.value() else {
+    let Some(weight) = row.weight.value().filter(|weight| *weight >= num::ZERO) else {
         return Text::new("没有分值，无法复算", "no weight, so nothing to recompute").get(lang).to_owned();
     };
     let w = num::points(weight);

@@ -39,6 +39,13 @@ pub fn squeeze(text: &str) -> String {
     text.chars().filter_map(fold_char).filter(|c| *c != ' ').collect()
 }
 
+/// A letter or a Chinese character, as far as these forms know them.
+#[must_use]
+pub const fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
 /// Whether the text holds nothing that can be seen.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {

@@ -5,7 +5,7 @@
 use super::{Basis, Context, Findings, Need, Rule};
 use crate::facts::Facts;
 use crate::form::{CellRef, FundField, IndicatorField};
-use crate::lang::Text;
+use crate::lang::{Text, text};
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::text::{excerpt, squeeze};
@@ -132,7 +132,7 @@ fn total_score(cx: &Context<'_>, out: &mut Findings<'_>) {
     let Some(declared) = facts.total_score.value() else { return };
     let Some(sum) = facts.summed() else {
         if facts.has_scores() {
-            let message = Text::new(
+            let message = text!(
                 "有的得分不是数字，总分 {0} 无法核对",
                 "some scores are no numbers: the total of {0} cannot be checked",
             );
@@ -148,7 +148,7 @@ fn total_score(cx: &Context<'_>, out: &mut Findings<'_>) {
     // A layout that does not score execution in the money block may count it in the total all the same.
     let hidden = !facts.scores_execution() && diff > num::ZERO && diff <= facts.profile.exec.weight;
     if hidden {
-        let message = Text::new(
+        let message = text!(
             "总分填 {0}，指标得分相加是 {1}，差 {2} 分；资金部分没有列出执行得分，无法核对",
             "the total says {0}, the indicator scores add to {1}: {2} apart, and the money block shows no execution score",
         );
@@ -156,12 +156,12 @@ fn total_score(cx: &Context<'_>, out: &mut Findings<'_>) {
         return;
     }
     let message = if diff > num::ZERO {
-        Text::new(
+        text!(
             "总分填 {0}，各项得分相加是 {1}，多 {2} 分",
             "the total says {0}, its parts add to {1}: {2} too many",
         )
     } else {
-        Text::new(
+        text!(
             "总分填 {0}，各项得分相加是 {1}，少 {2} 分",
             "the total says {0}, its parts add to {1}: {2} too few",
         )
@@ -171,7 +171,7 @@ fn total_score(cx: &Context<'_>, out: &mut Findings<'_>) {
     out.add(Error, CellRef::TotalScore, message, &[&d, &s, &gap])
         .derive(arithmetic)
         .advise(
-            Text::new(
+            text!(
                 "总分改为 {0}；如果是某项得分填错，先改那一项再相加。",
                 "Put {0} as the total; if one of the scores is wrong, correct that and add again.",
             ),
@@ -189,10 +189,8 @@ fn total_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
     let (d, s) = (num::points(declared), num::points(sum));
     let severity = if facts.scores_execution() { Error } else { Warning };
-    let message = Text::new(
-        "分值合计填 {0}，各项分值相加是 {1}",
-        "the total of weights says {0}, the weights add to {1}",
-    );
+    let message =
+        text!("分值合计填 {0}，各项分值相加是 {1}", "the total of weights says {0}, the weights add to {1}",);
     let weights =
         facts.total_fund().filter(|_| facts.scores_execution()).and_then(|fund| fund.weight.value());
     let rows = facts.scored().filter_map(|row| row.weight.value());
@@ -229,7 +227,7 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
         facts.parts().filter_map(|fund| Some((fund.at(FundField::Score), fund.score.value()?))).collect();
     let counted = num::sum(parts.iter().map(|(_, score)| Some(*score)));
     if counted.is_some_and(|counted| !counted.is_zero() && counted == diff) {
-        let message = Text::new(
+        let message = text!(
             "差额 {0} 正好是资金“其中”各行的得分：它们只是总额的组成部分，不应再加进总分",
             "the difference of {0} is exactly the score of the money block's sub-rows, which must not be counted again",
         );
@@ -239,7 +237,7 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
     let rows = docked(facts);
     if let Some((cell, lost)) = rows.iter().find(|(_, lost)| *lost == diff) {
         let place = super::place::name(facts, *cell, lang);
-        let message = Text::new(
+        let message = text!(
             "差额 {0} 正好是 {1} 扣掉的 {2} 分：可能是先写了总分，后来才扣这一项",
             "the difference of {0} is exactly the {2} points taken off at {1}: perhaps the total was written before",
         );
@@ -252,7 +250,7 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
             if num::add(*lost, *more) == Some(diff) {
                 let (a, b) =
                     (super::place::name(facts, *first, lang), super::place::name(facts, *second, lang));
-                let message = Text::new(
+                let message = text!(
                     "差额 {0} 正好是两项扣分之和：{1} 扣 {2}，{3} 扣 {4}",
                     "the difference of {0} is exactly what two rows lost: {1} lost {2}, {3} lost {4}",
                 );
@@ -265,20 +263,24 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
     // A row's lost points taken off twice: once in the row, once more in the total.
     if let Some((cell, lost)) = rows.iter().find(|(_, lost)| num::add(diff, *lost) == Some(num::ZERO)) {
         let place = super::place::name(facts, *cell, lang);
-        let message = Text::new(
+        let message = text!(
             "差额 {0} 正好是 {1} 扣掉的 {2} 分：可能在总分里又扣了一遍",
             "the difference of {0} is exactly the {2} points taken off at {1}: perhaps they were taken off twice",
         );
         out.add(Info, CellRef::TotalScore, message, &[&gap, &place, &num::points(*lost)]).relate([*cell]);
         return;
     }
-    let mut digits: [Vec<char>; 2] =
-        [num::points(declared).chars().collect(), num::points(sum).chars().collect()];
-    digits.iter_mut().for_each(|d| d.sort_unstable());
-    if let [a, b] = &digits
-        && a == b
-    {
-        let message = Text::new(
+    let digits = |value: Decimal| {
+        let mut counts = [0_u32; 10];
+        for digit in num::points(value).chars().filter_map(|c| c.to_digit(10)) {
+            if let Some(count) = counts.get_mut(digit as usize) {
+                *count = count.saturating_add(1);
+            }
+        }
+        counts
+    };
+    if digits(declared) == digits(sum) {
+        let message = text!(
             "总分 {0} 与各项之和 {1} 数字相同、次序不同：可能写颠倒了",
             "the total {0} and the sum {1} have the same digits in another order: perhaps they were swapped",
         );
@@ -293,7 +295,7 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
     let missing: Vec<_> = all.iter().filter(|(_, score)| num::add(diff, *score) == Some(num::ZERO)).collect();
     if let [(cell, score)] = missing.as_slice() {
         let place = super::place::name(facts, *cell, lang);
-        let message = Text::new(
+        let message = text!(
             "差额 {0} 正好是 {1} 的 {2} 分：可能漏加了这一项",
             "the difference of {0} is exactly the {2} points of {1}: perhaps it was left out",
         );
@@ -327,14 +329,17 @@ fn subtotals(cx: &Context<'_>, out: &mut Findings<'_>) {
             let Some(declared) = value::points(text.as_ref().map(|c| c.text.as_str())).value() else {
                 continue;
             };
-            let own = num::sum(rows(from).map(|row| pick(row).value()));
-            let running = num::sum(rows(0).map(|row| pick(row).value()));
-            let fits = |sum: Option<Decimal>| {
-                sum.is_none_or(|sum| num::close(sum, declared, facts.profile.score.tolerance))
-            };
-            let Some(sum) = own.filter(|_| !fits(own) && !fits(running)) else { continue };
+            let sum = |from| num::sum(rows(from).map(|row| pick(row).value()));
+            let fits =
+                |from| sum(from).is_none_or(|sum| num::close(sum, declared, facts.profile.score.tolerance));
+            // A sub-total of a level 1 stands below those of its level 2 and takes their rows in again.
+            let starts = facts.form.subtotals.iter().map(|above| above.after);
+            if std::iter::once(0).chain(starts.take_while(|after| *after <= from)).any(fits) {
+                continue;
+            }
+            let Some(sum) = sum(from).filter(|_| from < subtotal.after) else { continue };
             let message =
-                Text::new("小计填 {0}，所含各行相加是 {1}", "the sub-total says {0}, its rows add to {1}");
+                text!("小计填 {0}，所含各行相加是 {1}", "the sub-total says {0}, its rows add to {1}");
             out.add(Error, cell, message, &[&num::points(declared), &num::points(sum)])
                 .derive(addition(rows(from).filter_map(|row| pick(row).value()), sum));
         }
@@ -348,21 +353,23 @@ fn subtotals(cx: &Context<'_>, out: &mut Findings<'_>) {
 fn printed_levels(cx: &Context<'_>, out: &mut Findings<'_>, field: IndicatorField) {
     let facts = cx.facts;
     let label = |row: &crate::facts::Row<'_>, field| {
-        row.cells
-            .get(field)
-            .map(|cell| cell.text.as_str())
-            .filter(|text| !crate::text::is_blank(text))
-            .map(str::to_owned)
+        row.cells.get(field).map(|cell| cell.text.as_str()).map(squeeze).filter(|text| !text.is_empty())
     };
+    let mut above = None;
     for (at, row) in facts.rows.iter().enumerate() {
         let Some(text) = label(row, field) else { continue };
-        let Some(declared) = printed_points(&text) else { continue };
+        // A label printed again on every row or page belongs to the block that it heads.
+        let again = above.replace(text.clone()).is_some_and(|above| above == text);
+        let Some(declared) = printed_points(&text).filter(|_| !again) else { continue };
         let below = || facts.rows.iter().skip(at.saturating_add(1));
         let ends = |next: &&crate::facts::Row<'_>| {
-            label(next, field).is_none()
-                && (field == IndicatorField::Level1 || label(next, IndicatorField::Level1).is_none())
+            let level1 = label(next, IndicatorField::Level1);
+            label(next, field).is_none_or(|own| own == text)
+                && (field == IndicatorField::Level1
+                    || level1.is_none()
+                    || level1 == label(row, IndicatorField::Level1))
         };
-        let block = || std::iter::once(row).chain(below().take_while(ends)).filter(|row| row.is_scored());
+        let block = || std::iter::once(row).chain(below().take_while(ends)).filter(|row| row.is_scored);
         let by_label = num::sum(block().map(|row| row.weight.value()));
         // A level-1 label left out further down: count only the rows that belong here by their level 2.
         let by_kind =
@@ -372,7 +379,7 @@ fn printed_levels(cx: &Context<'_>, out: &mut Findings<'_>, field: IndicatorFiel
         if num::close(by_label, declared, tolerance) || num::close(by_kind, declared, tolerance) {
             continue;
         }
-        let message = Text::new(
+        let message = text!(
             "“{0}”写明 {1} 分，所含各行分值相加是 {2}",
             "“{0}” promises {1} points, its rows' weights add to {2}",
         );
@@ -380,7 +387,7 @@ fn printed_levels(cx: &Context<'_>, out: &mut Findings<'_>, field: IndicatorFiel
             Error,
             row.at(field),
             message,
-            &[&excerpt(&squeeze(&text), 20), &num::points(declared), &num::points(by_label)],
+            &[&excerpt(&text, 20), &num::points(declared), &num::points(by_label)],
         )
         .derive(addition(block().filter_map(|row| row.weight.value()), by_label));
     }
@@ -397,11 +404,11 @@ fn score_range(cx: &Context<'_>, out: &mut Findings<'_>) {
             out.add(
                 Error,
                 cell,
-                Text::new("得分是 {0}，小于 0", "the score is {0}, below zero"),
+                text!("得分是 {0}，小于 0", "the score is {0}, below zero"),
                 &[&num::points(score)],
             );
         } else if let Some(weight) = weight.value().filter(|weight| score > *weight && *weight >= num::ZERO) {
-            let message = Text::new("得分 {0} 超过分值 {1}", "the score of {0} is above the weight of {1}");
+            let message = text!("得分 {0} 超过分值 {1}", "the score of {0} is above the weight of {1}");
             out.add(Error, cell, message, &[&num::points(score), &num::points(weight)]);
         }
     }
@@ -411,7 +418,7 @@ fn score_range(cx: &Context<'_>, out: &mut Findings<'_>) {
 fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let said = |cell: CellRef| facts.form.get(cell).map(|cell| excerpt(&cell.text, 12)).unwrap_or_default();
-    let not = Text::new("“{0}”不是数字", "“{0}” is no number");
+    let not = text!("“{0}”不是数字", "“{0}” is no number");
     if let Some(fund) = facts.total_fund() {
         for (field, points) in [(FundField::Weight, fund.weight), (FundField::Score, fund.score)] {
             if points == Points::Not {
@@ -422,7 +429,7 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
             out.add(
                 Error,
                 fund.at(FundField::Score),
-                Text::new("预算执行有分值，得分没有填", "budget execution has a weight and no score"),
+                text!("预算执行有分值，得分没有填", "budget execution has a weight and no score"),
                 &[],
             );
         }
@@ -434,7 +441,7 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
         out.add(
             Error,
             row.at(IndicatorField::Score),
-            Text::new("得分一栏全部是空的", "the whole score column is empty"),
+            text!("得分一栏全部是空的", "the whole score column is empty"),
             &[],
         );
     }
@@ -451,22 +458,17 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
             out.add(
                 Error,
                 row.at(IndicatorField::Score),
-                Text::new("这一行有分值，得分没有填", "the row has a weight and no score"),
+                text!("这一行有分值，得分没有填", "the row has a weight and no score"),
                 &[],
             );
         } else if facts.shares_points() {
-            let message = Text::new(
+            let message = text!(
                 "这一行没有分值和得分；其余各行分值已合计 100，可能与上一行合用单元格，请确认",
                 "the row has neither weight nor score, and the others add to the whole: it may share the cells above",
             );
             out.add(Warning, row.at(IndicatorField::Score), message, &[]);
         } else {
-            out.add(
-                Error,
-                row.at(IndicatorField::Score),
-                Text::new("得分没有填", "the score is missing"),
-                &[],
-            );
+            out.add(Error, row.at(IndicatorField::Score), text!("得分没有填", "the score is missing"), &[]);
         }
     }
     for (cell, points) in
@@ -477,7 +479,7 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
         }
     }
     if facts.total_score.is_blank() && facts.has_scores() {
-        out.add(Error, CellRef::TotalScore, Text::new("总分没有填", "the total score is missing"), &[]);
+        out.add(Error, CellRef::TotalScore, text!("总分没有填", "the total score is missing"), &[]);
     }
 }
 
@@ -501,16 +503,15 @@ fn untidy(cx: &Context<'_>, out: &mut Findings<'_>) {
             out.add(
                 Info,
                 cell,
-                Text::new("数字 {0} 里或后面有空格", "a blank in or behind the number {0}"),
+                text!("数字 {0} 里或后面有空格", "a blank in or behind the number {0}"),
                 &[&num::points(value)],
             );
         } else if places > allowed {
             let message =
-                Text::new("{0} 有 {1} 位小数，得分保留 {2} 位即可", "{0} has {1} decimals; scores keep {2}");
+                text!("{0} 有 {1} 位小数，得分保留 {2} 位即可", "{0} has {1} decimals; scores keep {2}");
             out.add(Info, cell, message, &[&value.to_string(), &places.to_string(), &allowed.to_string()]);
         } else if places > 0 && places < most {
-            let message =
-                Text::new("{0} 有 {1} 位小数，别处是 {2} 位", "{0} has {1} decimals, others have {2}");
+            let message = text!("{0} 有 {1} 位小数，别处是 {2} 位", "{0} has {1} decimals, others have {2}");
             out.add(Info, cell, message, &[&value.to_string(), &places.to_string(), &most.to_string()]);
         }
     }
@@ -522,7 +523,7 @@ fn over_hundred(cx: &Context<'_>, out: &mut Findings<'_>) {
         out.add(
             Error,
             CellRef::TotalScore,
-            Text::new("总分填 {0}，超过 100 分", "the total says {0}, above 100"),
+            text!("总分填 {0}，超过 100 分", "the total says {0}, above 100"),
             &[&num::points(total)],
         );
     }
@@ -546,7 +547,7 @@ fn grade(cx: &Context<'_>, out: &mut Findings<'_>) {
         && *one != due
     {
         let message =
-            Text::new("等级填“{0}”，总分 {1} 应为“{2}”", "the grade says “{0}”; a total of {1} is “{2}”");
+            text!("等级填“{0}”，总分 {1} 应为“{2}”", "the grade says “{0}”; a total of {1} is “{2}”");
         out.add(Error, CellRef::Grade, message, &[one, &num::points(total), due])
             .relate([CellRef::TotalScore]);
     }

@@ -6,7 +6,7 @@ use super::ex::speaks_of_shortfall;
 use super::{Basis, Context, Findings, Need, Rule};
 use crate::facts::Row;
 use crate::form::{FundField, IndicatorField};
-use crate::lang::Text;
+use crate::lang::{Text, text};
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring::{Judged, Outcome};
@@ -129,7 +129,7 @@ fn docked(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, _) in cx.rows().filter(|(row, _)| row.lacks_reason()) {
         let Some((weight, score)) = row.points().filter(|(weight, score)| score < weight) else { continue };
         let Some(lost) = num::sub(weight, score) else { continue };
-        let message = Text::new(
+        let message = text!(
             "分值 {0}，得分 {1}，扣了 {2} 分，没有写原因",
             "{1} of {0} points: {2} taken off without a reason",
         );
@@ -149,7 +149,7 @@ fn missed(cx: &Context<'_>, out: &mut Findings<'_>) {
         if row.points().is_some_and(|(weight, score)| score < weight) {
             continue;
         }
-        let message = Text::new(
+        let message = text!(
             "完成值“{0}”没有达到“{1}”，没有写原因",
             "the actual “{0}” misses “{1}”, and no reason is given",
         );
@@ -166,7 +166,7 @@ fn exceeded(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, judged) in cx.rows().filter(|(row, _)| row.lacks_reason()) {
         let Outcome::Reached { ratio: Some(ratio) } = judged.outcome else { continue };
         if ratio >= profile.over.explain_at {
-            let message = Text::new(
+            let message = text!(
                 "完成了指标值的 {0}，没有写原因",
                 "{0} of the target was reached, and no reason is given",
             );
@@ -240,10 +240,10 @@ fn half(cx: &Context<'_>, out: &mut Findings<'_>) {
             first.and_then(|at| reason.split_at_checked(at)).map_or(0, |(before, _)| before.chars().count());
         match (lead >= 6 || has(reason, CAUSES), first.is_some()) {
             (_, false) => {
-                out.add(Info, cell, Text::new("写了原因，没有写措施", "a cause is given, no measure"), &[]);
+                out.add(Info, cell, text!("写了原因，没有写措施", "a cause is given, no measure"), &[]);
             }
             (false, true) => {
-                out.add(Info, cell, Text::new("写了措施，没有写原因", "a measure is given, no cause"), &[]);
+                out.add(Info, cell, text!("写了措施，没有写原因", "a measure is given, no cause"), &[]);
             }
             _ => {}
         }
@@ -276,13 +276,13 @@ fn contradiction(cx: &Context<'_>, out: &mut Findings<'_>) {
             // 已完成380人次 tells how far it went, not that all was done.
             && !reason.split("已完成").skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         if unfinished && score >= weight {
-            let message = Text::new(
+            let message = text!(
                 "原因说没有完成，得分却是满分 {0}",
                 "the reason says it was not finished, yet all {0} points were given",
             );
             out.add(Warning, cell, message, &[&num::points(score)]).relate([row.at(IndicatorField::Score)]);
         } else if finished && score < weight {
-            let message = Text::new(
+            let message = text!(
                 "原因说已经完成，得分却是 {0}/{1}",
                 "the reason says it was finished, yet only {0} of {1} points were given",
             );
@@ -299,7 +299,7 @@ fn empty_phrase(cx: &Context<'_>, out: &mut Findings<'_>) {
         let short = reason.chars().count() < 6;
         let digits = reason.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '%');
         if short || digits || reason.contains("酌情") {
-            let message = Text::new("“{0}”说明不了原因", "“{0}” explains nothing");
+            let message = text!("“{0}”说明不了原因", "“{0}” explains nothing");
             out.add(Info, row.at(IndicatorField::Reason), message, &[&excerpt(reason, 16)]);
         }
     }
@@ -340,7 +340,7 @@ fn elsewhere(cx: &Context<'_>, out: &mut Findings<'_>) {
         cells.push(crate::form::CellRef::GoalActual);
     }
     cells.extend(row.map(|row| row.at(IndicatorField::Reason)));
-    let message = Text::new(
+    let message = text!(
         "执行率 {0} 的原因没有写在资金部分，只能从别处看出",
         "the reason for spending {0} is not given beside the funds but only elsewhere",
     );
@@ -353,7 +353,7 @@ fn too_long(cx: &Context<'_>, out: &mut Findings<'_>) {
     for row in &cx.facts.rows {
         let length = row.reason.as_deref().map_or(0, |reason| reason.chars().count());
         if u32::try_from(length).is_ok_and(|length| length > limit) {
-            let message = Text::new("共 {0} 字，限 {1} 字", "{0} characters, {1} allowed");
+            let message = text!("共 {0} 字，限 {1} 字", "{0} characters, {1} allowed");
             out.add(
                 Info,
                 row.at(IndicatorField::Reason),

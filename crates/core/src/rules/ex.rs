@@ -5,7 +5,7 @@
 use super::{Basis, Context, Findings, Need, Rule};
 use crate::facts::{Facts, Fund, FundKind};
 use crate::form::{CellRef, FundField};
-use crate::lang::Text;
+use crate::lang::{Text, text};
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring;
@@ -265,22 +265,22 @@ fn rate(cx: &Context<'_>, out: &mut Findings<'_>) {
             Fit::Right => continue,
             Fit::Truncated => (
                 Warning,
-                Text::new(
+                text!(
                     "执行率填 {0}，应为 {1}：尾数是截去的，没有四舍五入",
                     "the rate says {0}; it is {1}: the decimals were cut off, not rounded",
                 ),
             ),
             Fit::Initial => (
                 Error,
-                Text::new(
+                text!(
                     "执行率填 {0}，应为 {1}：分母用了年初预算数，应当用全年预算数",
                     "the rate says {0}; it is {1}: it was divided by the initial budget instead of the full-year budget",
                 ),
             ),
-            Fit::Wrong => (Error, Text::new("执行率填 {0}，应为 {1}", "the rate says {0}; it is {1}")),
+            Fit::Wrong => (Error, text!("执行率填 {0}，应为 {1}", "the rate says {0}; it is {1}")),
             Fit::Unclear => (
                 Warning,
-                Text::new(
+                text!(
                     "执行率填 {0}，没有百分号，按哪种读法都不是 {1}",
                     "the rate says {0} without a percent sign; neither reading gives {1}",
                 ),
@@ -296,14 +296,14 @@ fn rate(cx: &Context<'_>, out: &mut Findings<'_>) {
             .filter(|part| is_total && self::rated(facts, part).is_some_and(|other| other.fit == rated.fit));
         out.add(severity, cell, message, &[&rated.printed, &due])
             .derive(arithmetic)
-            .advise(Text::new("执行率改为 {0}。", "Put {0} as the rate."), &[&short])
+            .advise(text!("执行率改为 {0}。", "Put {0} as the rate."), &[&short])
             .relate(same.map(|part| part.at(FundField::Rate)));
     }
     if let Some(fund) = total
         && fund.rate == Rate::Blank
         && let Some(exact) = fund.exact_rate(facts.profile)
     {
-        let message = Text::new("执行率没有填，应为 {0}", "the rate is missing; it is {0}");
+        let message = text!("执行率没有填，应为 {0}", "the rate is missing; it is {0}");
         out.add(Warning, fund.at(FundField::Rate), message, &[&num::percent(exact, 2)])
             .derive(division(facts, fund, exact));
     }
@@ -329,15 +329,15 @@ fn score(cx: &Context<'_>, out: &mut Findings<'_>) {
     let (severity, message) = if whole {
         (
             Warning,
-            Text::new(
+            text!(
                 "得分填 {0}，按执行率应为 {1}：取成了整数",
                 "the score says {0}; by the rate it is {1}: it was rounded to a whole number",
             ),
         )
     } else if off <= rules.coarse_tolerance {
-        (Warning, Text::new("得分填 {0}，按执行率应为 {1}", "the score says {0}; by the rate it is {1}"))
+        (Warning, text!("得分填 {0}，按执行率应为 {1}", "the score says {0}; by the rate it is {1}"))
     } else {
-        (Error, Text::new("得分填 {0}，按执行率应为 {1}", "the score says {0}; by the rate it is {1}"))
+        (Error, text!("得分填 {0}，按执行率应为 {1}", "the score says {0}; by the rate it is {1}"))
     };
     let share = scoring::execution_share(facts.profile, exact);
     let arithmetic = format!(
@@ -347,7 +347,7 @@ fn score(cx: &Context<'_>, out: &mut Findings<'_>) {
         num::percent(share, 2)
     );
     out.add(severity, fund.at(FundField::Score), message, &[&s, &d]).derive(arithmetic).advise(
-        Text::new("得分改为 {0}，总分随之改。", "Put {0} as the score, and change the total with it."),
+        text!("得分改为 {0}，总分随之改。", "Put {0} as the score, and change the total with it."),
         &[&d],
     );
 }
@@ -394,7 +394,7 @@ fn parts(cx: &Context<'_>, out: &mut Findings<'_>) {
             continue;
         }
         let severity = if certain { Error } else { Warning };
-        let message = Text::new("总额填 {0}，各项来源相加是 {1}", "the total says {0}, its parts add to {1}");
+        let message = text!("总额填 {0}，各项来源相加是 {1}", "the total says {0}, its parts add to {1}");
         let cells =
             facts.parts().filter(|part| pick(part, field).value().is_some()).map(|part| part.at(field));
         out.add(severity, total.at(field), message, &[&num::points(declared), &num::points(sum)])
@@ -423,7 +423,7 @@ fn scored_part(cx: &Context<'_>, out: &mut Findings<'_>) {
         let (severity, message) = if explains && score.is_some() {
             (
                 Error,
-                Text::new(
+                text!(
                     "明细行的 {0} 分被加进了总分；只有资金总额一行计分",
                     "the {0} points of this sub-row were counted in the total; only the total row is scored",
                 ),
@@ -431,7 +431,7 @@ fn scored_part(cx: &Context<'_>, out: &mut Findings<'_>) {
         } else {
             (
                 Warning,
-                Text::new(
+                text!(
                     "明细行填了 {0} 分；只有资金总额一行计分，容易重复相加",
                     "this sub-row carries {0} points; only the total row is scored, and it may be counted twice",
                 ),
@@ -457,7 +457,7 @@ fn over_budget(cx: &Context<'_>, out: &mut Findings<'_>) {
         let percent = num::mul(exact, num::HUNDRED).unwrap_or(num::HUNDRED);
         if e > b && !num::close(percent, num::HUNDRED, facts.profile.rate_tolerance_pp) {
             let message =
-                Text::new("全年执行数 {0} 超过预算数 {1}", "{0} was executed, more than the budget of {1}");
+                text!("全年执行数 {0} 超过预算数 {1}", "{0} was executed, more than the budget of {1}");
             out.add(severity, fund.at(FundField::Executed), message, &[&num::points(e), &num::points(b)])
                 .derive(division(facts, fund, exact))
                 .relate([fund.at(FundField::Rate)]);
@@ -475,7 +475,7 @@ fn printed_over(facts: &Facts<'_>, fund: &Fund, out: &mut Findings<'_>, severity
         out.add(
             severity,
             fund.at(FundField::Rate),
-            Text::new("执行率填 {0}，超过 100%", "the rate says {0}, above 100%"),
+            text!("执行率填 {0}，超过 100%", "the rate says {0}, above 100%"),
             &[&shown],
         );
     }
@@ -529,12 +529,12 @@ fn low_rate(cx: &Context<'_>, out: &mut Findings<'_>) {
     let Some(rate) = known_rate(facts, fund).filter(|rate| *rate < limit && !noted(facts)) else { return };
     let (r, l) = (num::percent(rate, 2), num::percent(limit, 0));
     let message = if speaks_of_shortfall(&facts.narrative()) {
-        Text::new(
+        text!(
             "执行率 {0}，低于 {1}；原因只在完成情况里提到，资金部分没有说明",
             "{0} was executed, below {1}; the narrative hints at why, the money block does not say",
         )
     } else {
-        Text::new("执行率 {0}，低于 {1}，没有说明原因", "{0} was executed, below {1}, and no reason is given")
+        text!("执行率 {0}，低于 {1}，没有说明原因", "{0} was executed, below {1}, and no reason is given")
     };
     let unspent = fund.denominator(facts.profile).value().zip(fund.executed.value()).and_then(|(b, e)| {
         let rest = num::sub(b, e)?;
@@ -551,7 +551,7 @@ fn no_budget(cx: &Context<'_>, out: &mut Findings<'_>) {
             |amount: &Amount| matches!(amount, Amount::Blank) || amount.value().is_some_and(|v| v.is_zero());
         let executed = fund.executed.value().filter(|value| *value > num::ZERO);
         if let Some(executed) = executed.filter(|_| none(&fund.budget)) {
-            let message = Text::new(
+            let message = text!(
                 "全年预算数是空的或 0，却执行了 {0}",
                 "the full-year budget is empty or 0, yet {0} was executed",
             );
@@ -565,7 +565,7 @@ fn no_budget(cx: &Context<'_>, out: &mut Findings<'_>) {
         let said =
             field == FundField::Budget && total.executed.value().is_some_and(|value| value > num::ZERO);
         if let Some(sum) = parts.filter(|sum| nothing && !said && *sum > num::ZERO) {
-            let message = Text::new(
+            let message = text!(
                 "总额是空的或 0，各项来源相加却是 {0}",
                 "the total is empty or 0, yet its parts add to {0}",
             );
@@ -586,7 +586,7 @@ fn adjusted(cx: &Context<'_>, out: &mut Findings<'_>) {
     let (i, b) = (num::points(initial), num::points(budget));
     let change = num::sub(budget, initial).and_then(|change| num::div(change, initial));
     if let Some(change) = change.filter(|change| change.abs() >= facts.profile.exec.adjusted_at) {
-        let message = Text::new(
+        let message = text!(
             "全年预算由 {0} 调整为 {1}，没有说明",
             "the budget went from {0} to {1} during the year, without a note",
         );
@@ -595,7 +595,7 @@ fn adjusted(cx: &Context<'_>, out: &mut Findings<'_>) {
     } else if initial == budget
         && let Some(rate) = fund.exact_rate(facts.profile).filter(|rate| *rate < Decimal::new(5, 1))
     {
-        let message = Text::new(
+        let message = text!(
             "只执行了 {0}，全年预算仍是 {1}，没有调减",
             "only {0} was spent, and the budget stayed at {1}",
         );
@@ -620,13 +620,13 @@ fn unit_slip(cx: &Context<'_>, out: &mut Findings<'_>) {
             let cell = fund.at(field);
             let text = facts.form.get(cell).map(|cell| excerpt(&cell.text, 16)).unwrap_or_default();
             if !unit.is_empty() {
-                let message = Text::new(
+                let message = text!(
                     "“{0}”带了单位，而表头的单位是{1}",
                     "“{0}” carries a unit, and the block is in {1}",
                 );
                 out.add(Warning, cell, message, &[&text, facts.money]);
             } else if facts.money == "万元" && value.abs() >= million {
-                let message = Text::new(
+                let message = text!(
                     "{0} 万元是 {1} 亿元，可能把元填进了万元一栏",
                     "{0} 万元 are {1} hundred million yuan: perhaps yuan were entered",
                 );
@@ -634,12 +634,7 @@ fn unit_slip(cx: &Context<'_>, out: &mut Findings<'_>) {
                     num::div(*value, Decimal::from(10_000)).map(|v| num::show(v, 2)).unwrap_or_default();
                 out.add(Warning, cell, message, &[&num::points(*value), &large]);
             } else if *commas {
-                out.add(
-                    Info,
-                    cell,
-                    Text::new("“{0}”带千分位逗号", "“{0}” has thousands separators"),
-                    &[&text],
-                );
+                out.add(Info, cell, text!("“{0}”带千分位逗号", "“{0}” has thousands separators"), &[&text]);
             }
         }
     }
@@ -670,7 +665,7 @@ fn mismatch(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
     let severity = if gap > warn { Warning } else { Info };
     let (p, r, g) = (num::percent(share, 2), num::percent(rate, 2), num::percent(gap, 1));
-    let message = Text::new(
+    let message = text!(
         "指标得了 {0} 的分，钱只用了 {1}，相差 {2}",
         "the indicators earned {0} of their points while {1} of the money was spent: {2} apart",
     );
@@ -687,12 +682,12 @@ fn bad_amount(cx: &Context<'_>, out: &mut Findings<'_>) {
                 let text = cx.facts.form.get(cell).map(|cell| excerpt(&cell.text, 16)).unwrap_or_default();
                 // A number with a note behind it (118.2（含结转）) is untidy; words are no amount.
                 let severity = if text.starts_with(|c: char| c.is_ascii_digit()) { Warning } else { Error };
-                out.add(severity, cell, Text::new("“{0}”不是金额", "“{0}” is no amount"), &[&text]);
+                out.add(severity, cell, text!("“{0}”不是金额", "“{0}” is no amount"), &[&text]);
             } else if let Some(value) = amount.value().filter(|value| *value < num::ZERO) {
                 out.add(
                     Error,
                     cell,
-                    Text::new("金额 {0} 是负数", "the amount of {0} is negative"),
+                    text!("金额 {0} 是负数", "the amount of {0} is negative"),
                     &[&num::points(value)],
                 );
             }
@@ -710,7 +705,7 @@ fn all_other(cx: &Context<'_>, out: &mut Findings<'_>) {
     let rest = facts.parts().filter(|fund| fund.kind != FundKind::Other).any(positive);
     let has_fiscal_row = of(FundKind::Fiscal).next().is_some();
     if let Some(fund) = facts.total_fund().filter(|_| others && !rest && has_fiscal_row) {
-        let message = Text::new(
+        let message = text!(
             "资金全部填在“其他资金”，财政拨款是空的",
             "all the money stands in other money; the fiscal row is empty",
         );

@@ -5,7 +5,7 @@
 use super::{Basis, Context, Findings, Need, Rule};
 use crate::facts::{Direction, Level1, Row};
 use crate::form::{CellRef, IndicatorField};
-use crate::lang::Text;
+use crate::lang::{Text, text};
 use crate::num;
 use crate::report::Severity::{self, Error, Info, Warning};
 use crate::scoring::{self, measure};
@@ -223,7 +223,7 @@ fn missing(cx: &Context<'_>, out: &mut Findings<'_>) {
             out.add(
                 Error,
                 row.at(IndicatorField::Target),
-                Text::new("年度指标值没有填", "the target is missing"),
+                text!("年度指标值没有填", "the target is missing"),
                 &[],
             );
         }
@@ -232,9 +232,9 @@ fn missing(cx: &Context<'_>, out: &mut Findings<'_>) {
             continue;
         }
         if row.actual == Value::Blank {
-            out.add(Error, cell, Text::new("实际完成值没有填", "the actual value is missing"), &[]);
+            out.add(Error, cell, text!("实际完成值没有填", "the actual value is missing"), &[]);
         } else if !row.target.is_numeric() && row.actual == Value::Placeholder(Placeholder::Dash) {
-            let message = Text::new("实际完成值只有“{0}”", "the actual value is only “{0}”");
+            let message = text!("实际完成值只有“{0}”", "the actual value is only “{0}”");
             out.add(Warning, cell, message, &[&shown(&row.actual_text)]);
         }
     }
@@ -247,12 +247,12 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
         let (target, actual) = (shown(&row.target_text), shown(&row.actual_text));
         match &row.actual {
             Value::Placeholder(Placeholder::None) if row.direction != Direction::Higher => {
-                let message = Text::new(
+                let message = text!(
                     "指标值是“{0}”，完成值填“{1}”，不是数；可能是没有发生",
                     "the target is “{0}”, the actual “{1}” is no number; perhaps it did not happen",
                 );
                 out.add(Warning, cell, message, &[&target, &actual]).advise(
-                    Text::new(
+                    text!(
                         "如果全年没有发生，填 0 并注明“未发生”；发生过的，填实际数值。",
                         "If it never happened, enter 0 and say so; if it did, enter the value.",
                     ),
@@ -272,7 +272,7 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
 
 fn add_not_a_number(out: &mut Findings<'_>, severity: Severity, cell: CellRef, target: &str, actual: &str) {
     let message =
-        Text::new("指标值是“{0}”，完成值“{1}”不是数", "the target is “{0}”, the actual “{1}” is no number");
+        text!("指标值是“{0}”，完成值“{1}”不是数", "the target is “{0}”, the actual “{1}” is no number");
     out.add(severity, cell, message, &[target, actual]);
 }
 
@@ -288,21 +288,21 @@ fn copied(cx: &Context<'_>, out: &mut Findings<'_>) {
                     Comparator::Equal => continue,
                     Comparator::About => (
                         Warning,
-                        Text::new(
+                        text!(
                             "完成值“{0}”是约数，不是确切结果",
                             "the actual “{0}” is approximate, no exact result",
                         ),
                     ),
                     _ if row.is_echo() => (
                         Error,
-                        Text::new(
+                        text!(
                             "完成值照抄指标值“{0}”，没有写实际结果",
                             "the actual copies the target “{0}” and gives no result",
                         ),
                     ),
                     _ => (
                         Error,
-                        Text::new(
+                        text!(
                             "完成值“{0}”带比较符号，不是确切结果",
                             "the actual “{0}” carries a sign and is no exact result",
                         ),
@@ -311,19 +311,19 @@ fn copied(cx: &Context<'_>, out: &mut Findings<'_>) {
                 out.add(severity, cell, message, &[&actual]).relate([row.at(IndicatorField::Target)]);
             }
             (Value::Range(_), Value::Range(_)) if row.is_echo() => {
-                let message = Text::new(
+                let message = text!(
                     "完成值照抄指标值区间“{0}”，没有写实际结果",
                     "the actual copies the target's range “{0}” and gives no result",
                 );
                 out.add(Warning, cell, message, &[&actual]).relate([row.at(IndicatorField::Target)]);
             }
             (Value::Date(_), Value::Date(_)) if row.is_echo() => {
-                let message = Text::new(
+                let message = text!(
                     "完成值重复了期限“{0}”，没有写实际完成日期",
                     "the actual repeats the deadline “{0}” and gives no date",
                 );
                 out.add(Info, cell, message, &[&actual])
-                    .advise(Text::new("写实际完成的日期。", "Enter the day it was finished."), &[]);
+                    .advise(text!("写实际完成的日期。", "Enter the day it was finished."), &[]);
             }
             _ => {}
         }
@@ -347,38 +347,38 @@ fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
             Relation::Same
                 if t.contains('万') == a.contains('万') && t.contains('亿') == a.contains('亿') => {}
             Relation::Missing if !comparable => {
-                let message = Text::new(
+                let message = text!(
                     "指标值“{0}”、完成值“{1}”，只有一个写了单位，看不出是不是同一种写法，没有比较",
                     "only one of the target “{0}” and the actual “{1}” names its unit; they were not compared",
                 );
                 out.add(Info, cell, message, &[&t, &a]).relate(related);
             }
             Relation::Missing if actual.unit.is_empty() => {
-                let message = Text::new(
+                let message = text!(
                     "完成值“{0}”没有写单位，指标值是“{1}”",
                     "the actual “{0}” has no unit, the target is “{1}”",
                 );
                 let whole = measure(actual.number, &target.unit);
                 out.add(Info, cell, message, &[&a, &t])
                     .relate(related)
-                    .advise(Text::new("写成“{0}”。", "Write “{0}”."), &[&whole]);
+                    .advise(text!("写成“{0}”。", "Write “{0}”."), &[&whole]);
             }
             Relation::Missing => {
-                let message = Text::new(
+                let message = text!(
                     "指标值“{0}”没有写单位，完成值是“{1}”",
                     "the target “{0}” has no unit, the actual is “{1}”",
                 );
                 out.add(Info, cell, message, &[&t, &a]).relate(related);
             }
             Relation::Same | Relation::Factor(_) => {
-                let message = Text::new(
+                let message = text!(
                     "指标值“{0}”与完成值“{1}”单位写法不同",
                     "the target “{0}” and the actual “{1}” use different words for the unit",
                 );
                 out.add(Info, cell, message, &[&t, &a]).relate(related);
             }
             Relation::Apart => {
-                let message = Text::new(
+                let message = text!(
                     "指标值“{0}”与完成值“{1}”单位不同，不能比较",
                     "the target “{0}” and the actual “{1}” have units that do not compare",
                 );
@@ -395,10 +395,8 @@ fn no_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
             continue;
         };
         let t = shown(&row.target_text);
-        let message = Text::new(
-            "指标值“{0}”没有比较符号，按“=”理解",
-            "the target “{0}” has no sign and is read as “=”",
-        );
+        let message =
+            text!("指标值“{0}”没有比较符号，按“=”理解", "the target “{0}” has no sign and is read as “=”",);
         let sign = match row.direction {
             Direction::Higher => "≥",
             Direction::Lower => "≤",
@@ -407,7 +405,7 @@ fn no_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
         let draft = out.add(Info, row.at(IndicatorField::Target), message, &[&t]);
         if row.direction != Direction::Unsure {
             let written = [sign, &t].concat();
-            draft.advise(Text::new("写成“{0}”或“={1}”。", "Write “{0}” or “={1}”."), &[&written, &t]);
+            draft.advise(text!("写成“{0}”或“={1}”。", "Write “{0}” or “={1}”."), &[&written, &t]);
         }
     }
 }
@@ -455,14 +453,14 @@ fn wrong_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
         let cell = row.at(IndicatorField::Target);
         match target.comparator {
             Some(Comparator::AtLeast | Comparator::MoreThan) if spent && !earned && !more_is_meant => {
-                let message = Text::new(
+                let message = text!(
                     "“{0}”越少越好，指标值却是“{1}”",
                     "less of “{0}” is better, yet the target is “{1}”",
                 );
                 out.add(Warning, cell, message, &[&excerpt(name, 18), &t]);
             }
             Some(Comparator::AtMost | Comparator::LessThan) if earned => {
-                let message = Text::new(
+                let message = text!(
                     "“{0}”越高越好，指标值却是“{1}”",
                     "more of “{0}” is better, yet the target is “{1}”",
                 );
@@ -489,7 +487,7 @@ fn impossible(cx: &Context<'_>, out: &mut Findings<'_>) {
             };
             let damaged = field == IndicatorField::Target && scoring::sign_for_two(row).is_some();
             if (quantity.number > num::HUNDRED && !damaged) || quantity.number < num::ZERO {
-                let message = Text::new("“{0}”不可能是 {1}", "“{0}” cannot be {1}");
+                let message = text!("“{0}”不可能是 {1}", "“{0}” cannot be {1}");
                 out.add(
                     Error,
                     row.at(field),
@@ -508,13 +506,13 @@ fn vague_target(cx: &Context<'_>, out: &mut Findings<'_>) {
         let t = shown(&row.target_text);
         if let Some(words) = row.target.words() {
             if words.vague && words.tier.is_none() {
-                let message = Text::new(
+                let message = text!(
                     "“{0}”没有写明程度和标准，是否达到无从判断",
                     "“{0}” names neither degree nor standard: nobody can tell whether it was reached",
                 );
                 out.add(Warning, cell, message, &[&t]);
             } else if words.effect && words.tier.is_none() {
-                let message = Text::new(
+                let message = text!(
                     "“{0}”有程度没有标准，需要佐证材料说明怎样衡量",
                     "“{0}” names a degree but no standard: say how it was measured",
                 );
@@ -533,7 +531,7 @@ fn vague_target(cx: &Context<'_>, out: &mut Findings<'_>) {
                 .iter()
                 .any(|word| row.name.ends_with(word));
         if percent && effect && !computable && row.level1 == Some(Level1::Benefit) {
-            let message = Text::new(
+            let message = text!(
                 "“{0}”定为“{1}”，没有说明这个百分比怎样算出",
                 "“{0}” is set at “{1}” without saying how that percentage is computed",
             );
@@ -553,13 +551,13 @@ fn echo(cx: &Context<'_>, out: &mut Findings<'_>) {
         let (severity, message) = if heavy.is_some() {
             (
                 Warning,
-                Text::new(
+                text!(
                     "完成值“{0}”只是重复指标值，这一行占 {1} 分，需要说明依据",
                     "the actual “{0}” only repeats the target; with {1} points at stake, say what shows it",
                 ),
             )
         } else {
-            (Info, Text::new("完成值“{0}”只是重复指标值", "the actual “{0}” only repeats the target"))
+            (Info, text!("完成值“{0}”只是重复指标值", "the actual “{0}” only repeats the target"))
         };
         let weight = heavy.map(num::points).unwrap_or_default();
         out.add(severity, row.at(IndicatorField::Actual), message, &[&shown(&row.actual_text), &weight]);
@@ -571,7 +569,7 @@ fn no_tier(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, _) in cx.rows().filter(|(row, _)| row.is_qualitative() && !repeats(row)) {
         let Some(words) = row.actual.words() else { continue };
         if words.tier.is_none() && !words.basically && !words.binary && !words.timely {
-            let message = Text::new("“{0}”没有说明属于哪一档", "“{0}” does not say which tier was reached");
+            let message = text!("“{0}”没有说明属于哪一档", "“{0}” does not say which tier was reached");
             out.add(Info, row.at(IndicatorField::Actual), message, &[&shown(&row.actual_text)]);
         }
     }
@@ -582,7 +580,7 @@ fn zero_target(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, _) in cx.rows() {
         let Some((target, actual)) = both(row) else { continue };
         if target.number.is_zero() && actual.number > num::ZERO && row.direction != Direction::Higher {
-            let message = Text::new(
+            let message = text!(
                 "指标值是 0，实际是 {0}：按 0 指标的规则不得分",
                 "the target is 0, the actual {0}: by the rule for zero it earns nothing",
             );
@@ -612,8 +610,7 @@ fn outside_range(cx: &Context<'_>, out: &mut Findings<'_>) {
         };
         let full = row.points().is_some_and(|(weight, score)| score >= weight);
         let severity = if wrong_side && full { Error } else { Warning };
-        let message =
-            Text::new("完成值 {0} 不在指标值 {1} 之内", "the actual {0} lies outside the target {1}");
+        let message = text!("完成值 {0} 不在指标值 {1} 之内", "the actual {0} lies outside the target {1}");
         let span = format!("{}～{}", num::points(range.low), measure(range.high, &range.unit));
         out.add(severity, row.at(IndicatorField::Actual), message, &[&shown(&row.actual_text), &span]);
     }
@@ -628,12 +625,12 @@ fn late(cx: &Context<'_>, out: &mut Findings<'_>) {
         let a = shown(&row.actual_text);
         let due = if let Value::Date(target) = &row.target { target.order(year) } else { None };
         if due.zip(actual.order(year)).is_some_and(|(due, done)| done > due) {
-            let message = Text::new("完成于“{0}”，晚于期限“{1}”", "finished “{0}”, after the deadline “{1}”");
+            let message = text!("完成于“{0}”，晚于期限“{1}”", "finished “{0}”, after the deadline “{1}”");
             out.add(Warning, cell, message, &[&a, &shown(&row.target_text)]);
         } else if let (Some(year), Some(other)) = (year, actual.year)
             && other != year
         {
-            let message = Text::new("完成日期“{0}”不在 {1} 年度", "the date “{0}” is not in {1}");
+            let message = text!("完成日期“{0}”不在 {1} 年度", "the date “{0}” is not in {1}");
             out.add(Warning, cell, message, &[&a, &year.to_string()]);
         }
     }
@@ -652,7 +649,7 @@ fn tenfold(cx: &Context<'_>, out: &mut Findings<'_>) {
         let Some(ratio) = num::div(a, t) else { continue };
         if ratio >= Decimal::TEN || (ratio <= Decimal::new(1, 1) && !good) {
             let message =
-                Text::new("完成值“{0}”是指标值“{1}”的 {2}", "the actual “{0}” is {2} of the target “{1}”");
+                text!("完成值“{0}”是指标值“{1}”的 {2}", "the actual “{0}” is {2} of the target “{1}”");
             let args = [shown(&row.actual_text), shown(&row.target_text), num::percent(ratio, 4)];
             let [a, t, r] = &args;
             out.add(Warning, row.at(IndicatorField::Actual), message, &[a, t, r]);
@@ -662,7 +659,7 @@ fn tenfold(cx: &Context<'_>, out: &mut Findings<'_>) {
 
 /// Every cell that was not understood, so that nothing is passed over in silence.
 fn unread(cx: &Context<'_>, out: &mut Findings<'_>) {
-    let message = Text::new("“{0}”没有读懂", "“{0}” was not understood");
+    let message = text!("“{0}”没有读懂", "“{0}” was not understood");
     for fund in &cx.facts.funds {
         let cell = fund.at(crate::form::FundField::Rate);
         if fund.rate == Rate::Not {
@@ -696,7 +693,7 @@ fn leftover(cx: &Context<'_>, out: &mut Findings<'_>) {
         // Names such as XX工程 are prompts; one cross inside a long text may be a size (3X5).
         let name = crate::text::bare_name(&plain).trim_matches(['…', '.']);
         if value::is_prompt(&plain) || (at_name(at) && name.is_empty()) {
-            let message = Text::new("“{0}”是模板里的提示，没有改掉", "“{0}” is a prompt of the template");
+            let message = text!("“{0}”是模板里的提示，没有改掉", "“{0}” is a prompt of the template");
             out.add(Warning, at, message, &[&excerpt(&cell.text, 24)]);
         }
     }
@@ -712,7 +709,7 @@ fn damaged_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
         let cell = row.at(IndicatorField::Target);
         let t = shown(&row.target_text);
         if let Some(number) = scoring::sign_for_two(row) {
-            let message = Text::new(
+            let message = text!(
                 "“{0}”可能是“≥{1}%”：≥ 在扫描或转换时变成了 2",
                 "“{0}” may be “≥{1}%”: the sign became a 2 in conversion",
             );
@@ -721,7 +718,7 @@ fn damaged_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
         }
         let letter = row.target_text.strip_prefix(['W', 'S', 'w', 's', '工', '^', '$']);
         if let Some(rest) = letter.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
-            let message = Text::new(
+            let message = text!(
                 "“{0}”开头的字符可能是比较符号变来的，数值是“{1}”",
                 "the first character of “{0}” may have been a sign; the value is “{1}”",
             );

@@ -173,7 +173,7 @@ pub(crate) struct Context<'a> {
 impl<'a> Context<'a> {
     /// The scored rows with what the rule gives for them.
     pub(crate) fn rows(&self) -> impl Iterator<Item = (&'a Row<'a>, &'a Judged)> {
-        self.facts.rows.iter().zip(self.judged).filter(|(row, _)| row.is_scored())
+        self.facts.rows.iter().zip(self.judged).filter(|(row, _)| row.is_scored)
     }
 }
 
@@ -191,7 +191,7 @@ impl Findings<'_> {
         &mut self,
         severity: Severity,
         cell: CellRef,
-        message: Text,
+        message: &Text,
         args: &[&str],
     ) -> Draft<'_> {
         let finding = Finding {
@@ -226,7 +226,7 @@ impl Draft<'_> {
     }
 
     /// What to do, where it can be said exactly.
-    pub(crate) fn advise(mut self, advice: Text, args: &[&str]) -> Self {
+    pub(crate) fn advise(mut self, advice: &Text, args: &[&str]) -> Self {
         if let Some(finding) = &mut self.finding {
             finding.advice = advice.fill(self.lang, args);
         }

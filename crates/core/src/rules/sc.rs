@@ -5,7 +5,7 @@
 use super::{Basis, Context, Findings, Need, Rule};
 use crate::facts::{Direction, Level1, Row};
 use crate::form::{CellRef, IndicatorField};
-use crate::lang::Text;
+use crate::lang::{Text, text};
 use crate::num;
 use crate::profile::{Lower, Profile};
 use crate::report::Severity::{self, Error, Info, Warning};
@@ -173,7 +173,7 @@ fn reached_not_full(cx: &Context<'_>, out: &mut Findings<'_>) {
             continue;
         };
         let (w, s) = (num::points(weight), num::points(score));
-        let message = Text::new(
+        let message = text!(
             "目标“{0}”已完成（{1}），应得 {2}，只给了 {3}",
             "the target “{0}” was reached ({1}): {2} points are due, {3} were given",
         );
@@ -207,12 +207,12 @@ fn wrong_proportion(cx: &Context<'_>, out: &mut Findings<'_>, row: &Row<'_>, jud
     let Some(severity) = severity(cx.facts.profile, declared, due) else { return };
     let (s, d) = (num::points(declared), fixed(cx.facts.profile, due));
     let message = if severity == Warning {
-        Text::new(
+        text!(
             "没有完成目标，按比例应得 {0}，填了 {1}：取成了整数",
             "target missed: {0} points are due in proportion, {1} were given, rounded to a whole number",
         )
     } else {
-        Text::new(
+        text!(
             "没有完成目标，按比例应得 {0}，填了 {1}",
             "target missed: {0} points are due in proportion, {1} were given",
         )
@@ -220,7 +220,7 @@ fn wrong_proportion(cx: &Context<'_>, out: &mut Findings<'_>, row: &Row<'_>, jud
     out.add(severity, row.at(IndicatorField::Score), message, &[&d, &s])
         .derive(scoring::derivation(cx.facts, row, judged, cx.lang))
         .advise(
-            Text::new("得分改为 {0}，总分随之改。", "Put {0} as the score, and change the total with it."),
+            text!("得分改为 {0}，总分随之改。", "Put {0} as the score, and change the total with it."),
             &[&d],
         )
         .relate([row.at(IndicatorField::Target), row.at(IndicatorField::Actual)]);
@@ -242,7 +242,7 @@ fn equal(cx: &Context<'_>, out: &mut Findings<'_>) {
             Outcome::Short { .. } => wrong_proportion(cx, out, row, judged),
             Outcome::Missed if cx.facts.profile.quantitative.equal_exact => {
                 if let Some((weight, score)) = row.points().filter(|(weight, score)| score >= weight) {
-                    let message = Text::new(
+                    let message = text!(
                         "完成值与指标值不相等，得分却是满分 {0}/{1}",
                         "the actual is not equal to the target, yet {0} of {1} points were given",
                     );
@@ -284,9 +284,9 @@ fn lower(cx: &Context<'_>, out: &mut Findings<'_>) {
         let severity =
             if rounded || other.is_some_and(|due| fits(due) || whole(due)) { Warning } else { Error };
         let dues: Vec<String> = own.iter().map(|due| fixed(profile, *due)).collect();
-        let or = Text::new(" 或 ", " or ").get(cx.lang);
+        let or = text!(" 或 ", " or ").get(cx.lang);
         let dues = dues.join(or);
-        let message = Text::new(
+        let message = text!(
             "超出了目标“{0}”（实际 {1}），应得 {2}，填了 {3}",
             "the limit “{0}” was exceeded ({1}): {2} points are due, {3} were given",
         );
@@ -318,12 +318,12 @@ fn qualitative(cx: &Context<'_>, out: &mut Findings<'_>) {
         let (l, h) = (fixed(profile, low), fixed(profile, high));
         let a = excerpt(&row.actual_text, 16);
         let message = if certain {
-            Text::new(
+            text!(
                 "完成值“{0}”是{1}，应得 {2} 至 {3} 分，填了 {4}（{5}）",
                 "the actual “{0}” says {1}: {2} to {3} points are due, {4} ({5}) were given",
             )
         } else {
-            Text::new(
+            text!(
                 "完成值“{0}”与指标值相符，看来是{1}，应得 {2} 至 {3} 分，填了 {4}（{5}）",
                 "the actual “{0}” agrees with the target, so it seems {1}: {2} to {3} points are due, {4} ({5}) were given",
             )
@@ -343,12 +343,12 @@ fn qualitative(cx: &Context<'_>, out: &mut Findings<'_>) {
         if let Some(tier) = fits.filter(|_| below && best == Tier::Achieved) {
             let wording = tier_wording(tier).get(cx.lang);
             let advice = if explained {
-                Text::new(
+                text!(
                     "原因栏已经说明没有全部做到，那么要改的是完成值：写“{0}”。确已达成的，得分改为 {1} 至 {2}。",
                     "The reason says that not all was done, so it is the actual value that needs changing: write “{0}”. If it was achieved, score {1} to {2}.",
                 )
             } else {
-                Text::new(
+                text!(
                     "确已达成的，得分改为 {1} 至 {2}；没有全部达成的，完成值写“{0}”，并说明原因。",
                     "If it was achieved, score {1} to {2}; if not, write “{0}” as the actual value and say why.",
                 )
@@ -390,12 +390,12 @@ fn exceeded(cx: &Context<'_>, out: &mut Findings<'_>) {
         let severity = if strong || (ratio >= over.explain_at && unexplained) { Warning } else { Info };
         let r = num::percent(ratio, 2);
         let message = if strong {
-            Text::new(
+            text!(
                 "完成了指标值的 {0}，得分仍是满分：指标值是不是定低了",
                 "{0} of the target was reached with full points: was the target too low?",
             )
         } else {
-            Text::new("完成了指标值的 {0}", "{0} of the target was reached")
+            text!("完成了指标值的 {0}", "{0} of the target was reached")
         };
         out.add(severity, row.at(IndicatorField::Actual), message, &[&r])
             .derive(scoring::derivation(cx.facts, row, judged, cx.lang))
@@ -413,7 +413,7 @@ fn deduction(cx: &Context<'_>, out: &mut Findings<'_>) {
         }
         let (Some((_, declared)), Some((due, _))) = (row.points(), judged.interval) else { continue };
         let Some(severity) = severity(profile, declared, due) else { continue };
-        let message = Text::new(
+        let message = text!(
             "完成了指标值的 {0}，按档扣减后应得 {1}，填了 {2}",
             "{0} of the target was reached: {1} points remain after the step's deduction, {2} were given",
         );
@@ -440,7 +440,7 @@ fn unsupported(cx: &Context<'_>, out: &mut Findings<'_>) {
             continue;
         };
         let weight = row.weight.value().map(num::points).unwrap_or_default();
-        let message = Text::new("{0}，却得了 {1}/{2} 分", "{0}, yet {1} of {2} points were given");
+        let message = text!("{0}，却得了 {1}/{2} 分", "{0}, yet {1} of {2} points were given");
         out.add(
             Warning,
             row.at(IndicatorField::Score),
@@ -458,14 +458,14 @@ fn all_full(cx: &Context<'_>, out: &mut Findings<'_>) {
     let full = rows.iter().chain(execution.iter()).all(|(weight, score)| score >= weight);
     if full && rows.len() > 1 && rows.len() == cx.facts.scored().count() {
         let cell = if cx.facts.form.total.is_some() { CellRef::TotalScore } else { CellRef::Form };
-        let message = Text::new(
+        let message = text!(
             "{0} 个指标和预算执行全部满分",
             "all {0} indicators and budget execution have full points",
         );
         let message = if execution.is_some() {
             message
         } else {
-            Text::new("{0} 个指标全部满分", "all {0} indicators have full points")
+            text!("{0} 个指标全部满分", "all {0} indicators have full points")
         };
         out.add(Info, cell, message, &[&rows.len().to_string()]);
     }
@@ -488,7 +488,7 @@ fn times_actual(cx: &Context<'_>, out: &mut Findings<'_>) {
         let right =
             judged.interval.is_some_and(|(due, _)| num::close(due, score, cx.facts.profile.score.tolerance));
         if !right && num::close(product, score, Decimal::new(5, 3)) {
-            let message = Text::new(
+            let message = text!(
                 "得分 {0} 正好是分值 {1} × 完成值 {2}",
                 "the score of {0} is just the weight of {1} × the actual {2}",
             );
@@ -514,7 +514,7 @@ fn satisfaction(cx: &Context<'_>, out: &mut Findings<'_>) {
         }
         let Some(severity) = severity(profile, declared, due) else { continue };
         let a = excerpt(&row.actual_text, 12);
-        let message = Text::new(
+        let message = text!(
             "满意度 {0}，按档应得 {1}/{2}，填了 {3}",
             "a satisfaction of {0} earns {1} of {2} points, {3} were given",
         );

@@ -6,7 +6,7 @@ use super::ar::addition;
 use super::{Basis, Context, Findings, Need, Rule};
 use crate::facts::{Facts, Level1, Row};
 use crate::form::{CellRef, FundField, IndicatorField};
-use crate::lang::Text;
+use crate::lang::{Text, text};
 use crate::num;
 use crate::profile::Mode;
 use crate::report::Severity::{Error, Warning};
@@ -108,7 +108,7 @@ fn hundred(cx: &Context<'_>, out: &mut Findings<'_>) {
     let (severity, message) = if own_scale {
         (
             Warning,
-            Text::new(
+            text!(
                 "分值合计是 {0}，与表上写的一致，但不是 100 分",
                 "the weights add to {0}, as the form itself says, but not to 100",
             ),
@@ -116,7 +116,7 @@ fn hundred(cx: &Context<'_>, out: &mut Findings<'_>) {
     } else if open {
         (
             Warning,
-            Text::new(
+            text!(
                 "指标分值合计是 {0}，资金部分没有列出执行分值，无法确认是否满 100 分",
                 "the indicators' weights add to {0} and the money block shows no execution weight",
             ),
@@ -124,7 +124,7 @@ fn hundred(cx: &Context<'_>, out: &mut Findings<'_>) {
     } else {
         (
             Error,
-            Text::new(
+            text!(
                 "预算执行与各指标分值合计是 {0}，应为 100",
                 "execution and indicators add to {0} points, not 100",
             ),
@@ -159,11 +159,11 @@ fn level1_sets(cx: &Context<'_>, out: &mut Findings<'_>) {
     let severity = if rule.mode == Mode::Strict { Error } else { Warning };
     let split = |set: &[Decimal; 4]| set.map(num::points).join("/");
     let allowed: Vec<String> = rule.sets.iter().map(split).collect();
-    let message = Text::new(
+    let message = text!(
         "产出/效益/满意度/成本分值是 {0}，规定的是 {1}",
         "output/benefit/satisfaction/cost weigh {0}; the rule has {1}",
     );
-    let or = Text::new(" 或 ", " or ").get(cx.lang);
+    let or = text!(" 或 ", " or ").get(cx.lang);
     let cell = cx.facts.rows.first().map_or(CellRef::Form, |row| row.at(IndicatorField::Level1));
     out.add(severity, cell, message, &[&split(&sums), &allowed.join(or)]);
 }
@@ -173,7 +173,7 @@ fn execution_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
     let due = cx.facts.profile.exec.weight;
     let Some(fund) = cx.facts.total_fund() else { return };
     let Some(weight) = fund.weight.value().filter(|weight| *weight != due) else { return };
-    let message = Text::new("预算执行分值填 {0}，规定是 {1}", "execution weighs {0}; the rule says {1}");
+    let message = text!("预算执行分值填 {0}，规定是 {1}", "execution weighs {0}; the rule says {1}");
     out.add(Warning, fund.at(FundField::Weight), message, &[&num::points(weight), &num::points(due)]);
 }
 
@@ -184,13 +184,13 @@ fn no_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
         match row.weight {
             Points::Blank if row.score.is_blank() && cx.facts.shares_points() => {}
             Points::Blank => {
-                out.add(Error, cell, Text::new("分值没有填", "the weight is missing"), &[]);
+                out.add(Error, cell, text!("分值没有填", "the weight is missing"), &[]);
             }
             Points::Is { value, .. } if value <= num::ZERO => {
                 out.add(
                     Error,
                     cell,
-                    Text::new("分值是 {0}，应大于 0", "the weight is {0}; it should be above 0"),
+                    text!("分值是 {0}，应大于 0", "the weight is {0}; it should be above 0"),
                     &[&num::points(value)],
                 );
             }
@@ -214,13 +214,13 @@ fn concentration(cx: &Context<'_>, out: &mut Findings<'_>) {
         let w = num::points(weight);
         let cell = row.at(IndicatorField::Weight);
         if let Some(limit) = limit(qualitative).filter(|_| words) {
-            let message = Text::new(
+            let message = text!(
                 "一个定性指标占 {0} 分（{1} 分起提示）：评分只凭文字判断，占分过重",
                 "one qualitative indicator carries {0} points (noted from {1}): its score rests on words alone",
             );
             out.add(Warning, cell, message, &[&w, &num::points(limit)]);
         } else if let Some(limit) = limit(any) {
-            let message = Text::new(
+            let message = text!(
                 "一个指标占 {0} 分（{1} 分起提示）",
                 "one indicator carries {0} points (noted from {1})",
             );
@@ -242,7 +242,7 @@ fn satisfaction(cx: &Context<'_>, out: &mut Findings<'_>) {
     // The sets that have no satisfaction say how much the benefit rows then carry.
     let moved = profile.level1.sets.iter().any(|[_, b, s, _]| s.is_zero() && benefit >= *b);
     if !moved {
-        let message = Text::new(
+        let message = text!(
             "没有满意度指标，效益指标只有 {0} 分",
             "there is no satisfaction indicator, and the benefit indicators have only {0} points",
         );

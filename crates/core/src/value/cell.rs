@@ -34,6 +34,12 @@ impl Points {
         if let Self::Is { value, .. } = self { Some(value) } else { None }
     }
 
+    /// Whether no points are stated, for want of a cell or of what is in it.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        matches!(self, Self::Absent | Self::Blank)
+    }
+
     /// Whether the layout has the cell and nothing is in it.
     #[must_use]
     pub const fn is_blank(self) -> bool {

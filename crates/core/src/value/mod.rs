@@ -17,7 +17,7 @@ pub use words::{Tier, Words};
 pub(crate) use unit::relate;
 
 use crate::num;
-use crate::text::squeeze;
+use crate::text::{is_letter, squeeze};
 use rust_decimal::Decimal;
 
 /// The sign before a number (≥, ≤ …).
@@ -275,8 +275,7 @@ pub(crate) fn read_squeezed(text: &str) -> Value {
             .map_or(Value::Unread, Value::Date);
     }
     // A sign without its number (≥批次): the number was lost, these are no words.
-    if text.starts_with(['≥', '≤', '>', '<', '=', '≈', '≫', '≪', '》'])
-        || text.chars().all(|c| !c.is_alphabetic())
+    if text.starts_with(['≥', '≤', '>', '<', '=', '≈', '≫', '≪', '》']) || !text.chars().any(is_letter)
     {
         return Value::Unread;
     }
