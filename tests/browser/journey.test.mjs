@@ -13,6 +13,7 @@ import {
   focusedCell,
   focusedRule,
   openExample,
+  refused,
   reported,
   rulesFound,
   secondForm,
@@ -116,6 +117,13 @@ inEveryBrowser("a form pasted anywhere on the page is checked", async ({ open })
   await page.paste("body", firstForm);
   await reported(page);
   assert.deepEqual(await rulesFound(page, "error"), []);
+  const box = () => page.evaluate(() => document.querySelector("#box").value);
+  assert.equal(await box(), firstForm);
+
+  await page.paste("body", "不是自评表");
+  await refused(page);
+  assert.equal(await box(), firstForm);
+  assert.deepEqual(await rulesFound(page, "error"), []);
   assert.deepEqual(page.errors(), []);
 });
 
@@ -202,6 +210,9 @@ inEveryBrowser("in English, everything stays and nothing is left untranslated", 
   await checkText(page, secondForm);
   await reported(page);
   const rules = await page.evaluate(() => Array.from(document.querySelectorAll("[data-rule]"), (item) => item.getAttribute("data-rule")));
+  // Typed since, and not yet checked: it must survive the switch.
+  await page.click(".intake-bar > button");
+  await page.fill("#box", `${secondForm}改动`);
 
   await page.click("#language");
   await page.waitFor(() => document.documentElement.lang === "en" && /sent back/.test(document.querySelector(".verdict").textContent));
@@ -209,7 +220,7 @@ inEveryBrowser("in English, everything stays and nothing is left untranslated", 
     await page.evaluate(() => Array.from(document.querySelectorAll("[data-rule]"), (item) => item.getAttribute("data-rule"))),
     rules,
   );
-  assert.equal(await page.evaluate(() => document.querySelector("#box").value.length), secondForm.length);
+  assert.equal(await page.evaluate(() => document.querySelector("#box").value), `${secondForm}改动`);
   // Quotations from the form are Chinese; the page's own words are not.
   const words = await page.evaluate(() =>
     Array.from(document.querySelectorAll("button, label, h2, h3, dt, summary, .hint, .group-hint"))

@@ -49,13 +49,7 @@ export class App {
     this.lang = lang;
     this.draw();
     listenToPage({
-      paste: (text) => {
-        if (text.length <= BOX_HOLDS) {
-          this.typed = text;
-          if (this.intake) this.intake.box.value = text;
-        }
-        void this.check({ kind: "pasted", content: text });
-      },
+      paste: (text) => void this.pasteBeside(text),
       open: (files) => {
         const [first] = Array.from(files);
         if (first) void this.open(first, files.length > 1);
@@ -150,31 +144,29 @@ export class App {
   }
 
   private async open(file: File, others: boolean): Promise<void> {
-    try {
-      const source = await fileSource(file);
-      await this.check(source);
-      if (others) this.say(this.t.intake.oneAtATime(file.name));
-    } catch {
-      this.fail(this.t.unreadable(file.name));
-    }
+    const source = await fileSource(file).catch(() => null);
+    if (!source) return this.fail(this.t.unreadable(file.name));
+    if ((await this.check(source)) && others) this.say(this.t.intake.oneAtATime(file.name));
   }
 
-  /** Checks a source; what is shown stays until there is something better. */
-  private async check(source: Source, selected = 0): Promise<void> {
+  /** Checks a source; what is shown stays until there is something better. Whether that is shown now. */
+  private async check(source: Source, selected = 0): Promise<boolean> {
     this.asked += 1;
     const turn = this.asked;
     this.live.textContent = this.t.busy;
     this.root.classList.add("busy");
-    try {
-      const result = await this.engine.check(source.content, nameOf(source), this.lang);
-      if (turn !== this.asked) return;
-      if (result.error) this.fail(result.error.message);
-      else this.show({ source, forms: result.forms, selected });
-    } catch (failure) {
-      if (turn === this.asked) this.fail(this.words(failure as Failure));
-    } finally {
-      if (turn === this.asked) this.root.classList.remove("busy");
+    const result = await this.engine.check(source.content, nameOf(source), this.lang).catch(
+      // The engine rejects with nothing else.
+      (failure: Failure) => ({ error: { message: this.words(failure) } }),
+    );
+    if (turn !== this.asked) return false;
+    this.root.classList.remove("busy");
+    if (result.error) {
+      this.fail(result.error.message);
+      return false;
     }
+    this.show({ source, forms: result.forms, selected });
+    return true;
   }
 
   private show(shown: Shown): void {
@@ -184,9 +176,18 @@ export class App {
     this.intake?.fold(true);
     this.drawResult();
     this.announce();
-    // What had the focus may have been folded away.
-    if (document.activeElement === null || document.activeElement === document.body) this.result.focus({ preventScroll: true });
+    const active = document.activeElement;
+    const foldedAway = active === null || active === document.body || active.closest("[hidden]") !== null;
+    if (foldedAway) this.result.focus({ preventScroll: true });
     if (first) performance.mark("ziping:first-report");
+  }
+
+  /** What was pasted beside the box can be corrected in it, once it was a form; else the box keeps what it had. */
+  private async pasteBeside(text: string): Promise<void> {
+    const wasForm = await this.check({ kind: "pasted", content: text });
+    if (!wasForm || text.length > BOX_HOLDS) return;
+    this.typed = text;
+    if (this.intake) this.intake.box.value = text;
   }
 
   private words({ code, message }: Failure): string {

@@ -41,7 +41,10 @@ export function workerSeat(reply: (reply: Reply) => void, lost: () => void): Sea
   };
 }
 
-/** The engine on the page itself. It cannot be stopped in the middle of a call. */
+/**
+ * The engine on the page itself. It cannot be stopped in the middle of a call, and after a trap the same module goes
+ * on: its functions are free ones, which a trap does not lock.
+ */
 export function pageSeat(reply: (reply: Reply) => void): Seat {
   let ended = false;
   return {
