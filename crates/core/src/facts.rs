@@ -5,7 +5,7 @@
 use crate::form::{Cell, CellRef, Form, FundField, Indicator, IndicatorField};
 use crate::num;
 use crate::profile::{Denominator, Profile};
-use crate::text::{bare_name, is_letter, squeeze};
+use crate::text::{bare_name, is_letter, squeeze, within};
 use crate::value::{self, Amount, Comparator, Points, Rate, Value};
 use rust_decimal::Decimal;
 
@@ -278,16 +278,16 @@ fn read_funds(form: &Form, money: &'static str) -> Vec<Fund> {
 }
 
 fn fund_kind(label: &str) -> FundKind {
-    let has = |words: &[&str]| words.iter().any(|word| label.contains(word));
-    if has(&["总额", "总金额", "合计", "总计"]) {
+    let has = |words: &str| within(label, words);
+    if has("总额 总金额 合计 总计") {
         FundKind::Total
-    } else if has(&["结转", "结余"]) {
+    } else if has("结转 结余") {
         FundKind::CarryOver
-    } else if has(&["中央", "地方", "省", "市", "县", "区", "盟", "旗", "专户", "单位资金"]) {
+    } else if has("中央 地方 省 市 县 区 盟 旗 专户 单位资金") {
         FundKind::Part
-    } else if has(&["财政"]) {
+    } else if has("财政") {
         FundKind::Fiscal
-    } else if has(&["其他", "其它"]) {
+    } else if has("其他 其它") {
         FundKind::Other
     } else {
         FundKind::Part
@@ -333,9 +333,7 @@ fn parent(level2: Level2, label: &str) -> Option<Level1> {
         Level2::Quantity | Level2::Quality | Level2::Time => Some(Level1::Output),
         Level2::Benefit => Some(Level1::Benefit),
         Level2::Satisfaction => Some(Level1::Satisfaction),
-        Level2::Cost if ["经济成本", "社会成本", "生态"].iter().any(|w| label.contains(w)) => {
-            Some(Level1::Cost)
-        }
+        Level2::Cost if within(label, "经济成本 社会成本 生态") => Some(Level1::Cost),
         Level2::Cost => None,
     }
 }
@@ -399,154 +397,20 @@ fn read_actual(target: &Value, text: &str) -> Value {
 }
 
 /// Names of what one wants less of.
-const LOWER: &[&str] = &[
-    "成本",
-    "费用",
-    "支出",
-    "超支",
-    "事故",
-    "故障",
-    "投诉",
-    "差错",
-    "错误",
-    "失误",
-    "错漏",
-    "漏",
-    "违规",
-    "违约",
-    "死亡",
-    "发案",
-    "失业",
-    "返贫",
-    "火灾",
-    "排放",
-    "能耗",
-    "时间",
-    "时长",
-    "周期",
-    "天数",
-    "响应",
-    "等候",
-    "等待",
-    "结余率",
-    "信访",
-    "缺陷",
-    "延误",
-    "逾期",
-    "损耗",
-    "流失",
-    "耗时",
-    "时限",
-    "发生率",
-    "复发",
-    "闲置",
-    "空置",
-    "误差",
-    "偏差",
-    "中断",
-];
+const LOWER: &str = "成本 费用 支出 超支 事故 故障 投诉 差错 错误 失误 错漏 漏 违规 违约 死亡 发案 失业 返贫 火灾 \
+    排放 能耗 时间 时长 周期 天数 响应 等候 等待 结余率 信访 缺陷 延误 逾期 损耗 流失 耗时 时限 \
+    发生率 复发 闲置 空置 误差 偏差 中断";
 
 /// Names that speak of what one wants less of and yet want more (投诉处理率, 成本节约率).
-const TURNS: &[&str] = &[
-    "处理率",
-    "办结率",
-    "解决率",
-    "修复率",
-    "排除率",
-    "节约",
-    "降低率",
-    "下降率",
-    "减少率",
-    "控制率",
-    "完成率",
-    "及时率",
-    "处置率",
-    "回复率",
-    "化解率",
-    "达标率",
-    "合格率",
-    "开放",
-    "服务时",
-    "运行时",
-    "培训时",
-    "工作时",
-    "学习时",
-    "减排",
-    "满意",
-    "降低",
-    "下降",
-    "减少",
-    "缩短",
-    "响应率",
-    "准确率",
-    "覆盖率",
-    "到位率",
-    "使用率",
-    "执行率",
-];
+const TURNS: &str = "处理率 办结率 解决率 修复率 排除率 节约 降低率 下降率 减少率 控制率 完成率 及时率 处置率 回复率 \
+    化解率 达标率 合格率 开放 服务时 运行时 培训时 工作时 学习时 减排 满意 降低 下降 减少 缩短 \
+    响应率 准确率 覆盖率 到位率 使用率 执行率";
 
 /// Names of what one wants more of.
-const HIGHER: &[&str] = &[
-    "满意",
-    "合格",
-    "完成",
-    "覆盖",
-    "达标",
-    "优良",
-    "到位",
-    "准确",
-    "通过",
-    "及时",
-    "就业",
-    "成活",
-    "使用率",
-    "利用率",
-    "参与",
-    "知晓",
-    "普及",
-    "入学",
-    "巩固率",
-    "拨付",
-    "支付率",
-    "执行率",
-    "办结",
-    "处理率",
-    "解决",
-    "整改",
-    "验收",
-    "保障",
-    "发放",
-    "兑现",
-    "落实",
-    "数量",
-    "人数",
-    "户数",
-    "人次",
-    "场次",
-    "次数",
-    "面积",
-    "里程",
-    "收入",
-    "产值",
-    "税收",
-    "增加",
-    "新增",
-    "带动",
-    "培训",
-    "推广",
-    "建设",
-    "服务",
-    "受益",
-    "转化",
-    "推送",
-    "活动",
-    "提升",
-    "提高",
-    "开展",
-    "覆盖率",
-    "增收",
-    "规范率",
-];
+const HIGHER: &str = "满意 合格 完成 覆盖 达标 优良 到位 准确 通过 及时 就业 成活 使用率 利用率 参与 知晓 普及 入学 \
+    巩固率 拨付 支付率 执行率 办结 处理率 解决 整改 验收 保障 发放 兑现 落实 数量 人数 户数 人次 \
+    场次 次数 面积 里程 收入 产值 税收 增加 新增 带动 培训 推广 建设 服务 受益 转化 推送 活动 提升 \
+    提高 开展 覆盖率 增收 规范率";
 
 /// Whether more or less is better: by the sign, else by the name and the level, else nobody can say.
 fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target: &Value) -> Direction {
@@ -555,7 +419,7 @@ fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target:
         Some(Comparator::AtMost | Comparator::LessThan) => return Direction::Lower,
         _ => {}
     }
-    let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    let has = |words: &str| within(name, words);
     let cost = level2 == Some(Level2::Cost) || level1 == Some(Level1::Cost);
     match (has(LOWER), has(TURNS)) {
         (true, true) => Direction::Unsure,

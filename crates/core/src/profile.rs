@@ -703,7 +703,8 @@ fn read_grades(root: &mut Fields<'_>) -> Read<Vec<(String, Decimal)>> {
     Ok(grades)
 }
 
-#[cfg(all(test, feature = "json"))]
+#[cfg(test)]
+#[cfg(feature = "json")]
 mod tests {
     use super::*;
     use serde_json::Value;

@@ -46,6 +46,31 @@ pub const fn is_letter(c: char) -> bool {
         || matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
+/// Whether the text is one of the words. Lists of words are written with blanks between them: one text
+/// takes half the room of a list of texts in the module.
+#[must_use]
+pub fn is_one(text: &str, words: &str) -> bool {
+    words.split(' ').any(|word| word == text)
+}
+
+/// Whether one of the words occurs in the text.
+#[must_use]
+pub fn within(text: &str, words: &str) -> bool {
+    words.split(' ').any(|word| text.contains(word))
+}
+
+/// Whether the text begins with one of the words.
+#[must_use]
+pub fn starts(text: &str, words: &str) -> bool {
+    words.split(' ').any(|word| text.starts_with(word))
+}
+
+/// Whether the text ends with one of the words.
+#[must_use]
+pub fn ends(text: &str, words: &str) -> bool {
+    words.split(' ').any(|word| text.ends_with(word))
+}
+
 /// Whether the text holds nothing that can be seen.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {

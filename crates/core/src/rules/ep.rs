@@ -10,7 +10,7 @@ use crate::lang::{Text, text};
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring::{Judged, Outcome};
-use crate::text::excerpt;
+use crate::text::{excerpt, within};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -118,7 +118,7 @@ pub(super) const fn is_missed(judged: &Judged) -> bool {
 fn told_once(cx: &Context<'_>) -> bool {
     let remarks =
         cx.facts.form.remarks.as_ref().map(|cell| crate::text::squeeze(&cell.text)).unwrap_or_default();
-    ["原因", "偏差", "措施"].iter().any(|word| remarks.contains(word))
+    within(&remarks, "原因 偏差 措施")
 }
 
 /// score < weight and no reason
@@ -176,48 +176,10 @@ fn exceeded(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
 }
 
-const CAUSES: &[&str] = &[
-    "因", "由于", "原因", "导致", "受", "影响", "大于", "小于", "多于", "少于", "较多", "较少", "超过", "未",
-    "不足", "延迟", "滞后", "推迟", "疫情", "需求", "缺", "没有", "低于", "高于", "困难",
-];
-const MEASURES: &[&str] = &[
-    "下一步",
-    "补办",
-    "补上",
-    "补齐",
-    "接下来",
-    "今后",
-    "下年",
-    "明年",
-    "次年",
-    "将",
-    "拟",
-    "加强",
-    "改进",
-    "措施",
-    "争取",
-    "确保",
-    "进一步",
-    "加快",
-    "继续",
-    "优化",
-    "督促",
-    "完善",
-    "及时调整",
-    "合理设",
-    "科学设",
-    "计划进行",
-    "后续",
-    "力争",
-    "下步",
-    "抓紧",
-    "尽快",
-    "提前",
-];
-
-fn has(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
-}
+const CAUSES: &str = "因 由于 原因 导致 受 影响 大于 小于 多于 少于 较多 较少 超过 未 不足 延迟 滞后 推迟 疫情 需求 \
+    缺 没有 低于 高于 困难";
+const MEASURES: &str = "下一步 补办 补上 补齐 接下来 今后 下年 明年 次年 将 拟 加强 改进 措施 争取 确保 进一步 加快 \
+    继续 优化 督促 完善 及时调整 合理设 科学设 计划进行 后续 力争 下步 抓紧 尽快 提前";
 
 /// A deviation that is to be explained: points lost, target missed, or well above the target.
 fn deviates(cx: &Context<'_>, row: &Row<'_>, judged: &Judged) -> bool {
@@ -235,10 +197,10 @@ fn half(cx: &Context<'_>, out: &mut Findings<'_>) {
         };
         let cell = row.at(IndicatorField::Reason);
         // Whatever stands before the first measure is the cause, even where it uses none of the usual words.
-        let first = MEASURES.iter().filter_map(|word| reason.find(word)).min();
+        let first = MEASURES.split(' ').filter_map(|word| reason.find(word)).min();
         let lead =
             first.and_then(|at| reason.split_at_checked(at)).map_or(0, |(before, _)| before.chars().count());
-        match (lead >= 6 || has(reason, CAUSES), first.is_some()) {
+        match (lead >= 6 || within(reason, CAUSES), first.is_some()) {
             (_, false) => {
                 out.add(Info, cell, text!("写了原因，没有写措施", "a cause is given, no measure"), &[]);
             }
@@ -256,23 +218,9 @@ fn contradiction(cx: &Context<'_>, out: &mut Findings<'_>) {
         let Some(reason) = row.reason.as_deref().filter(|reason| !reason.is_empty()) else { continue };
         let Some((weight, score)) = row.points() else { continue };
         let cell = row.at(IndicatorField::Reason);
-        let unfinished = has(
-            reason,
-            &["未完成", "未按计划", "未能完成", "没有完成", "未达到", "未达成", "未实施", "未开展", "尚未"],
-        ) && !has(reason, &["无未", "不存在未", "没有未", "未完成0"]);
-        let finished = has(
-            reason,
-            &[
-                "已全部完成",
-                "全部完成",
-                "均已完成",
-                "已完成",
-                "按计划完成",
-                "无偏差",
-                "达成年度指标",
-                "超额完成",
-            ],
-        ) && !reason.contains(['未', '少', '缺'])
+        let unfinished = within(reason, "未完成 未按计划 未能完成 没有完成 未达到 未达成 未实施 未开展 尚未")
+            && !within(reason, "无未 不存在未 没有未 未完成0");
+        let finished = within(reason, "已全部完成 全部完成 均已完成 已完成 按计划完成 无偏差 达成年度指标 超额完成") && !reason.contains(['未', '少', '缺'])
             // 已完成380人次 tells how far it went, not that all was done.
             && !reason.split("已完成").skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         if unfinished && score >= weight {
@@ -326,10 +274,7 @@ fn elsewhere(cx: &Context<'_>, out: &mut Findings<'_>) {
     // Another row's reason counts where it speaks of the work or the money that was held up.
     let held_up = |reason: &str| {
         speaks_of_shortfall(reason)
-            && has(
-                reason,
-                &["资金", "支付", "预算", "拨款", "经费", "采购", "合同", "施工", "工程", "建设", "建筑"],
-            )
+            && within(reason, "资金 支付 预算 拨款 经费 采购 合同 施工 工程 建设 建筑")
     };
     let row = facts.rows.iter().find(|row| row.reason.as_deref().is_some_and(held_up));
     if !narrative && row.is_none() {

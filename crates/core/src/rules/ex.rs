@@ -9,7 +9,7 @@ use crate::lang::{Text, text};
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring;
-use crate::text::{excerpt, squeeze};
+use crate::text::{excerpt, squeeze, within};
 use crate::value::{Amount, Points, Rate};
 use rust_decimal::Decimal;
 
@@ -500,25 +500,7 @@ fn noted(facts: &Facts<'_>) -> bool {
 
 /// Whether the goal's narrative speaks of something that was not done.
 pub(super) fn speaks_of_shortfall(text: &str) -> bool {
-    [
-        "未完成",
-        "未能",
-        "未按",
-        "没有完成",
-        "尚未",
-        "未实施",
-        "未开展",
-        "未支付",
-        "未使用",
-        "滞后",
-        "延期",
-        "推迟",
-        "暂缓",
-        "结转",
-        "结余",
-    ]
-    .iter()
-    .any(|word| text.contains(word))
+    within(text, "未完成 未能 未按 没有完成 尚未 未实施 未开展 未支付 未使用 滞后 延期 推迟 暂缓 结转 结余")
 }
 
 /// A low rate without a reason beside the funds or in the remarks.

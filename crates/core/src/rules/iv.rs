@@ -9,7 +9,7 @@ use crate::lang::{Text, text};
 use crate::num;
 use crate::report::Severity::{self, Error, Info, Warning};
 use crate::scoring::{self, measure};
-use crate::text::{excerpt, is_blank, squeeze};
+use crate::text::{ends, excerpt, is_blank, squeeze, starts, within};
 use crate::value::{self, Comparator, Placeholder, Quantity, Rate, Relation, Value};
 use rust_decimal::Decimal;
 
@@ -410,45 +410,25 @@ fn no_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
 }
 
-const SPENT: &[&str] = &["成本", "费用", "时间", "时长", "故障", "投诉", "事故", "差错", "违规"];
-const EARNED: &[&str] = &["满意度", "满意率", "合格率", "及时率", "达标率", "覆盖率", "完成率", "到位率"];
+const SPENT: &str = "成本 费用 时间 时长 故障 投诉 事故 差错 违规";
+const EARNED: &str = "满意度 满意率 合格率 及时率 达标率 覆盖率 完成率 到位率";
 
 /// ≥ where less is better, ≤ where more is.
 fn wrong_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, _) in cx.rows() {
         let Some(target) = row.target.quantity() else { continue };
         let name = row.name.as_str();
-        let ends = |words: &[&str]| words.iter().any(|word| name.ends_with(word));
-        let earned = ends(EARNED) || EARNED.iter().take(2).any(|word| name.contains(word));
+        let earned = ends(name, EARNED) || within(name, "满意度 满意率");
         // 处理率, 节约率, 服务时间: the name ends on something that one wants more of.
-        let spent = ends(SPENT)
-            || SPENT.iter().any(|word| {
-                name.contains(word)
-                    && ["率", "次数", "数", "金额", "额"]
-                        .iter()
-                        .any(|tail| name.ends_with(&format!("{word}{tail}")))
-            })
-            || name.contains("处理时间")
-            || name.contains("响应时间");
-        let more_is_meant = [
-            "服务时",
-            "运行时",
-            "培训时",
-            "工作时",
-            "开放",
-            "学习",
-            "节约",
-            "降低",
-            "减少",
-            "下降",
-            "无故障",
-            "运营",
-            "使用",
-            "观看",
-            "活动时",
-        ]
-        .iter()
-        .any(|word| name.contains(word));
+        let stem = ["次数", "金额", "率", "数", "额"]
+            .iter()
+            .find_map(|tail| name.strip_suffix(tail))
+            .unwrap_or(name);
+        let spent = ends(name, SPENT) || ends(stem, SPENT) || within(name, "处理时间 响应时间");
+        let more_is_meant = within(
+            name,
+            "服务时 运行时 培训时 工作时 开放 学习 节约 降低 减少 下降 无故障 运营 使用 观看 活动时",
+        );
         let t = shown(&row.target_text);
         let cell = row.at(IndicatorField::Target);
         match target.comparator {
@@ -471,14 +451,14 @@ fn wrong_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
 }
 
-const BOUNDED: &[&str] = &["满意度", "满意率", "合格率", "及时率", "覆盖率", "到位率"];
+const BOUNDED: &str = "满意度 满意率 合格率 及时率 覆盖率 到位率";
 
 /// A bounded rate above 100% or below 0.
 fn impossible(cx: &Context<'_>, out: &mut Findings<'_>) {
     // 覆盖率增长率 may well be above 100%: what counts is how the name ends.
     let bounded = |row: &Row<'_>| {
         let name = row.name.trim_end_matches(|c: char| !c.is_alphanumeric()).trim_end_matches("指标");
-        BOUNDED.iter().any(|word| name.ends_with(word)) || (name.contains("满意度") && !name.ends_with('率'))
+        ends(name, BOUNDED) || (name.contains("满意度") && !name.ends_with('率'))
     };
     for (row, _) in cx.rows().filter(|(row, _)| bounded(row)) {
         for (field, value) in [(IndicatorField::Target, &row.target), (IndicatorField::Actual, &row.actual)] {
@@ -520,16 +500,9 @@ fn vague_target(cx: &Context<'_>, out: &mut Findings<'_>) {
             }
         }
         let percent = row.target.quantity().is_some_and(|q| q.unit == "%" && q.change.is_none());
-        let computable =
-            ["率", "度", "比", "占", "数", "量", "额", "值", "面积", "增长", "增速", "人次", "收入", "税"]
-                .iter()
-                .any(|word| row.name.contains(word));
-        let effect = ["提升", "提高", "改善", "促进", "增强", "推动", "保障"]
-            .iter()
-            .any(|word| row.name.starts_with(word))
-            || ["水平", "能力", "意识", "形象", "影响力", "环境", "氛围", "作用"]
-                .iter()
-                .any(|word| row.name.ends_with(word));
+        let computable = within(&row.name, "率 度 比 占 数 量 额 值 面积 增长 增速 人次 收入 税");
+        let effect = starts(&row.name, "提升 提高 改善 促进 增强 推动 保障")
+            || ends(&row.name, "水平 能力 意识 形象 影响力 环境 氛围 作用");
         if percent && effect && !computable && row.level1 == Some(Level1::Benefit) {
             let message = text!(
                 "“{0}”定为“{1}”，没有说明这个百分比怎样算出",

@@ -3,6 +3,7 @@
 //! Owns: what a number looks like. Must not know: comparators, units, cells.
 
 use crate::num;
+use crate::text::starts;
 use rust_decimal::Decimal;
 
 /// Larger numbers are in no such form; they would only overflow what is computed from them.
@@ -140,7 +141,7 @@ pub(crate) fn take_scale(value: Decimal, text: &str) -> Option<(Decimal, &str)> 
         [("万亿", 1_000_000_000_000_i64), ("亿", 100_000_000), ("万", 10_000), ("千", 1000), ("百", 100)]
     {
         let Some(rest) = text.strip_prefix(word) else { continue };
-        let other_word = ["分", "克", "米", "瓦", "字"].iter().any(|unit| rest.starts_with(unit));
+        let other_word = starts(rest, "分 克 米 瓦 字");
         if scale < 10_000 && other_word {
             return None;
         }

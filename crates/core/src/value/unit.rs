@@ -3,6 +3,7 @@
 //! Owns: the table of units. Must not know: numbers' sources, cells, rules.
 
 use crate::num;
+use crate::text::{is_one, starts};
 use rust_decimal::Decimal;
 
 /// How two units stand to each other.
@@ -21,19 +22,19 @@ pub enum Relation {
 }
 
 /// Counting units that stand for one another (场次 for 场); the first word of a row names the group.
-const ALIKE: &[&[&str]] = &[
-    &["场", "场次", "次", "次数"],
-    &["人", "人次", "人·次", "名"],
-    &["个", "项", "处"],
-    &["家", "户"],
-    &["份", "本", "册"],
-    &["天", "日"],
-    &["平方米", "㎡", "m²", "m2"],
-    &["平方公里", "km²"],
-    &["立方米", "m³", "m3"],
-    &["公里", "千米", "km"],
-    &["公斤", "千克", "kg"],
-    &["万元", "万"],
+const ALIKE: &[&str] = &[
+    "场 场次 次 次数",
+    "人 人次 人·次 名",
+    "个 项 处",
+    "家 户",
+    "份 本 册",
+    "天 日",
+    "平方米 ㎡ m² m2",
+    "平方公里 km²",
+    "立方米 m³ m3",
+    "公里 千米 km",
+    "公斤 千克 kg",
+    "万元 万",
 ];
 
 /// Units that convert: (unit, base, factor to the base as numerator, denominator).
@@ -67,113 +68,11 @@ const CONVERT: &[(&str, &str, i64, i64)] = &[
 ];
 
 /// Units that stand at the beginning of a longer tail: `20场培训` counts 场. Longest first.
-const KNOWN: &[&str] = &[
-    "平方公里",
-    "立方米",
-    "平方米",
-    "工作日",
-    "个工作日",
-    "个月",
-    "人次",
-    "人·次",
-    "场次",
-    "次数",
-    "公里",
-    "千米",
-    "分钟",
-    "小时",
-    "季度",
-    "公顷",
-    "公斤",
-    "千克",
-    "万元",
-    "亿元",
-    "千元",
-    "美元",
-    "课时",
-    "学时",
-    "标段",
-    "㎡",
-    "km",
-    "kg",
-    "条",
-    "场",
-    "次",
-    "个",
-    "项",
-    "家",
-    "户",
-    "人",
-    "名",
-    "篇",
-    "份",
-    "件",
-    "期",
-    "批",
-    "套",
-    "台",
-    "辆",
-    "亩",
-    "吨",
-    "起",
-    "宗",
-    "天",
-    "日",
-    "月",
-    "年",
-    "元",
-    "所",
-    "座",
-    "处",
-    "种",
-    "类",
-    "支",
-    "本",
-    "册",
-    "幅",
-    "块",
-    "米",
-    "头",
-    "只",
-    "株",
-    "棵",
-    "班",
-    "轮",
-    "站",
-    "村",
-    "镇",
-    "县",
-    "例",
-    "桩",
-    "笔",
-    "组",
-    "队",
-    "部",
-    "张",
-    "片",
-    "段",
-    "孔",
-    "眼",
-    "口",
-    "间",
-    "栋",
-    "分",
-    "秒",
-    "周",
-    "倍",
-    "升",
-    "届",
-    "节",
-    "点",
-    "字",
-    "页",
-    "卷",
-    "枚",
-    "艘",
-    "架",
-    "层",
-    "级",
-];
+const KNOWN: &str = "平方公里 立方米 平方米 工作日 个工作日 个月 人次 人·次 场次 次数 公里 千米 分钟 小时 季度 公顷 \
+    公斤 千克 万元 亿元 千元 美元 课时 学时 标段 ㎡ km kg 条 场 次 个 项 家 户 人 名 篇 份 件 \
+    期 批 套 台 辆 亩 吨 起 宗 天 日 月 年 元 所 座 处 种 类 支 本 册 幅 块 米 头 只 株 棵 班 轮 站 \
+    村 镇 县 例 桩 笔 组 队 部 张 片 段 孔 眼 口 间 栋 分 秒 周 倍 升 届 节 点 字 页 卷 枚 艘 架 层 \
+    级";
 
 fn strip_per(unit: &str) -> (&str, &str) {
     unit.split_once('/').unwrap_or((unit, ""))
@@ -181,7 +80,7 @@ fn strip_per(unit: &str) -> (&str, &str) {
 
 /// The group a unit belongs to.
 fn group(unit: &str) -> Option<usize> {
-    ALIKE.iter().position(|words| words.contains(&unit))
+    ALIKE.iter().position(|words| is_one(unit, words))
 }
 
 /// A tail such as `场培训` cut to the unit it begins with; a tail that begins with no known unit stays whole.
@@ -189,17 +88,12 @@ pub(crate) fn head(tail: &str) -> &str {
     if tail.contains('/') {
         return tail;
     }
-    KNOWN
-        .iter()
-        .filter(|unit| tail.starts_with(**unit))
-        .max_by_key(|unit| unit.len())
-        .copied()
-        .unwrap_or(tail)
+    KNOWN.split(' ').filter(|unit| tail.starts_with(unit)).max_by_key(|unit| unit.len()).unwrap_or(tail)
 }
 
 /// Whether the text begins with a known unit.
 pub(crate) fn is_known(tail: &str) -> bool {
-    KNOWN.iter().any(|unit| tail.starts_with(unit))
+    starts(tail, KNOWN)
 }
 
 /// Compares two units, each without its percent sign or scale; empty where the cell names none.

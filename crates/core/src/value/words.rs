@@ -2,6 +2,8 @@
 //!
 //! Owns: the lexicon. Must not know: numbers, cells, rules.
 
+use crate::text;
+
 /// The three tiers of a qualitative row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tier {
@@ -34,57 +36,16 @@ pub struct Words {
     pub free: bool,
 }
 
-const FAILED: &[&str] = &[
-    "未达成",
-    "未完成",
-    "未开展",
-    "未实施",
-    "未达到",
-    "未达标",
-    "未实现",
-    "没有完成",
-    "没完成",
-    "不达标",
-    "不合格",
-    "效果较差",
-    "效果差",
-    "较差",
-];
-const PARTLY: &[&str] = &["部分达成", "部分完成", "部分实现", "大部分", "完成部分", "部分达到"];
-const BASICALLY: &[&str] = &["基本达成", "基本完成", "基本达到", "基本实现", "基本达标"];
-const ACHIEVED: &[&str] =
-    &["达成年度指标", "达成预期", "达成指标", "达成年度", "达到预期", "完成年度", "全部达成", "全部完成"];
-const ACHIEVED_WHOLE: &[&str] = &[
-    "达成",
-    "完成",
-    "已完成",
-    "达标",
-    "已达标",
-    "已达成",
-    "已实现",
-    "实现",
-    "达到",
-    "已达到",
-    "是",
-    "合格",
-    "按期完成",
-    "如期完成",
-    "按时完成",
-    "按计划完成",
-    "均完成",
-    "均已完成",
-    "符合",
-    "符合要求",
-    "达到目标",
-    "达到要求",
-    "通过",
-    "验收合格",
-    "圆满完成",
-    "顺利完成",
-    "及时完成",
-];
-const FAILED_WHOLE: &[&str] = &["否", "差", "未达", "未通过"];
-const BINARY: &[&str] = &["是", "否", "有", "无", "合格", "不合格", "达标", "不达标", "通过", "未通过"];
+const FAILED: &str = "未达成 未完成 未开展 未实施 未达到 未达标 未实现 没有完成 没完成 不达标 不合格 效果较差 效果差 \
+    较差";
+const PARTLY: &str = "部分达成 部分完成 部分实现 大部分 完成部分 部分达到";
+const BASICALLY: &str = "基本达成 基本完成 基本达到 基本实现 基本达标";
+const ACHIEVED: &str = "达成年度指标 达成预期 达成指标 达成年度 达到预期 完成年度 全部达成 全部完成";
+const ACHIEVED_WHOLE: &str = "达成 完成 已完成 达标 已达标 已达成 已实现 实现 达到 已达到 是 合格 按期完成 如期完成 按时完成 \
+    按计划完成 均完成 均已完成 符合 符合要求 达到目标 达到要求 通过 验收合格 圆满完成 顺利完成 \
+    及时完成";
+const FAILED_WHOLE: &str = "否 差 未达 未通过";
+const BINARY: &str = "是 否 有 无 合格 不合格 达标 不达标 通过 未通过";
 
 const DEGREES: &[(&str, u8)] = &[
     ("显著", 5),
@@ -104,11 +65,8 @@ const DEGREES: &[(&str, u8)] = &[
     ("一定", 2),
     ("一般", 1),
 ];
-const EFFECTS: &[&str] = &[
-    "提升", "提高", "改善", "增强", "促进", "推动", "推进", "加强", "优化", "增加", "增长", "带动", "降低",
-    "减少", "下降", "缓解", "扩大", "发展", "完善", "效果", "成效", "保障", "改进", "巩固", "遏制", "控制",
-    "缩短", "规范", "深化", "丰富", "提振", "转变", "好转", "进步",
-];
+const EFFECTS: &str = "提升 提高 改善 增强 促进 推动 推进 加强 优化 增加 增长 带动 降低 减少 下降 缓解 扩大 发展 完善 \
+    效果 成效 保障 改进 巩固 遏制 控制 缩短 规范 深化 丰富 提振 转变 好转 进步";
 const GRADES: &[(&str, u8)] = &[
     ("优秀", 5),
     ("优良", 5),
@@ -124,81 +82,26 @@ const GRADES: &[(&str, u8)] = &[
     ("非常满意", 5),
     ("满意", 4),
 ];
-const VAGUE: &[&str] = &[
-    "长期",
-    "中长期",
-    "短期",
-    "中期",
-    "中短期",
-    "长远",
-    "长久",
-    "有效",
-    "一定",
-    "持续",
-    "稳定",
-    "保障",
-    "可持续",
-    "逐步",
-    "不断",
-    "有所",
-    "加强",
-    "提升",
-    "提高",
-    "改善",
-    "增强",
-    "促进",
-    "推动",
-    "持续有效",
-    "长期有效",
-    "长期持续",
-    "持续稳定",
-    "长期稳定",
-    "有影响",
-    "有效果",
-    "有一定效果",
-    "一定影响",
-    "全年",
-    "常态化",
-    "长效",
-    "持续影响",
-    "长期影响",
-    "中长期影响",
-];
-const TIMELY: &[&str] = &[
-    "及时",
-    "按时",
-    "按期",
-    "如期",
-    "准时",
-    "按月",
-    "按季",
-    "按季度",
-    "按年",
-    "按年度",
-    "在规定时间内",
-    "规定时间内",
-    "按计划",
-    "按进度",
-    "年内",
-    "当年",
-    "年底前",
-    "全年",
-];
+const VAGUE: &str = "长期 中长期 短期 中期 中短期 长远 长久 有效 一定 持续 稳定 保障 可持续 逐步 不断 有所 加强 提升 \
+    提高 改善 增强 促进 推动 持续有效 长期有效 长期持续 持续稳定 长期稳定 有影响 有效果 有一定效果 \
+    一定影响 全年 常态化 长效 持续影响 长期影响 中长期影响";
+const TIMELY: &str = "及时 按时 按期 如期 准时 按月 按季 按季度 按年 按年度 在规定时间内 规定时间内 按计划 按进度 \
+    年内 当年 年底前 全年";
 
 /// An official wording of the first tier at the beginning, or in any clause that follows.
 fn named(text: &str) -> bool {
     let clauses = text.split([',', '。', ';', '、', ':']);
     clauses.into_iter().any(|clause| {
         let clause = clause.trim_start_matches('已');
-        ACHIEVED.iter().any(|word| clause.starts_with(word))
+        text::starts(clause, ACHIEVED)
     })
 }
 
 /// Reads a squeezed text as words.
 pub(crate) fn read(text: &str) -> Words {
-    let whole = |list: &[&str]| list.contains(&text);
-    let within = |list: &[&str]| list.iter().any(|word| text.contains(word));
-    let starts = |list: &[&str]| list.iter().any(|word| text.starts_with(word));
+    let whole = |words: &str| text::is_one(text, words);
+    let within = |words: &str| text::within(text, words);
+    let starts = |words: &str| text::starts(text, words);
     // A long sentence may name several outcomes; only its official beginning counts as a tier.
     let short = text.chars().count() <= 12;
 
@@ -215,7 +118,7 @@ pub(crate) fn read(text: &str) -> Words {
     } else if starts(BASICALLY) {
         words.basically = true;
         None
-    } else if whole(ACHIEVED_WHOLE) || (named(text) && !within(&["未", "没", "但", "除"])) {
+    } else if whole(ACHIEVED_WHOLE) || (named(text) && !within("未 没 但 除")) {
         Some(Tier::Achieved)
     } else {
         None
