@@ -10,7 +10,7 @@ import { at, root } from "./lib/paths.mjs";
 import { prepare, step } from "./lib/prepare.mjs";
 
 /** How long one measurement goes on, in milliseconds. */
-const SPAN = 300;
+const SPAN = 500;
 const rounds = Number(process.argv.find((word) => word.startsWith("--rounds="))?.slice("--rounds=".length) ?? 7);
 
 await prepare();

@@ -1,21 +1,26 @@
 // Times one job.
 
-/** The mean time of one call in nanoseconds, over all `inputs`, measured for about `span` milliseconds. */
+/** A slice is short enough to lie between the disturbances of a busy machine, in milliseconds. */
+const SLICE = 10;
+
+function slice(round, times) {
+  const begun = performance.now();
+  for (let again = 0; again < times; again += 1) round();
+  return performance.now() - begun;
+}
+
+/**
+ * The time of one call in nanoseconds over all `inputs`: the fastest of the slices that fit into `span`
+ * milliseconds. Whatever else the machine does can only make a slice slower.
+ */
 export function measure(job, inputs, span) {
   const round = () => {
     for (const input of inputs) job(input);
   };
-  const warm = performance.now() + span / 4;
-  while (performance.now() < warm) round();
-  const begun = performance.now();
-  const end = begun + span;
-  let calls = 0;
-  let now = begun;
-  while (now < end) {
-    // Some browsers round their clock to a tenth of a millisecond: look at it rarely.
-    for (let again = 0; again < 20; again += 1) round();
-    calls += 20 * inputs.length;
-    now = performance.now();
-  }
-  return ((now - begun) * 1e6) / calls;
+  const end = performance.now() + span;
+  let times = 4;
+  while (slice(round, times) < SLICE) times *= 2;
+  let fastest = Infinity;
+  while (performance.now() < end) fastest = Math.min(fastest, slice(round, times));
+  return (fastest * 1e6) / (times * inputs.length);
 }
