@@ -1,6 +1,9 @@
 // What goes wrong, and that it costs nobody what was there: wrong texts, hostile cells, an engine that is refused, hangs or breaks.
 
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import {
   ERRORS_OF_SECOND,
   cellText,
@@ -65,6 +68,19 @@ inEveryBrowser("ten megabytes of tabs: a message within two seconds, and what wa
   assert.ok(took < 2000, `${took} ms`);
   assert.equal(await page.evaluate(() => document.querySelector("#box").value), secondForm);
   assert.deepEqual(await rulesFound(page, "error"), ERRORS_OF_SECOND);
+  assert.deepEqual(page.errors(), []);
+});
+
+inEveryBrowser("a file too large to be a form is not even read", async ({ open }) => {
+  const page = await open(singleFile);
+  await openExample(page, "second");
+  const path = join(mkdtempSync(join(tmpdir(), "ziping-")), "大文件.txt");
+  writeFileSync(path, "");
+  truncateSync(path, 60_000_000);
+  await page.upload("#file", path);
+  assert.match(await refused(page), /大文件\.txt.*50 MB/s);
+  assert.deepEqual(await rulesFound(page, "error"), ERRORS_OF_SECOND);
+  rmSync(path);
   assert.deepEqual(page.errors(), []);
 });
 

@@ -11,7 +11,7 @@ import { CALL_LIMIT } from "./engine/client";
 import type { Failure } from "./engine/protocol";
 import { fill, h } from "./dom";
 import { keepLangInAddress, texts, type Texts } from "./i18n";
-import { exampleSource, fileSource, listenToPage, nameOf, type Source } from "./intake";
+import { FILE_HOLDS, exampleSource, fileSource, listenToPage, nameOf, type Source } from "./intake";
 import { footer, introView, masthead } from "./view/frame";
 import { BOX_HOLDS, intakeView, type IntakeView } from "./view/intake";
 import { resultView, type Settings } from "./view/result";
@@ -144,6 +144,7 @@ export class App {
   }
 
   private async open(file: File, others: boolean): Promise<void> {
+    if (file.size > FILE_HOLDS) return this.fail(this.t.tooLarge(file.name, FILE_HOLDS / 1_000_000));
     const source = await fileSource(file).catch(() => null);
     if (!source) return this.fail(this.t.unreadable(file.name));
     if ((await this.check(source)) && others) this.say(this.t.intake.oneAtATime(file.name));

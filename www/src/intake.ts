@@ -26,6 +26,9 @@ function exampleText(which: Example): string {
   return which === "first" ? examples.slice(0, second) : examples.slice(second + 1);
 }
 
+/** A larger file is not even read: no form comes near it, and a tab that is given gigabytes dies. In bytes. */
+export const FILE_HOLDS = 50_000_000;
+
 /** A file's bytes. `FileReader`, because old browsers have no `Blob.arrayBuffer`. */
 export function fileSource(file: File): Promise<Source> {
   return new Promise((resolve, reject) => {

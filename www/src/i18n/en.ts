@@ -54,6 +54,7 @@ export const en: Texts = {
   failed: "Could not be checked",
   kept: "The earlier result and what you typed are still here.",
   unreadable: (name) => `The browser could not read “${name}”. Is the file still in its place and not held by another program?`,
+  tooLarge: (name, megabytes) => `“${name}” is larger than ${megabytes} MB and cannot be a form’s text. Open it, copy the form and paste it here.`,
   engine: {
     timeout: (seconds) => `Checking this took more than ${seconds} seconds and was stopped. Paste only the form itself and try again.`,
     trap: "The checker broke on this content and was started anew. Paste it in another way, or send the form to the maintainers.",

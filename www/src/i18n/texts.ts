@@ -47,6 +47,7 @@ export interface Texts {
   readonly failed: string;
   readonly kept: string;
   readonly unreadable: (name: string) => string;
+  readonly tooLarge: (name: string, megabytes: number) => string;
   readonly engine: {
     readonly timeout: (seconds: number) => string;
     readonly trap: string;

@@ -53,6 +53,7 @@ export const zh: Texts = {
   failed: "未能核对",
   kept: "原有的核对结果和所填文字都还在。",
   unreadable: (name) => `浏览器读不出文件“${name}”，请确认文件仍在原处、没有被其他程序占用。`,
+  tooLarge: (name, megabytes) => `文件“${name}”超过 ${megabytes} MB，不会是自评表的文字。请打开它，只复制自评表贴进来。`,
   engine: {
     timeout: (seconds) => `这份内容核对超过 ${seconds} 秒仍未完成，已停止。请只粘贴自评表本身再试。`,
     trap: "核对这份内容时程序内部出错，已重新启动。请换一种方式粘贴，或把这份表发给维护人员。",
