@@ -358,7 +358,11 @@ fn read_rows(form: &Form) -> Vec<Row<'_>> {
         let name = bare_name(&squeezed).to_owned();
         let target_text = text(cells.target.as_ref()).map(squeeze).unwrap_or_default();
         let actual_text = text(cells.actual.as_ref()).map(squeeze).unwrap_or_default();
-        let target = value::read_squeezed(&target_text);
+        let mut target = value::read_squeezed(&target_text);
+        let actual = read_actual(&target, &actual_text);
+        if matches!(actual, Value::Words(_)) && names_more_than_a_count(&target, &target_text) {
+            target = Value::Words(value::read_words(&target_text));
+        }
         let weight = value::points(text(cells.weight.as_ref()));
         let score = value::points(text(cells.score.as_ref()));
         let said = !matches!(target, Value::Blank | Value::Placeholder(_)) && !name.starts_with("其中");
@@ -368,7 +372,7 @@ fn read_rows(form: &Form) -> Vec<Row<'_>> {
             cells,
             direction: direction(&name, level1, level2, &target),
             level1,
-            actual: read_actual(&target, &actual_text),
+            actual,
             target,
             name,
             target_text,
@@ -386,6 +390,13 @@ fn read_rows(form: &Form) -> Vec<Row<'_>> {
     rows
 }
 
+/// 二期工程完工 and 24小时值守 begin with a number and may mean a thing, not a count of it: the actual decides.
+fn names_more_than_a_count(target: &Value, text: &str) -> bool {
+    let Some(target) = target.quantity().filter(|q| q.comparator.is_none()) else { return false };
+    let unit = target.unit.as_str();
+    !(unit.is_empty() || unit.starts_with('%') || (text.ends_with(unit) && value::is_unit(unit)))
+}
+
 /// The actual of a row. Where the target is words, a sentence is words too, numbers in it or not.
 fn read_actual(target: &Value, text: &str) -> Value {
     let value = value::read_squeezed(text);
@@ -397,8 +408,8 @@ fn read_actual(target: &Value, text: &str) -> Value {
 }
 
 /// Names of what one wants less of.
-const LOWER: &str = "成本 费用 支出 超支 事故 故障 投诉 差错 错误 失误 错漏 漏 违规 违约 死亡 发案 失业 返贫 火灾 \
-    排放 能耗 时间 时长 周期 天数 响应 等候 等待 结余率 信访 缺陷 延误 逾期 损耗 流失 耗时 时限 \
+const LOWER: &str = "成本 费用 支出 超支 事故 故障 投诉 差错 错误 失误 错漏 漏 违规 违约 违法 死亡 发案 失业 返贫 火灾 \
+    案件 事件 纠纷 舆情 隐患 污染 伤亡 上访 拖欠 积压 消耗 排放 能耗 时间 时长 周期 工期 响应 等候 等待 结余率 信访 缺陷 延误 逾期 损耗 流失 耗时 时限 \
     发生率 复发 闲置 空置 误差 偏差 中断";
 
 /// Names that speak of what one wants less of and yet want more (投诉处理率, 成本节约率).
@@ -412,6 +423,20 @@ const HIGHER: &str = "满意 合格 完成 覆盖 达标 优良 到位 准确 �
     场次 次数 面积 里程 收入 产值 税收 增加 新增 带动 培训 推广 建设 服务 受益 转化 推送 活动 提升 \
     提高 开展 覆盖率 增收 规范率";
 
+/// What may stand behind such a word without changing its sense: 事故发生次数, but not 事故演练次数.
+const TAILS: &str = " 率 数 次数 数量 件数 起数 人数 金额 额 量 指标 总额 情况 比例 占比 增长率 发生率 发生次数 发生数 \
+    发生数量 发生情况 死亡人数 时间 时长 周期 指数 强度";
+
+/// Units of time. A duration without a sign may be a limit or an amount to be reached.
+const TIMES: &str = "天 日 小时 分钟 秒 周 工作日 个工作日 个月 月 季度 年";
+
+/// The name speaks of what one wants less of, and of nothing done about it.
+fn names_less(name: &str) -> bool {
+    LOWER.split(' ').any(|word| {
+        name.rsplit_once(word).is_some_and(|(_, tail)| TAILS.split(' ').any(|known| known == tail))
+    })
+}
+
 /// Whether more or less is better: by the sign, else by the name and the level, else nobody can say.
 fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target: &Value) -> Direction {
     match target.quantity().and_then(|q| q.comparator) {
@@ -421,9 +446,13 @@ fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target:
     }
     let has = |words: &str| within(name, words);
     let cost = level2 == Some(Level2::Cost) || level1 == Some(Level1::Cost);
+    let lasts = target.quantity().is_some_and(|q| crate::text::is_one(&q.unit, TIMES));
     match (has(LOWER), has(TURNS)) {
+        (_, _) if name.ends_with("标准") => Direction::Unsure,
         (true, true) => Direction::Unsure,
-        (true, false) => Direction::Lower,
+        (true, false) if names_less(name) => Direction::Lower,
+        (true, false) => Direction::Unsure,
+        (false, _) if lasts => Direction::Unsure,
         (false, _) if name.contains("控制") || name.contains("预算") => Direction::Unsure,
         (false, false) if cost => Direction::Lower,
         (false, _) if cost && !name.contains("节约") => Direction::Unsure,

@@ -8,7 +8,8 @@ use crate::lang::{Lang, Text};
 use crate::num;
 use crate::profile::{Basically, Lower, Profile};
 use crate::report::Method;
-use crate::value::{self, Change, Comparator, Quantity, Range, Relation, Tier, Value};
+use crate::text::{is_one, starts, within};
+use crate::value::{self, Change, Comparator, Date, Quantity, Range, Relation, Tier, Value};
 use rust_decimal::Decimal;
 
 /// What the comparison of a row's actual with its target gives.
@@ -185,15 +186,19 @@ fn compare(facts: &Facts<'_>, row: &Row<'_>) -> Outcome {
             if row.is_echo() {
                 return Outcome::Tier { best: Tier::Achieved, worst: Tier::Achieved, certain: false };
             }
-            match (target.order(facts.year), actual.order(facts.year)) {
-                (Some(due), Some(done)) if done <= due => Outcome::Reached { ratio: None },
-                (Some(_), Some(_)) => Outcome::Missed,
-                _ => Unknown(Why::Unread),
+            match in_time(row, *target, *actual, facts.year) {
+                Some(true) => Outcome::Reached { ratio: None },
+                Some(false) => Outcome::Missed,
+                None => Unknown(Why::Unread),
             }
         }
         (Value::Words(target), Value::Words(actual)) => words(facts.profile, row, target, actual),
         (Value::Date(_), Value::Words(actual)) => match actual.tier {
-            Some(tier) => Outcome::Tier { best: tier, worst: tier, certain: true },
+            Some(tier) => {
+                // 已完成 does not say by when.
+                let certain = tier != Tier::Achieved || within(&row.actual_text, "按 及时 如期 达成");
+                Outcome::Tier { best: tier, worst: tier, certain }
+            }
             None if actual.timely => {
                 Outcome::Tier { best: Tier::Achieved, worst: Tier::Achieved, certain: false }
             }
@@ -201,10 +206,28 @@ fn compare(facts: &Facts<'_>, row: &Row<'_>) -> Outcome {
         },
         // A share of completion in percent is one way to answer a qualitative target.
         (Value::Words(_), Value::Quantity(_) | Value::Range(_) | Value::Date(_)) => Unknown(Why::Words),
+        // 未发生 or 无 answers a target that asks for nothing to happen, in words that name no tier.
+        (Value::Words(_), Value::Placeholder(value::Placeholder::None))
+            if starts(&row.target_text, "无 不 未 零 杜绝 避免 防止") =>
+        {
+            Unknown(Why::Words)
+        }
         (Value::Words(_) | Value::Date(_), Value::Placeholder(_)) => Unknown(Why::NoActual),
         (Value::Quantity(_) | Value::Range(_), Value::Date(_))
         | (Value::Date(_), Value::Quantity(_) | Value::Range(_)) => Unknown(Why::Unread),
     }
+}
+
+/// Whether a day or period lies before the deadline; `None` when it may lie on both sides of it.
+pub(crate) fn in_time(row: &Row<'_>, due: Date, done: Date, form_year: Option<u16>) -> Option<bool> {
+    let limit = due.order(form_year)?;
+    if done.order(form_year)? <= limit {
+        return Some(true);
+    }
+    // 10月 and 12月 may be so many months as well.
+    let months = [&row.target_text, &row.actual_text].iter().all(|text| text.ends_with('月'));
+    let bare = months && due.year.is_none() && done.year.is_none();
+    (done.start(form_year)? > limit && !bare).then_some(false)
 }
 
 /// The actual in the target's unit; `None` when the two do not compare.
@@ -214,7 +237,9 @@ pub(crate) fn in_unit_of(target: &Quantity, actual: &Quantity) -> Option<Decimal
 
 fn convert(unit: &str, target: Decimal, scaled: bool, actual: &Quantity) -> Option<Decimal> {
     match value::relate(unit, &actual.unit) {
-        Relation::Same | Relation::Alike => Some(actual.number),
+        Relation::Same | Relation::Alike | Relation::Close => Some(actual.number),
+        // Nothing is nothing in any unit.
+        Relation::Apart if target.is_zero() && actual.number.is_zero() => Some(actual.number),
         Relation::Factor(factor) => num::mul(actual.number, factor),
         // 0.95 against 95% may be 95% or 0.95%: no one can say.
         Relation::Missing if unit == "%" && actual.number <= num::ONE && target > num::ONE => None,
@@ -264,6 +289,10 @@ fn quantities(profile: &Profile, row: &Row<'_>, target: &Quantity, actual: &Quan
     if exact && direction != Direction::Lower && a > t {
         return Missed;
     }
+    let missed = if direction == Direction::Lower { a > t } else { a < t };
+    if missed && may_be_another_unit(target, actual, a) {
+        return Unknown(Why::Units);
+    }
     match direction {
         Direction::Higher => {
             let ratio = if t > num::ZERO { num::div(a, t) } else { None };
@@ -280,6 +309,22 @@ fn quantities(profile: &Profile, row: &Row<'_>, target: &Quantity, actual: &Quan
         Direction::Lower if t.is_zero() => Outcome::Beyond { linear: num::ZERO, ratio: num::ZERO },
         Direction::Lower => beyond(t, a).unwrap_or(Missed),
         Direction::Unsure => Unknown(Why::Direction),
+    }
+}
+
+/// A missed target that may only be a matter of units: 人 for 人次, or a tenth and less where a unit is left out.
+fn may_be_another_unit(target: &Quantity, actual: &Quantity, a: Decimal) -> bool {
+    let t = target.number;
+    let far = |less, more| num::mul(less, Decimal::TEN).is_some_and(|tenfold| tenfold <= more);
+    match value::relate(&target.unit, &actual.unit) {
+        // None at all is none in any unit.
+        _ if a.is_zero() => false,
+        Relation::Close => true,
+        Relation::Missing => !t.is_zero() && (far(a, t) || far(t, a)),
+        Relation::Same => {
+            target.scaled != actual.scaled && target.unit.is_empty() && (far(a, t) || far(t, a))
+        }
+        _ => false,
     }
 }
 
@@ -319,6 +364,12 @@ fn words(profile: &Profile, row: &Row<'_>, target: &value::Words, actual: &value
         // 否 asked for and 否 found is what was asked for, whatever the word names by itself.
         let certain = target.effect || target.tier == Some(Tier::Achieved);
         return Outcome::Tier { best: Tier::Achieved, worst: Tier::Achieved, certain };
+    }
+    // 合格 does not say that 优秀 was reached, nor 是 that 否 was.
+    let weaker = target.effect && is_one(&row.actual_text, "合格 达标 通过 符合 是 符合要求 验收合格");
+    let opposite = target.tier == Some(Tier::Failed) && actual.tier == Some(Tier::Achieved);
+    if weaker || opposite {
+        return Outcome::Unknown(Why::Words);
     }
     if let Some(tier) = actual.tier {
         return Outcome::Tier { best: tier, worst: tier, certain: true };

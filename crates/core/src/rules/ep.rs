@@ -154,7 +154,8 @@ fn missed(cx: &Context<'_>, out: &mut Findings<'_>) {
             "the actual “{0}” misses “{1}”, and no reason is given",
         );
         let (a, t) = (excerpt(&row.actual_text, 20), excerpt(&row.target_text, 20));
-        out.add(Error, row.at(IndicatorField::Reason), message, &[&a, &t])
+        let severity = if super::sc::is_guessed(row) { Warning } else { Error };
+        out.add(severity, row.at(IndicatorField::Reason), message, &[&a, &t])
             .relate([row.at(IndicatorField::Actual)]);
     }
 }

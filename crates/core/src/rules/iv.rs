@@ -246,7 +246,9 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
         let cell = row.at(IndicatorField::Actual);
         let (target, actual) = (shown(&row.target_text), shown(&row.actual_text));
         match &row.actual {
-            Value::Placeholder(Placeholder::None) if row.direction != Direction::Higher => {
+            Value::Placeholder(Placeholder::None)
+                if row.direction != Direction::Higher || asks_for_none(row) =>
+            {
                 let message = text!(
                     "指标值是“{0}”，完成值填“{1}”，不是数；可能是没有发生",
                     "the target is “{0}”, the actual “{1}” is no number; perhaps it did not happen",
@@ -263,11 +265,19 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
             Value::Placeholder(_) => add_not_a_number(out, Error, cell, &target, &actual),
             // Words that the lexicon knows are no numbers for certain; free text may hold one in its own way.
             Value::Words(words) => {
-                add_not_a_number(out, if words.free { Warning } else { Error }, cell, &target, &actual)
+                // 零事故 may well be a way to say 0.
+                let none = row.actual_text.starts_with(['零', '无', '未']);
+                let open = words.free || none && (row.direction != Direction::Higher || asks_for_none(row));
+                add_not_a_number(out, if open { Warning } else { Error }, cell, &target, &actual)
             }
             _ => {}
         }
     }
+}
+
+/// The target is zero: that nothing happened is what it asks for.
+fn asks_for_none(row: &Row<'_>) -> bool {
+    row.target.quantity().is_some_and(|target| target.number.is_zero())
 }
 
 fn add_not_a_number(out: &mut Findings<'_>, severity: Severity, cell: CellRef, target: &str, actual: &str) {
@@ -291,6 +301,13 @@ fn copied(cx: &Context<'_>, out: &mut Findings<'_>) {
                         text!(
                             "完成值“{0}”是约数，不是确切结果",
                             "the actual “{0}” is approximate, no exact result",
+                        ),
+                    ),
+                    Comparator::AtMost if !row.is_echo() && is_tighter(row, quantity) => (
+                        Warning,
+                        text!(
+                            "完成值“{0}”带比较符号，不是确切结果；看来没有超过指标值",
+                            "the actual “{0}” carries a sign and is no exact result; it seems within the target",
                         ),
                     ),
                     _ if row.is_echo() => (
@@ -330,6 +347,13 @@ fn copied(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
 }
 
+/// 控制在9.8万元, 2天内: a limit in words below the target's own, and so in keeping with it.
+fn is_tighter(row: &Row<'_>, actual: &Quantity) -> bool {
+    let in_words = row.actual_text.starts_with("控制在") || row.actual_text.ends_with('内');
+    let target = row.target.quantity().filter(|_| in_words && row.direction == Direction::Lower);
+    target.is_some_and(|target| scoring::in_unit_of(target, actual).is_some_and(|a| a < target.number))
+}
+
 fn both<'r>(row: &'r Row<'_>) -> Option<(&'r Quantity, &'r Quantity)> {
     Some((row.target.quantity()?, row.actual.quantity()?))
 }
@@ -344,6 +368,7 @@ fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
         let comparable = scoring::in_unit_of(target, actual).is_some();
         match value::relate(&target.unit, &actual.unit) {
             Relation::Alike => {}
+            Relation::Apart if target.number.is_zero() && actual.number.is_zero() => {}
             Relation::Same
                 if t.contains('万') == a.contains('万') && t.contains('亿') == a.contains('亿') => {}
             Relation::Missing if !comparable => {
@@ -370,7 +395,7 @@ fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
                 );
                 out.add(Info, cell, message, &[&t, &a]).relate(related);
             }
-            Relation::Same | Relation::Factor(_) => {
+            Relation::Same | Relation::Close | Relation::Factor(_) => {
                 let message = text!(
                     "指标值“{0}”与完成值“{1}”单位写法不同",
                     "the target “{0}” and the actual “{1}” use different words for the unit",
@@ -596,8 +621,12 @@ fn late(cx: &Context<'_>, out: &mut Findings<'_>) {
         let Value::Date(actual) = &row.actual else { continue };
         let cell = row.at(IndicatorField::Actual);
         let a = shown(&row.actual_text);
-        let due = if let Value::Date(target) = &row.target { target.order(year) } else { None };
-        if due.zip(actual.order(year)).is_some_and(|(due, done)| done > due) {
+        let in_time = if let Value::Date(target) = &row.target {
+            scoring::in_time(row, *target, *actual, year)
+        } else {
+            None
+        };
+        if in_time == Some(false) {
             let message = text!("完成于“{0}”，晚于期限“{1}”", "finished “{0}”, after the deadline “{1}”");
             out.add(Warning, cell, message, &[&a, &shown(&row.target_text)]);
         } else if let (Some(year), Some(other)) = (year, actual.year)

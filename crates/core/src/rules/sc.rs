@@ -259,6 +259,13 @@ fn equal(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
 }
 
+/// That less is better is taken from the name alone: the target has no sign that says so, and is not zero.
+pub(super) fn is_guessed(row: &Row<'_>) -> bool {
+    is_equal(row)
+        && row.direction == Direction::Lower
+        && row.target.quantity().is_some_and(|q| !q.number.is_zero())
+}
+
 /// Less is better and the limit was exceeded.
 fn lower(cx: &Context<'_>, out: &mut Findings<'_>) {
     let profile = cx.facts.profile;
@@ -272,6 +279,7 @@ fn lower(cx: &Context<'_>, out: &mut Findings<'_>) {
         let (own, other) = match profile.quantitative.lower {
             Lower::Linear => (vec![linear], Some(ratio)),
             Lower::Ratio => (vec![ratio], Some(linear)),
+            Lower::Either if linear == ratio => (vec![linear], None),
             Lower::Either => (vec![linear, ratio], None),
         };
         if own.iter().any(|due| fits(*due)) {
@@ -281,8 +289,13 @@ fn lower(cx: &Context<'_>, out: &mut Findings<'_>) {
         if rounded && !profile.score.integer_rounding {
             continue;
         }
-        let severity =
-            if rounded || other.is_some_and(|due| fits(due) || whole(due)) { Warning } else { Error };
+        // Without a sign it is only the name that says less is better.
+        let guessed = is_guessed(row);
+        let severity = if rounded || guessed || other.is_some_and(|due| fits(due) || whole(due)) {
+            Warning
+        } else {
+            Error
+        };
         let dues: Vec<String> = own.iter().map(|due| fixed(profile, *due)).collect();
         let or = text!(" 或 ", " or ").get(cx.lang);
         let dues = dues.join(or);

@@ -60,7 +60,8 @@ pub fn points(text: Option<&str>) -> Points {
         return Points::Not;
     }
     // Line breaks come from the file's own layout; blanks were typed.
-    let loose = text.trim_matches(['\n', '\r', '\t']).chars().any(char::is_whitespace);
+    let line = text.lines().find(|line| !crate::text::is_blank(line)).unwrap_or_default();
+    let loose = line.chars().any(char::is_whitespace);
     Points::Is { value: number.value, places: number.places, loose }
 }
 

@@ -13,9 +13,21 @@ pub struct Date {
     pub day: u8,
     /// A deadline (…前, …底前, …之前).
     pub before: bool,
+    /// The first day of the period, as month × 100 + day; 0 where any earlier day may be meant.
+    pub first: u16,
 }
 
 impl Date {
+    /// The first day that may be meant, in the same numbers as [`Date::order`].
+    #[must_use]
+    pub fn start(self, form_year: Option<u16>) -> Option<u32> {
+        if self.before {
+            return Some(0);
+        }
+        let year = u32::from(self.year.or(form_year)?);
+        Some(year.saturating_mul(10_000).saturating_add(u32::from(self.first)))
+    }
+
     /// The date as one number that orders days, with the form's year where the text names none.
     #[must_use]
     pub fn order(self, form_year: Option<u16>) -> Option<u32> {
@@ -54,7 +66,8 @@ pub(crate) fn read(text: &str) -> Option<Date> {
         text.split_once(['-', '~', '至']).filter(|(_, b)| b.contains('月') || b.contains('年'))
     {
         let (first, second) = (read_one(first)?, read_one(second)?);
-        return Some(Date { year: second.year.or(first.year), ..second });
+        let begins = if first.year == second.year || second.year.is_none() { first.first } else { 0 };
+        return Some(Date { year: second.year.or(first.year), first: begins, ..second });
     }
     read_one(text)
 }
@@ -65,6 +78,8 @@ fn read_one(text: &str) -> Option<Date> {
     let mut year = None;
     let mut month = None;
     let mut day = None;
+    // Months that the period takes in before its last.
+    let mut span = 0_u8;
     let year_digits = take_digits(rest, 4).filter(|(n, _)| (1990..=2099).contains(n));
     if let Some((number, tail)) = year_digits {
         let separated =
@@ -102,11 +117,13 @@ fn read_one(text: &str) -> Option<Date> {
     if let Some(at) = quarter.filter(|_| month.is_none()) {
         month = Some(u8::try_from(at % 4).ok()?.saturating_add(1).saturating_mul(3));
         rest = rest.split_once("季度").map_or("", |(_, tail)| tail);
+        span = 2;
     }
     for (word, end) in [("年底", 12), ("上半年", 6), ("下半年", 12), ("年末", 12)] {
         if let Some(after) = rest.strip_prefix(word).filter(|_| month.is_none()) {
             month = Some(end);
             rest = after;
+            span = if word.ends_with("半年") { 5 } else { 0 };
         }
     }
     for word in ["底", "末", "下旬", "份"] {
@@ -146,6 +163,11 @@ fn read_one(text: &str) -> Option<Date> {
     if !rest.is_empty() {
         return None;
     }
+    let first = match (month, day) {
+        (Some(month), Some(day)) => u16::from(month).saturating_mul(100).saturating_add(u16::from(day)),
+        (Some(month), None) => u16::from(month.saturating_sub(span)).saturating_mul(100),
+        _ => 0,
+    };
     let month = month.unwrap_or(12);
     let day = day.unwrap_or_else(|| last_day(year, month));
     ((1..=12).contains(&month) && day >= 1 && day <= last_day(year, month)).then_some(Date {
@@ -153,6 +175,7 @@ fn read_one(text: &str) -> Option<Date> {
         month,
         day,
         before,
+        first,
     })
 }
 

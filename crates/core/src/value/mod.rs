@@ -14,7 +14,7 @@ pub use date::Date;
 pub use unit::Relation;
 pub use words::{Tier, Words};
 
-pub(crate) use unit::relate;
+pub(crate) use unit::{is_known as is_unit, relate};
 
 use crate::num;
 use crate::text::{is_letter, squeeze};

@@ -3,7 +3,7 @@
 //! Owns: the table of units. Must not know: numbers' sources, cells, rules.
 
 use crate::num;
-use crate::text::{is_one, starts};
+use crate::text::{is_one, longest_start, starts};
 use rust_decimal::Decimal;
 
 /// How two units stand to each other.
@@ -13,6 +13,8 @@ pub enum Relation {
     Same,
     /// Different words for the same count (场, 场次).
     Alike,
+    /// Counts that often agree and need not (人 and 人次): enough to reach a target, not to miss it.
+    Close,
     /// One of the two is missing.
     Missing,
     /// The second times this factor is in the first's unit.
@@ -23,8 +25,10 @@ pub enum Relation {
 
 /// Counting units that stand for one another (场次 for 场); the first word of a row names the group.
 const ALIKE: &[&str] = &[
-    "场 场次 次 次数",
-    "人 人次 人·次 名",
+    "场 场次",
+    "次 次数",
+    "人 名",
+    "人次 人·次",
     "个 项 处",
     "家 户",
     "份 本 册",
@@ -36,6 +40,9 @@ const ALIKE: &[&str] = &[
     "公斤 千克 kg",
     "万元 万",
 ];
+
+/// Counts that often agree and need not: one meeting may run over several sessions, one person come twice.
+const CLOSE: &[&str] = &["场 场次 次 次数", "人 名 人次 人·次"];
 
 /// Units that convert: (unit, base, factor to the base as numerator, denominator).
 const CONVERT: &[(&str, &str, i64, i64)] = &[
@@ -88,7 +95,7 @@ pub(crate) fn head(tail: &str) -> &str {
     if tail.contains('/') {
         return tail;
     }
-    KNOWN.split(' ').filter(|unit| tail.starts_with(unit)).max_by_key(|unit| unit.len()).unwrap_or(tail)
+    longest_start(tail, KNOWN).unwrap_or(tail)
 }
 
 /// Whether the text begins with a known unit.
@@ -124,10 +131,11 @@ pub(crate) fn relate(first: &str, second: &str) -> Relation {
             .and_then(|up| num::div(up, num::mul(Decimal::from(b.3), Decimal::from(a.2))?));
         return factor.map_or(Relation::Apart, Relation::Factor);
     }
-    if first.starts_with(second) || second.starts_with(first) {
-        return Relation::Alike;
-    }
-    Relation::Apart
+    // 所学校 is 所 with its noun; 个月 is no 个.
+    let noun = first.starts_with(second) || second.starts_with(first);
+    let timed = find(first).is_some() || find(second).is_some();
+    let close = CLOSE.iter().any(|words| is_one(first, words) && is_one(second, words));
+    if close || (noun && !timed) { Relation::Close } else { Relation::Apart }
 }
 
 #[cfg(test)]

@@ -38,7 +38,8 @@ pub struct Words {
 
 const FAILED: &str = "未达成 未完成 未开展 未实施 未达到 未达标 未实现 没有完成 没完成 不达标 不合格 效果较差 效果差 \
     较差";
-const PARTLY: &str = "部分达成 部分完成 部分实现 大部分 完成部分 部分达到";
+const PARTLY: &str =
+    "部分达成 部分完成 部分实现 大部分完成 大部分达成 大部分实现 完成大部分 完成部分 部分达到";
 const BASICALLY: &str = "基本达成 基本完成 基本达到 基本实现 基本达标";
 const ACHIEVED: &str = "达成年度指标 达成预期 达成指标 达成年度 达到预期 完成年度 全部达成 全部完成";
 const ACHIEVED_WHOLE: &str = "达成 完成 已完成 达标 已达标 已达成 已实现 实现 达到 已达到 是 合格 按期完成 如期完成 按时完成 \
@@ -107,11 +108,13 @@ pub(crate) fn read(text: &str) -> Words {
 
     let mut words = Words {
         timely: whole(TIMELY),
-        binary: whole(BINARY) || text.starts_with('零'),
+        binary: whole(BINARY) || starts("零 无 未发生 不发生"),
         vague: whole(VAGUE),
         ..Words::default()
     };
-    words.tier = if whole(FAILED_WHOLE) || starts(FAILED) || (short && within(FAILED)) {
+    // 无未完成事项, 未发现不合格产品: the failure is named to say that there was none.
+    let denied = within("无未 无不 无较差 没有未 没有不 不存在 未发现 未出现 零不 零未");
+    words.tier = if !denied && (whole(FAILED_WHOLE) || starts(FAILED) || (short && within(FAILED))) {
         Some(Tier::Failed)
     } else if starts(PARTLY) || (short && within(PARTLY)) {
         Some(Tier::Partly)
