@@ -399,12 +399,14 @@ fn names_more_than_a_count(target: &Value, text: &str) -> bool {
 
 /// The actual of a row. Where the target is words, a sentence is words too, numbers in it or not.
 fn read_actual(target: &Value, text: &str) -> Value {
-    let value = value::read_squeezed(text);
-    let sentence = text.chars().filter(|c| is_letter(*c)).count() >= 6;
-    if value == Value::Unread && sentence && matches!(target, Value::Words(_)) {
-        return Value::Words(value::read_words(text));
+    match value::read_squeezed(text) {
+        Value::Unread
+            if matches!(target, Value::Words(_)) && text.chars().filter(|c| is_letter(*c)).count() >= 6 =>
+        {
+            Value::Words(value::read_words(text))
+        }
+        value => value,
     }
-    value
 }
 
 /// Names of what one wants less of.

@@ -70,9 +70,15 @@ struct Rows {
 }
 
 impl Rows {
-    /// Adds a cell to the row. Word writes a line break inside a cell as a vertical tab.
+    /// Adds a cell to the row as it was typed, stray blanks included. Word writes a line break inside a cell as
+    /// a vertical tab; the line breaks at a cell's end belong to the text's own layout.
     fn cell(&mut self, text: &str) -> Result<(), ReadError> {
-        self.owned(text.trim_end().chars().map(|c| if c == '\u{b}' { '\n' } else { c }).collect())
+        self.owned(
+            text.trim_end_matches(['\n', '\r'])
+                .chars()
+                .map(|c| if c == '\u{b}' { '\n' } else { c })
+                .collect(),
+        )
     }
 
     fn owned(&mut self, text: String) -> Result<(), ReadError> {

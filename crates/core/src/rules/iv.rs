@@ -691,6 +691,10 @@ fn leftover(cx: &Context<'_>, out: &mut Findings<'_>) {
         ) {
             continue;
         }
+        // Nearly every cell is passed over here, before anything is copied.
+        if !at_name(at) && !within(&cell.text, "X x × * ○ Ｘ ｘ ＊ 字") {
+            continue;
+        }
         let plain = squeeze(&cell.text);
         // Names such as XX工程 are prompts; one cross inside a long text may be a size (3X5).
         let name = crate::text::bare_name(&plain).trim_matches(['…', '.']);
