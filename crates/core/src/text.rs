@@ -73,6 +73,12 @@ pub fn is_one(text: &str, words: &str) -> bool {
     each(words).any(|word| word == text.as_bytes())
 }
 
+/// Whether the word occurs in the text. The last byte differs more than the first in Chinese, so it is looked at first.
+fn occurs(text: &[u8], word: &[u8]) -> bool {
+    let Some(last) = word.last() else { return true };
+    text.windows(word.len()).any(|part| part.last() == Some(last) && part == word)
+}
+
 /// Whether one of the words occurs in the text.
 #[must_use]
 pub fn within(text: &str, words: &str) -> bool {
@@ -83,7 +89,7 @@ pub fn within(text: &str, words: &str) -> bool {
         seen |= bit(rest);
         rest = tail;
     }
-    each(words).any(|word| seen & bit(word) != 0 && text.windows(word.len()).any(|part| part == word))
+    each(words).any(|word| seen & bit(word) != 0 && occurs(text, word))
 }
 
 /// Whether the text begins with one of the words.
