@@ -124,6 +124,12 @@ impl Row<'_> {
         !self.target_text.is_empty() && self.target_text == self.actual_text
     }
 
+    /// The row says of itself that it does not apply (不适用).
+    pub(crate) fn is_not_applicable(&self) -> bool {
+        let says = |value: &Value| matches!(value, Value::Placeholder(value::Placeholder::NotApplicable));
+        says(&self.target) || says(&self.actual)
+    }
+
     /// A row judged by words, not by a number.
     pub(crate) const fn is_qualitative(&self) -> bool {
         matches!(self.target, Value::Words(_))
@@ -187,7 +193,16 @@ impl<'f> Facts<'f> {
 
     /// Whether the layout scores budget execution in the money block.
     pub(crate) fn scores_execution(&self) -> bool {
-        self.total_fund().is_some_and(|fund| !fund.weight.is_empty() || !fund.score.is_empty())
+        let scored = |fund: &Fund| !fund.weight.is_empty() || !fund.score.is_empty();
+        self.total_fund().is_some_and(scored) && !self.scores_execution_as_row()
+    }
+
+    /// Whether execution stands among the indicators as well, and only there makes up the 100 points.
+    fn scores_execution_as_row(&self) -> bool {
+        let mut rows =
+            self.scored().filter(|row| row.name.contains("执行率") && row.weight.value().is_some());
+        let sum = || num::sum(self.scored().filter_map(|row| own_points(row, row.weight)));
+        rows.next().is_some() && sum() == Some(num::HUNDRED)
     }
 
     /// The declared scores: execution first, then every scored row; `None` for one that is no number.

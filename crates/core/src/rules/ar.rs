@@ -337,6 +337,12 @@ fn subtotals(cx: &Context<'_>, out: &mut Findings<'_>) {
             if std::iter::once(0).chain(starts.take_while(|after| *after <= from)).any(fits) {
                 continue;
             }
+            // The last may take in the execution points above the rows.
+            let execution = facts.total_fund().map(|fund| [fund.weight, fund.score]);
+            let with = |points: Points| num::add(points.value()?, sum(0)?);
+            if execution.is_some_and(|points| points.into_iter().any(|p| with(p) == Some(declared))) {
+                continue;
+            }
             let Some(sum) = sum(from).filter(|_| from < subtotal.after) else { continue };
             let message =
                 text!("小计填 {0}，所含各行相加是 {1}", "the sub-total says {0}, its rows add to {1}");
@@ -419,10 +425,15 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let said = |cell: CellRef| facts.form.get(cell).map(|cell| excerpt(&cell.text, 12)).unwrap_or_default();
     let not = text!("“{0}”不是数字", "“{0}” is no number");
+    // 99.45（优） and 十分 name a number, only not as one.
+    let severity = |cell: CellRef| {
+        let named = facts.form.get(cell).is_some_and(|cell| value::names_number(&cell.text));
+        if named { Warning } else { Error }
+    };
     if let Some(fund) = facts.total_fund() {
         for (field, points) in [(FundField::Weight, fund.weight), (FundField::Score, fund.score)] {
             if points == Points::Not {
-                out.add(Error, fund.at(field), not, &[&said(fund.at(field))]);
+                out.add(severity(fund.at(field)), fund.at(field), not, &[&said(fund.at(field))]);
             }
         }
         if fund.score.is_blank() && fund.weight.value().is_some_and(|weight| weight > num::ZERO) {
@@ -448,19 +459,21 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
     for row in facts.scored() {
         for (field, points) in [(IndicatorField::Weight, row.weight), (IndicatorField::Score, row.score)] {
             if points == Points::Not {
-                out.add(Error, row.at(field), not, &[&said(row.at(field))]);
+                out.add(severity(row.at(field)), row.at(field), not, &[&said(row.at(field))]);
             }
         }
         if empty || !row.score.is_blank() {
             continue;
         }
         if !row.weight.is_blank() {
-            out.add(
-                Error,
-                row.at(IndicatorField::Score),
-                text!("这一行有分值，得分没有填", "the row has a weight and no score"),
-                &[],
-            );
+            // What becomes of the points of an indicator that does not apply is for a person to say.
+            let severity = if row.is_not_applicable() { Warning } else { Error };
+            let message = if row.weight == Points::Absent {
+                text!("得分没有填", "the score is missing")
+            } else {
+                text!("这一行有分值，得分没有填", "the row has a weight and no score")
+            };
+            out.add(severity, row.at(IndicatorField::Score), message, &[]);
         } else if facts.shares_points() {
             let message = text!(
                 "这一行没有分值和得分；其余各行分值已合计 100，可能与上一行合用单元格，请确认",
@@ -475,7 +488,7 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
         [(CellRef::TotalWeight, facts.total_weight), (CellRef::TotalScore, facts.total_score)]
     {
         if points == Points::Not {
-            out.add(Error, cell, not, &[&said(cell)]);
+            out.add(severity(cell), cell, not, &[&said(cell)]);
         }
     }
     if facts.total_score.is_blank() && facts.has_scores() {

@@ -410,7 +410,9 @@ fn scored_part(cx: &Context<'_>, out: &mut Findings<'_>) {
     let tolerance = facts.profile.score.tolerance;
     let right = declared.zip(sum).is_none_or(|(d, s)| num::close(d, s, tolerance));
     let counted = num::sum(facts.parts().filter_map(|part| part.score.value()).map(Some));
+    // Where the total row has no points, those of a part are the form's only ones.
     let explains = !right
+        && facts.scores_execution()
         && declared
             .zip(sum)
             .zip(counted)
@@ -445,7 +447,9 @@ fn scored_part(cx: &Context<'_>, out: &mut Findings<'_>) {
 fn over_budget(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     for fund in &facts.funds {
-        let severity = if fund.kind == FundKind::Total { Error } else { Warning };
+        // Where the form has only the budget of the year's beginning, it may have been raised since.
+        let open = fund.budget == Amount::Absent;
+        let severity = if fund.kind == FundKind::Total && !open { Error } else { Warning };
         let budget = fund.denominator(facts.profile);
         let (Some(exact), Some(b), Some(e)) =
             (fund.exact_rate(facts.profile), budget.value(), fund.executed.value())
@@ -663,7 +667,8 @@ fn bad_amount(cx: &Context<'_>, out: &mut Findings<'_>) {
             if *amount == Amount::Not {
                 let text = cx.facts.form.get(cell).map(|cell| excerpt(&cell.text, 16)).unwrap_or_default();
                 // A number with a note behind it (118.2（含结转）) is untidy; words are no amount.
-                let severity = if text.starts_with(|c: char| c.is_ascii_digit()) { Warning } else { Error };
+                let named = crate::value::names_number(&text) || squeeze(&text).starts_with('无');
+                let severity = if named { Warning } else { Error };
                 out.add(severity, cell, text!("“{0}”不是金额", "“{0}” is no amount"), &[&text]);
             } else if let Some(value) = amount.value().filter(|value| *value < num::ZERO) {
                 out.add(

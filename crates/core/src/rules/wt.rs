@@ -179,7 +179,7 @@ fn execution_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
 
 /// A row with an indicator and no weight, or a weight of zero or less.
 fn no_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for row in cx.facts.scored().filter(|row| !not_applicable(row)) {
+    for row in cx.facts.scored().filter(|row| !row.is_not_applicable() && !is_void(row)) {
         let cell = row.at(IndicatorField::Weight);
         match row.weight {
             Points::Blank if row.score.is_blank() && cx.facts.shares_points() => {}
@@ -199,9 +199,15 @@ fn no_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
 }
 
-fn not_applicable(row: &Row<'_>) -> bool {
-    let says = |value: &Value| matches!(value, Value::Placeholder(crate::value::Placeholder::NotApplicable));
-    says(&row.target) || says(&row.actual)
+/// A row of the template that the project has no use for: 无 and 0 throughout.
+fn is_void(row: &Row<'_>) -> bool {
+    let empty = |value: &Value| matches!(value, Value::Blank | Value::Placeholder(_));
+    let zero = |points: Points| points.value().is_none_or(|value| value.is_zero());
+    empty(&row.target)
+        && empty(&row.actual)
+        && row.weight.value().is_some()
+        && zero(row.weight)
+        && zero(row.score)
 }
 
 /// One row has too large a share of the 100 points.

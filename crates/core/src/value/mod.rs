@@ -14,6 +14,7 @@ pub use date::Date;
 pub use unit::Relation;
 pub use words::{Tier, Words};
 
+pub(crate) use number::is_named as names_number;
 pub(crate) use unit::{is_known as is_unit, relate};
 
 use crate::num;
@@ -329,7 +330,12 @@ fn number_value(text: &str) -> Option<Value> {
     if let Some(value) = per_period(rest, comparator, change) {
         return Some(value);
     }
-    let (number, unit, tail) = measure(rest)?;
+    let (number, unit, mut tail) = measure(rest)?;
+    // 2600余批次 is about 2600.
+    if let Some(after) = tail.strip_prefix(['余', '多']).filter(|_| comparator.is_none()) {
+        comparator = Some(About);
+        tail = after;
+    }
     if let Some(second) =
         tail.strip_prefix(['-', '~', '至', '到', ',']).filter(|_| number.plain || bracket.is_some())
     {
@@ -470,7 +476,7 @@ fn unit_and_suffix(found: &str, tail: &str) -> Option<(String, Option<Comparator
         suffix = Some(comparator);
     }
     if tail.chars().any(|c| {
-        c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | '。' | '、' | '≥' | '≤' | '<' | '>' | '=' | '%')
+        c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | '。' | '、' | '≥' | '≤' | '<' | '>' | '=' | '%' | '+')
     }) {
         return None;
     }

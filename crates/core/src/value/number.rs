@@ -22,6 +22,12 @@ pub(crate) struct Number {
     pub chinese: bool,
 }
 
+/// Whether a number is named anywhere in the text, in whatever writing.
+pub(crate) fn is_named(text: &str) -> bool {
+    let chinese = |c: char| chinese_digit(c).is_some() || chinese_unit(c).is_some();
+    text.chars().any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c) || chinese(c))
+}
+
 /// Splits a number off the beginning of a squeezed text: `-1,234.50条` → (−1234.50, `条`).
 pub(crate) fn take(text: &str) -> Option<(Number, &str)> {
     take_digits(text).or_else(|| take_chinese(text))

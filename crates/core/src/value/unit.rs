@@ -27,6 +27,7 @@ pub enum Relation {
 const ALIKE: &[&str] = &[
     "场 场次",
     "次 次数",
+    "批 批次",
     "人 名",
     "人次 人·次",
     "个 项 处",
@@ -75,7 +76,7 @@ const CONVERT: &[(&str, &str, i64, i64)] = &[
 ];
 
 /// Units that stand at the beginning of a longer tail: `20场培训` counts 场. Longest first.
-const KNOWN: &str = "平方公里 立方米 平方米 工作日 个工作日 个月 人次 人·次 场次 次数 公里 千米 分钟 小时 季度 公顷 \
+const KNOWN: &str = "平方公里 立方米 平方米 工作日 个工作日 个月 人次 人·次 场次 批次 次数 公里 千米 分钟 小时 季度 公顷 \
     公斤 千克 万元 亿元 千元 美元 课时 学时 标段 ㎡ km kg 条 场 次 个 项 家 户 人 名 篇 份 件 \
     期 批 套 台 辆 亩 吨 起 宗 天 日 月 年 元 所 座 处 种 类 支 本 册 幅 块 米 头 只 株 棵 班 轮 站 \
     村 镇 县 例 桩 笔 组 队 部 张 片 段 孔 眼 口 间 栋 分 秒 周 倍 升 届 节 点 字 页 卷 枚 艘 架 层 \
