@@ -634,28 +634,47 @@ impl Form {
 
     /// Every cell that the form has, with its address, top to bottom.
     pub fn cells(&self) -> impl Iterator<Item = (CellRef, &Cell)> {
-        let head = [
-            CellRef::Title,
-            CellRef::Year,
-            CellRef::Project,
-            CellRef::Department,
-            CellRef::Unit,
-            CellRef::FundUnit,
-        ];
-        let funds = (0..self.funds.len())
-            .flat_map(|row| FundField::ALL.map(|field| CellRef::Fund(index(row), field)));
-        let goal = [CellRef::GoalExpected, CellRef::GoalActual];
-        let indicators = (0..self.indicators.len())
-            .flat_map(|row| IndicatorField::ALL.map(|field| CellRef::Indicator(index(row), field)));
-        let subtotals = (0..self.subtotals.len())
-            .flat_map(|row| [CellRef::SubtotalWeight(index(row)), CellRef::SubtotalScore(index(row))]);
-        let foot = [CellRef::TotalWeight, CellRef::TotalScore, CellRef::Grade, CellRef::Remarks];
-        head.into_iter()
-            .chain(funds)
-            .chain(goal)
-            .chain(indicators)
-            .chain(subtotals)
-            .chain(foot)
-            .filter_map(|at| self.get(at).map(|cell| (at, cell)))
+        let mut cells = Vec::new();
+        for at in &HEAD {
+            self.list(*at, &mut cells);
+        }
+        for row in 0..self.funds.len() {
+            for field in &FundField::ALL {
+                self.list(CellRef::Fund(index(row), *field), &mut cells);
+            }
+        }
+        self.list(CellRef::GoalExpected, &mut cells);
+        self.list(CellRef::GoalActual, &mut cells);
+        for row in 0..self.indicators.len() {
+            for field in &IndicatorField::ALL {
+                self.list(CellRef::Indicator(index(row), *field), &mut cells);
+            }
+        }
+        for row in 0..self.subtotals.len() {
+            self.list(CellRef::SubtotalWeight(index(row)), &mut cells);
+            self.list(CellRef::SubtotalScore(index(row)), &mut cells);
+        }
+        for at in &FOOT {
+            self.list(*at, &mut cells);
+        }
+        cells.into_iter()
+    }
+
+    /// Adds the cell at an address to a list, where the form has it.
+    fn list<'f>(&'f self, at: CellRef, cells: &mut Vec<(CellRef, &'f Cell)>) {
+        if let Some(cell) = self.get(at) {
+            cells.push((at, cell));
+        }
     }
 }
+
+/// The cells above the money block, and those below the indicators.
+const HEAD: [CellRef; 6] = [
+    CellRef::Title,
+    CellRef::Year,
+    CellRef::Project,
+    CellRef::Department,
+    CellRef::Unit,
+    CellRef::FundUnit,
+];
+const FOOT: [CellRef; 4] = [CellRef::TotalWeight, CellRef::TotalScore, CellRef::Grade, CellRef::Remarks];
