@@ -409,7 +409,12 @@ fn read_rows(form: &Form) -> Vec<Row<'_>> {
 fn names_more_than_a_count(target: &Value, text: &str) -> bool {
     let Some(target) = target.quantity().filter(|q| q.comparator.is_none()) else { return false };
     let unit = target.unit.as_str();
-    !(unit.is_empty() || unit.starts_with('%') || (text.ends_with(unit) && value::is_unit(unit)))
+    match unit {
+        "" => false,
+        // 百分之百 has no sign to end with.
+        "%" => text.contains('%') && !text.ends_with('%'),
+        _ => !(text.ends_with(unit) && value::is_unit(unit)),
+    }
 }
 
 /// The actual of a row. Where the target is words, a sentence is words too, numbers in it or not.

@@ -293,6 +293,10 @@ fn quantities(profile: &Profile, row: &Row<'_>, target: &Quantity, actual: &Quan
     if missed && may_be_another_unit(target, actual, a) {
         return Unknown(Why::Units);
     }
+    // Water of class two is better than of class three, a hospital of grade three better than of grade two.
+    if missed && is_one(&target.unit, "类 级 等 档 星") {
+        return Unknown(Why::Direction);
+    }
     match direction {
         Direction::Higher => {
             let ratio = if t > num::ZERO { num::div(a, t) } else { None };

@@ -62,14 +62,20 @@ fn last_day(year: Option<u16>, month: u8) -> u8 {
 /// Reads a squeezed text that is a date from its first to its last character; anything else is `None`.
 pub(crate) fn read(text: &str) -> Option<Date> {
     // A span ends where its second half ends: 2021年1月-12月.
-    if let Some((first, second)) =
-        text.split_once(['-', '~', '至']).filter(|(_, b)| b.contains('月') || b.contains('年'))
+    if let Some((first, second)) = text
+        .split_once(['-', '~', '至'])
+        .filter(|(a, b)| b.contains(['月', '年']) || [a, b].iter().all(|half| is_year_and_month(half)))
     {
         let (first, second) = (read_one(first)?, read_one(second)?);
         let begins = if first.year == second.year || second.year.is_none() { first.first } else { 0 };
         return Some(Date { year: second.year.or(first.year), first: begins, ..second });
     }
     read_one(text)
+}
+
+/// 2022.1: half of a span written in digits alone.
+fn is_year_and_month(text: &str) -> bool {
+    text.starts_with("20") && text.find('.') == Some(4)
 }
 
 fn read_one(text: &str) -> Option<Date> {

@@ -434,6 +434,10 @@ fn per_period(text: &str, comparator: Option<Comparator>, change: Option<Change>
     };
     let (number, unit, tail) = measure(rest)?;
     let (mut unit, suffix) = unit_and_suffix(unit, tail)?;
+    // 每月10日 is a day, no count.
+    if matches!(unit.as_str(), "日" | "号") {
+        return None;
+    }
     unit.push('/');
     unit.push_str(match *period {
         "个月" => "月",
@@ -494,7 +498,7 @@ fn unit_and_suffix(found: &str, tail: &str) -> Option<(String, Option<Comparator
     if tail.chars().count() > 12 || tail.contains(['未', '但', '除']) {
         return None;
     }
-    Some((unit::head(tail).to_owned(), suffix))
+    Some((unit::head(tail).to_ascii_lowercase(), suffix))
 }
 
 #[cfg(test)]
