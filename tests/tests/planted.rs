@@ -5,7 +5,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::fmt::Write as _;
-use ziping_core::form::{Cell, FundRow, Goal, Indicator, Subtotal, Total};
+use ziping_core::form::{Cell, FundField, FundRow, Goal, Indicator, IndicatorField, Subtotal, Total};
 use ziping_core::report::Severity;
 use ziping_core::{CellRef, Form, Lang, Profile};
 
@@ -525,6 +525,106 @@ fn a_right_form_has_no_error() {
         assert_eq!(report.totals.summed.map(|sum| sum.0), Some(made.total), "form {seed}");
     }
     assert!(count == 0, "{count} errors on right forms:\n{}", wrong.chars().take(6000).collect::<String>());
+}
+
+/// Another office's layout of the same form.
+type Layout = fn(&mut Form);
+
+fn each(form: &mut Form, field: IndicatorField, cell: Option<&str>) {
+    form.indicators.iter_mut().for_each(|row| row.set(field, cell.map(Cell::from)));
+}
+
+fn each_fund(form: &mut Form, field: FundField, cell: Option<&str>) {
+    form.funds.iter_mut().for_each(|row| row.set(field, cell.map(Cell::from)));
+}
+
+const LAYOUTS: &[(&str, Layout)] = &[
+    ("no weights", |form| {
+        each(form, IndicatorField::Weight, None);
+        each_fund(form, FundField::Weight, None);
+        form.total.iter_mut().for_each(|total| total.weight = None);
+        form.subtotals.clear();
+    }),
+    ("execution counted in the total and not shown", |form| {
+        each_fund(form, FundField::Weight, None);
+        each_fund(form, FundField::Score, None);
+    }),
+    ("execution points left blank", |form| {
+        each_fund(form, FundField::Weight, Some(""));
+        each_fund(form, FundField::Score, Some("—"));
+    }),
+    ("no reasons", |form| each(form, IndicatorField::Reason, None)),
+    ("reasons once for the whole form", |form| {
+        each(form, IndicatorField::Reason, Some(""));
+        form.remarks = Some("偏差原因及改进措施：部分项目受疫情影响延期，下一步抓紧实施。".into());
+    }),
+    ("no level 1", |form| each(form, IndicatorField::Level1, None)),
+    ("no levels", |form| {
+        each(form, IndicatorField::Level1, None);
+        each(form, IndicatorField::Level2, None);
+    }),
+    ("no budget of the year's beginning", |form| each_fund(form, FundField::Initial, None)),
+    ("only the budget of the year's beginning", |form| each_fund(form, FundField::Budget, None)),
+    ("no rates", |form| each_fund(form, FundField::Rate, None)),
+    ("no total row", |form| {
+        form.total = None;
+        form.grade = None;
+    }),
+    ("no weight in the total row", |form| form.total.iter_mut().for_each(|total| total.weight = None)),
+    ("only the total of the money", |form| form.funds.truncate(1)),
+    ("a money row of another name", |form| {
+        form.funds.truncate(1);
+        form.funds[0].label = "市级财政资金".into();
+    }),
+    ("no money block", |form| form.funds.clear()),
+    ("no year", |form| {
+        form.year = None;
+        form.title = Some("绩效自评表".into());
+    }),
+    ("no scores", |form| {
+        each(form, IndicatorField::Score, None);
+        each_fund(form, FundField::Score, None);
+        form.subtotals.clear();
+        form.total.iter_mut().for_each(|total| total.score = None);
+        form.grade = None;
+    }),
+    ("rows of the template left over", |form| {
+        let mut empty = form.indicators[0].clone();
+        for field in IndicatorField::ALL {
+            empty.set(field, Some("".into()));
+        }
+        form.indicators.push(empty.clone());
+        empty.name = "……".into();
+        form.indicators.push(empty.clone());
+        for (field, text) in [
+            (IndicatorField::Name, "生态效益"),
+            (IndicatorField::Target, "不适用"),
+            (IndicatorField::Actual, "不适用"),
+        ] {
+            empty.set(field, Some(text.into()));
+        }
+        form.indicators.push(empty);
+    }),
+];
+
+#[test]
+fn a_right_form_of_another_layout_has_no_error() {
+    let mut wrong = String::new();
+    for (what, change) in LAYOUTS {
+        for seed in 5000..5040 {
+            let mut made = clean(seed);
+            change(&mut made.form);
+            let report = score(&made.form);
+            for finding in report.findings.iter().filter(|f| f.severity == Severity::Error) {
+                let _ = writeln!(
+                    wrong,
+                    "{what}, form {seed}: {} {}: {}",
+                    finding.rule, finding.cell, finding.message
+                );
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.chars().take(6000).collect::<String>());
 }
 
 /// Plants one error; answers where it is to be found and which rules may say so, or nothing where the form
