@@ -62,6 +62,54 @@ test("what cannot be used is thrown as an error with a code, and the engine goes
   assert.equal(ziping.score(base).verdict, "clean");
 });
 
+test("a wrong option is named", () => {
+  for (const [options, name] of [
+    [{ langauge: "zh" }, "langauge"],
+    [{ lang: 1 }, "lang"],
+    [{ lang: "xx" }, "xx"],
+    ["mof2020", "options"],
+    [["zh"], "options"],
+  ]) {
+    assert.throws(() => ziping.score(base, options), (error) => error.code === "options" && error.message.includes(name));
+  }
+  for (const options of [undefined, null, {}, { lang: undefined, profile: null }]) {
+    assert.equal(ziping.score(base, options).verdict, "clean");
+  }
+});
+
+test("a profile of one's own crosses as an object or as JSON; a binary number in it is refused by name", () => {
+  const own = JSON.parse(readFileSync(at("crates", "core", "profiles", "mof2020.json"), "utf8"));
+  own.id = "own \u001f\u001e";
+  const reports = [own, JSON.stringify(own)].map((profile) => ziping.score(base, { profile }));
+  assert.deepEqual(reports[0], reports[1]);
+  assert.deepEqual({ ...reports[0], profile: null }, { ...ziping.score(base), profile: null });
+  const refused = (profile, path) =>
+    assert.throws(() => ziping.score(base, { profile }), (error) => error.code === "profile" && error.message.includes(path));
+  refused({ ...own, over: { ...own.over, note_at: 1.2 } }, "over.note_at");
+  refused({ ...own, exec: { ...own.exec, wieght: 10 } }, "exec.wieght");
+  refused({ ...own, "exec.weight": 10 }, "exec.weight");
+  refused({ ...own, more: 1 }, "more");
+  refused(17, "");
+  refused("{", "JSON");
+  const round = { ...own };
+  round.exec = round;
+  refused(round, "exec");
+});
+
+test("bytes come in any buffer, and older Chinese encodings are read", () => {
+  const bytes = new TextEncoder().encode(text);
+  assert.deepEqual(ziping.read(bytes.buffer, NAME), ziping.read(text, NAME));
+  assert.deepEqual(ziping.read(Buffer.from(bytes), NAME), ziping.read(text, NAME));
+  const gb18030 = Uint8Array.of(0xcf, 0xee, 0xc4, 0xbf); // 项目
+  assert.equal(ziping.read(gb18030, "gb.txt").error.code, ziping.read("项目", "gb.txt").error.code);
+});
+
+test("a form's cells may hold any character", () => {
+  const form = structuredClone(base);
+  form.remarks = "\u001f\u001e\u0000\"\\\ud800";
+  assert.equal(ziping.score(form).verdict, "clean");
+});
+
 test("what cannot be read is an answer and not an exception", () => {
   const { name, error, forms } = ziping.read("", "empty.txt");
   assert.equal(name, "empty.txt");

@@ -1,9 +1,10 @@
 //! A JSON value as a profile needs it: exact, and small enough for the browser's module.
 //!
-//! Owns: the tree and its reading through serde. Must not know: what a profile is.
+//! Owns: the tree and, for the command, its reading from text. Must not know: what a profile is.
 
-use serde::de::{Error, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+#[cfg(feature = "json")]
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+#[cfg(feature = "json")]
 use std::fmt;
 
 /// A JSON value. A number with a binary fraction is kept only as the fact that it was one.
@@ -15,7 +16,7 @@ pub enum Json {
     Bool(bool),
     /// A whole number.
     Whole(i64),
-    /// A number that is not whole or too large: binary, so not exact.
+    /// A number that is not whole or too large: binary, so not exact. In the browser also what JSON does not know.
     Inexact,
     /// A text.
     Text(String),
@@ -25,15 +26,7 @@ pub enum Json {
     Map(Vec<(String, Json)>),
 }
 
-impl Json {
-    /// The field of an object.
-    #[must_use]
-    pub fn get(&self, key: &str) -> Option<&Self> {
-        let Self::Map(fields) = self else { return None };
-        fields.iter().find(|(name, _)| name == key).map(|(_, value)| value)
-    }
-}
-
+#[cfg(feature = "json")]
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Any;

@@ -24,4 +24,5 @@ pub mod profile;
 pub mod rules;
 mod scoring;
 pub mod text;
+pub mod to_json;
 pub mod value;

@@ -4,7 +4,7 @@
 //! A profile is data: a finance bureau's own rules are a file, no code.
 
 use crate::json::Json;
-use crate::lang::{Lang, Text};
+use crate::lang::{Lang, Text, text};
 use crate::num;
 use rust_decimal::Decimal;
 use std::fmt;
@@ -79,9 +79,10 @@ pub struct Exec {
 }
 
 /// The budget that the rate is a part of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Denominator {
+    #[default]
     FullYear,
     Initial,
 }
@@ -96,9 +97,10 @@ pub struct Level1 {
 }
 
 /// How strictly a rule is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Mode {
+    #[default]
     Strict,
     Warn,
     Off,
@@ -114,9 +116,10 @@ pub struct Qualitative {
 }
 
 /// How 基本达成 is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Basically {
+    #[default]
     Achieved,
     Partly,
     Either,
@@ -132,9 +135,10 @@ pub struct Quantitative {
 }
 
 /// The formula for a missed target where lower is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lower {
     /// weight × (1 − (A − T) ÷ T), nothing from twice the target on.
+    #[default]
     Linear,
     /// weight × T ÷ A.
     Ratio,
@@ -207,7 +211,7 @@ pub enum Problem {
     /// The field is not there.
     Missing,
     /// The field holds something else than it should.
-    Expected(Text),
+    Expected(&'static Text),
     /// The weights of a set and of execution do not add to 100; what they add to.
     Weights(String),
     /// The steps or bands are not in order.
@@ -218,34 +222,43 @@ impl ProfileError {
     /// What is wrong and what to do, for the person who wrote the profile.
     #[must_use]
     pub fn user_message(&self, lang: Lang) -> String {
-        let at = self.path.as_str();
-        match &self.problem {
-            Problem::NotJson(why) => Text::new(
-                "这个文件不是有效的 JSON，无法作为口径读取（{0}）。请检查括号、引号和逗号。",
-                "This file is no valid JSON and cannot be read as a profile ({0}). Check brackets, quotes and commas.",
-            )
-            .fill(lang, &[why]),
-            Problem::Unknown => Text::new(
-                "口径里没有“{0}”这一项。请检查拼写，或删去它。",
-                "A profile has no field “{0}”. Check its spelling, or remove it.",
-            )
-            .fill(lang, &[at]),
+        let (text, more) = match &self.problem {
+            Problem::NotJson(why) => (
+                text!(
+                    "这个文件不是有效的 JSON，无法作为口径读取（{1}）。请检查括号、引号和逗号。",
+                    "This file is no valid JSON and cannot be read as a profile ({1}). Check brackets, quotes and commas.",
+                ),
+                why.as_str(),
+            ),
+            Problem::Unknown => (
+                text!(
+                    "口径里没有“{0}”这一项。请检查拼写，或删去它。",
+                    "A profile has no field “{0}”. Check its spelling, or remove it.",
+                ),
+                "",
+            ),
             Problem::Missing => {
-                Text::new("口径里缺少“{0}”这一项。请补上。", "The profile lacks the field “{0}”. Add it.").fill(lang, &[at])
+                (text!("口径里缺少“{0}”这一项。请补上。", "The profile lacks the field “{0}”. Add it."), "")
             }
-            Problem::Expected(what) => Text::new("口径的“{0}”应为{1}。", "The profile's “{0}” should be {1}.")
-                .fill(lang, &[at, what.get(lang)]),
-            Problem::Weights(sum) => Text::new(
-                "口径的“{0}”与预算执行分值相加是 {1}，应为 100。",
-                "The weights in the profile's “{0}” and the execution weight add to {1}; they should add to 100.",
-            )
-            .fill(lang, &[at, sum]),
-            Problem::Order => Text::new(
-                "口径的“{0}”各档没有按顺序排列。请从高到低（扣分档从低到高）排列。",
-                "The steps of the profile's “{0}” are not in order. List them from high to low (deductions from low to high).",
-            )
-            .fill(lang, &[at]),
-        }
+            Problem::Expected(what) => {
+                (text!("口径的“{0}”应为{1}。", "The profile's “{0}” should be {1}."), what.get(lang))
+            }
+            Problem::Weights(sum) => (
+                text!(
+                    "口径的“{0}”与预算执行分值相加是 {1}，应为 100。",
+                    "The weights in the profile's “{0}” and the execution weight add to {1}; they should add to 100.",
+                ),
+                sum.as_str(),
+            ),
+            Problem::Order => (
+                text!(
+                    "口径的“{0}”各档没有按顺序排列。请从高到低（扣分档从低到高）排列。",
+                    "The steps of the profile's “{0}” are not in order. List them from high to low (deductions from low to high).",
+                ),
+                "",
+            ),
+        };
+        text.fill(lang, &[&self.path, more])
     }
 }
 
@@ -257,134 +270,216 @@ impl fmt::Display for ProfileError {
 
 impl std::error::Error for ProfileError {}
 
-const NUMBER: Text = Text::new(
-    "一个数（小数请写成带引号的文字，如 \"0.90\"）",
-    "a number (a decimal in quotes, as in \"0.90\")",
-);
-const SHARE: Text = Text::new("0 到 1 之间的数，如 \"0.90\"", "a number between 0 and 1, as in \"0.90\"");
-const POINTS: Text = Text::new("0 到 100 之间的数", "a number between 0 and 100");
-const TEXT: Text = Text::new("一段文字", "a text");
-const FLAG: Text = Text::new("true 或 false", "true or false");
-const OBJECT: Text = Text::new("用花括号括起来的一组字段", "a group of fields in braces");
-const PAIRS: Text =
-    Text::new("一列数对，如 [[\"0.90\", \"1.00\"]]", "a list of pairs, as in [[\"0.90\", \"1.00\"]]");
-const COUNT: Text = Text::new("0 到 6 之间的整数", "a whole number from 0 to 6");
-const BANDS: Text = Text::new("三个由高到低的数", "three numbers from high to low");
-
-type Read<T> = Result<T, ProfileError>;
-
-fn error<T>(path: &str, problem: Problem) -> Read<T> {
-    Err(ProfileError { path: path.to_owned(), problem })
+/// A number as a field may hold it: its limits, and how a person is told of them.
+struct Kind {
+    from: i64,
+    to: i64,
+    what: &'static Text,
 }
 
-/// Reads the fields of one JSON object and knows which have not been asked for.
-struct Fields<'a> {
-    path: String,
-    map: &'a [(String, Json)],
+const NUMBER: &Text =
+    text!("一个数（小数请写成带引号的文字，如 \"0.90\"）", "a number (a decimal in quotes, as in \"0.90\")");
+const SHARE: &Kind = &Kind {
+    from: 0,
+    to: 1,
+    what: text!("0 到 1 之间的数，如 \"0.90\"", "a number between 0 and 1, as in \"0.90\""),
+};
+const POINTS: &Kind =
+    &Kind { from: 0, to: 100, what: text!("0 到 100 之间的数", "a number between 0 and 100") };
+const RATIO: &Kind = &Kind { from: 1, to: 1000, what: NUMBER };
+const STEP: &Kind = &Kind { from: 0, to: 1000, what: PAIRS };
+const TEXT: &Text = text!("一段文字", "a text");
+const FLAG: &Text = text!("true 或 false", "true or false");
+const OBJECT: &Text = text!("用花括号括起来的一组字段", "a group of fields in braces");
+const PAIRS: &Text =
+    text!("一列数对，如 [[\"0.90\", \"1.00\"]]", "a list of pairs, as in [[\"0.90\", \"1.00\"]]");
+const COUNT: &Text = text!("0 到 6 之间的整数", "a whole number from 0 to 6");
+const BANDS: &Text = text!("三个由高到低的数", "three numbers from high to low");
+
+/// Stands for a field that is not there.
+static NOTHING: Json = Json::Null;
+
+/// Reads the fields of a profile by their paths, as in `exec.weight`. It remembers the first that is wrong and
+/// goes on with stand-ins, so that thirty fields are not thirty ways out; and it knows which fields nobody
+/// asked for.
+struct Reader<'a> {
+    fields: &'a [(String, Json)],
     asked: Vec<&'static str>,
+    first: Option<ProfileError>,
 }
 
-impl<'a> Fields<'a> {
-    fn new(path: &str, value: &'a Json) -> Read<Self> {
-        match value {
-            Json::Map(map) => Ok(Self { path: path.to_owned(), map, asked: Vec::new() }),
-            _ => error(path, Problem::Expected(OBJECT)),
+impl<'a> Reader<'a> {
+    #[inline(never)]
+    fn wrong(&mut self, at: &str, problem: Problem) {
+        if self.first.is_none() {
+            self.first = Some(ProfileError { path: at.to_owned(), problem });
         }
     }
 
-    fn at(&self, key: &str) -> String {
-        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+    #[inline(never)]
+    fn expected(&mut self, at: &str, what: &'static Text) {
+        self.wrong(at, Problem::Expected(what));
     }
 
-    fn value(&mut self, key: &'static str) -> Read<&'a Json> {
-        self.asked.push(key);
-        let found = self.map.iter().find(|(name, _)| name == key).map(|(_, value)| value);
-        found.ok_or_else(|| ProfileError { path: self.at(key), problem: Problem::Missing })
+    #[inline(never)]
+    fn value(&mut self, at: &'static str) -> &'a Json {
+        self.asked.push(at);
+        let (fields, key) = match at.split_once('.') {
+            None => (self.fields, at),
+            Some((group, key)) => match field(self.fields, group) {
+                Some(Json::Map(fields)) => (fields.as_slice(), key),
+                Some(_) => {
+                    self.expected(group, OBJECT);
+                    return &NOTHING;
+                }
+                None => {
+                    self.wrong(group, Problem::Missing);
+                    return &NOTHING;
+                }
+            },
+        };
+        field(fields, key).unwrap_or_else(|| {
+            self.wrong(at, Problem::Missing);
+            &NOTHING
+        })
     }
 
-    fn group(&mut self, key: &'static str) -> Read<Fields<'a>> {
-        Fields::new(&self.at(key), self.value(key)?)
+    #[inline(never)]
+    fn list(&mut self, at: &'static str, what: &'static Text) -> &'a [Json] {
+        items(self.value(at)).unwrap_or_else(|| {
+            self.expected(at, what);
+            &[]
+        })
     }
 
-    fn text(&mut self, key: &'static str) -> Read<String> {
-        match self.value(key)? {
-            Json::Text(text) => Ok(text.clone()),
-            _ => error(&self.at(key), Problem::Expected(TEXT)),
+    #[inline(never)]
+    fn word(&mut self, at: &'static str) -> &'a str {
+        if let Json::Text(text) = self.value(at) {
+            return text;
+        }
+        self.expected(at, TEXT);
+        ""
+    }
+
+    #[inline(never)]
+    fn text(&mut self, at: &'static str) -> String {
+        self.word(at).to_owned()
+    }
+
+    #[inline(never)]
+    fn flag(&mut self, at: &'static str) -> bool {
+        if let Json::Bool(flag) = self.value(at) {
+            return *flag;
+        }
+        self.expected(at, FLAG);
+        false
+    }
+
+    #[inline(never)]
+    fn bounded(&mut self, at: &str, value: &Json, kind: &Kind) -> Decimal {
+        bounded(value, kind).unwrap_or_else(|| {
+            self.expected(at, kind.what);
+            num::ZERO
+        })
+    }
+
+    #[inline(never)]
+    fn number(&mut self, at: &'static str, kind: &Kind) -> Decimal {
+        let value = self.value(at);
+        self.bounded(at, value, kind)
+    }
+
+    fn share(&mut self, at: &'static str) -> Decimal {
+        self.number(at, SHARE)
+    }
+
+    fn ratio(&mut self, at: &'static str) -> Decimal {
+        self.number(at, RATIO)
+    }
+
+    fn points(&mut self, at: &'static str) -> Decimal {
+        self.number(at, POINTS)
+    }
+
+    fn optional_share(&mut self, at: &'static str) -> Option<Decimal> {
+        match self.value(at) {
+            Json::Null => None,
+            value => Some(self.bounded(at, value, SHARE)),
         }
     }
 
-    fn flag(&mut self, key: &'static str) -> Read<bool> {
-        match self.value(key)? {
-            Json::Bool(flag) => Ok(*flag),
-            _ => error(&self.at(key), Problem::Expected(FLAG)),
+    /// A whole number from `least` to `most`.
+    #[inline(never)]
+    fn count(&mut self, at: &'static str, least: u32, most: u32, what: &'static Text) -> u32 {
+        let count = whole(self.value(at)).filter(|count| (least..=most).contains(count));
+        count.unwrap_or_else(|| {
+            self.expected(at, what);
+            least
+        })
+    }
+
+    /// What one of the words stands for.
+    fn one_of<T: Copy + Default>(&mut self, at: &'static str, words: &[(&str, T)], what: &'static Text) -> T {
+        let text = self.word(at);
+        if let Some((_, value)) = words.iter().find(|(word, _)| *word == text) {
+            return *value;
         }
-    }
-
-    fn decimal(
-        &mut self,
-        key: &'static str,
-        within: &std::ops::RangeInclusive<Decimal>,
-        what: Text,
-    ) -> Read<Decimal> {
-        let value = self.value(key)?;
-        bounded(value, within).map_or_else(|| error(&self.at(key), Problem::Expected(what)), Ok)
-    }
-
-    fn share(&mut self, key: &'static str) -> Read<Decimal> {
-        self.decimal(key, &(num::ZERO..=num::ONE), SHARE)
-    }
-
-    fn ratio(&mut self, key: &'static str) -> Read<Decimal> {
-        self.decimal(key, &(num::ONE..=Decimal::ONE_THOUSAND), NUMBER)
-    }
-
-    fn points(&mut self, key: &'static str) -> Read<Decimal> {
-        self.decimal(key, &(num::ZERO..=num::HUNDRED), POINTS)
-    }
-
-    fn optional_share(&mut self, key: &'static str) -> Read<Option<Decimal>> {
-        if *self.value(key)? == Json::Null { Ok(None) } else { self.share(key).map(Some) }
-    }
-
-    /// One of the words, by its position.
-    fn one_of<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)], what: Text) -> Read<T> {
-        let text = self.text(key)?;
-        let found = words.iter().find(|(word, _)| *word == text);
-        found.map_or_else(|| error(&self.at(key), Problem::Expected(what)), |(_, value)| Ok(*value))
+        self.expected(at, what);
+        T::default()
     }
 
     /// Pairs of numbers, null for none; the first numbers rise or fall throughout.
-    fn steps(&mut self, key: &'static str, rising: bool) -> Read<Vec<(Decimal, Decimal)>> {
-        let path = self.at(key);
-        let list = match self.value(key)? {
-            Json::Null => return Ok(Vec::new()),
-            Json::List(list) => list,
-            _ => return error(&path, Problem::Expected(PAIRS)),
+    #[inline(never)]
+    fn steps(&mut self, at: &'static str, rising: bool) -> Vec<(Decimal, Decimal)> {
+        let mut steps: Vec<(Decimal, Decimal)> = Vec::new();
+        let value = self.value(at);
+        if matches!(value, Json::Null) {
+            return steps;
+        }
+        let Some(list) = items(value) else {
+            self.expected(at, PAIRS);
+            return steps;
         };
-        let mut steps: Vec<(Decimal, Decimal)> = Vec::with_capacity(list.len());
         for pair in list {
-            let Some([from, share]) = items(pair) else { return error(&path, Problem::Expected(PAIRS)) };
-            let limits = (&(num::ZERO..=Decimal::ONE_THOUSAND), &(num::ZERO..=num::ONE));
-            let (Some(from), Some(share)) = (bounded(from, limits.0), bounded(share, limits.1)) else {
-                return error(&path, Problem::Expected(PAIRS));
+            let numbers = match items(pair) {
+                Some([from, share]) => bounded(from, STEP).zip(bounded(share, SHARE)),
+                _ => None,
             };
-            let ordered =
-                steps.last().is_none_or(|(last, _)| if rising { from > *last } else { from < *last });
-            if !ordered {
-                return error(&path, Problem::Order);
+            let Some((from, share)) = numbers else {
+                self.expected(at, PAIRS);
+                break;
+            };
+            if steps.last().is_some_and(|(last, _)| if rising { from <= *last } else { from >= *last }) {
+                self.wrong(at, Problem::Order);
             }
             steps.push((from, share));
         }
-        Ok(steps)
+        steps
     }
 
-    /// Every field of the object has been asked for.
-    fn end(self) -> Read<()> {
-        match self.map.iter().map(|(key, _)| key).find(|key| !self.asked.contains(&key.as_str())) {
-            Some(key) => error(&self.at(key), Problem::Unknown),
-            None => Ok(()),
+    /// Says which field nobody asked for.
+    #[inline(never)]
+    fn unknown(&mut self) {
+        for (name, value) in self.fields {
+            let inside = |asked: &&str| asked.split_once('.').is_some_and(|(group, _)| group == name);
+            if self.asked.iter().any(inside) {
+                let Json::Map(fields) = value else { continue };
+                for (key, _) in fields {
+                    let at = [name, ".", key].concat();
+                    if !self.asked.contains(&at.as_str()) {
+                        self.wrong(&at, Problem::Unknown);
+                    }
+                }
+            } else if name.contains('.') || !self.asked.contains(&name.as_str()) {
+                self.wrong(name, Problem::Unknown);
+            }
         }
     }
+}
+
+#[inline(never)]
+fn field<'a>(fields: &'a [(String, Json)], key: &str) -> Option<&'a Json> {
+    fields.iter().find(|(name, _)| name == key).map(|(_, value)| value)
 }
 
 /// The items of a list.
@@ -406,8 +501,9 @@ fn decimal(value: &Json) -> Option<Decimal> {
     }
 }
 
-fn bounded(value: &Json, within: &std::ops::RangeInclusive<Decimal>) -> Option<Decimal> {
-    decimal(value).filter(|number| within.contains(number))
+#[inline(never)]
+fn bounded(value: &Json, kind: &Kind) -> Option<Decimal> {
+    decimal(value).filter(|number| *number >= Decimal::from(kind.from) && *number <= Decimal::from(kind.to))
 }
 
 /// The names of the level-1 blocks, in the order of [`Level1::sets`].
@@ -458,7 +554,7 @@ impl Profile {
     pub fn from_json(json: &str) -> Result<Self, ProfileError> {
         match serde_json::from_str::<Json>(json) {
             Ok(value) => Self::from_value(&value),
-            Err(why) => error("", Problem::NotJson(why.to_string())),
+            Err(why) => Err(ProfileError { path: String::new(), problem: Problem::NotJson(why.to_string()) }),
         }
     }
 
@@ -467,93 +563,80 @@ impl Profile {
     /// # Errors
     /// As [`Profile::from_json`].
     pub fn from_value(value: &Json) -> Result<Self, ProfileError> {
-        let mut root = Fields::new("", value)?;
-        let id = root.text("id")?;
-
-        let mut name = root.group("name")?;
-        let (name_zh, name_en) = (name.text("zh")?, name.text("en")?);
-        name.end()?;
-
-        let mut group = root.group("basis")?;
-        let basis = Basis { document: group.text("document")?, checked: group.flag("checked")? };
-        group.end()?;
-
-        let exec = read_exec(root.group("exec")?)?;
-        let level1 = read_level1(root.group("level1")?, exec.weight)?;
-        let qualitative = read_qualitative(root.group("qualitative")?)?;
-
-        let mut group = root.group("quantitative")?;
-        let quantitative = Quantitative {
-            lower: group.one_of(
-                "lower",
-                &[("linear2x", Lower::Linear), ("ratio", Lower::Ratio), ("either", Lower::Either)],
-                Text::new("linear2x、ratio 或 either", "linear2x, ratio or either"),
-            )?,
-            equal_exact: group.one_of(
-                "equal",
-                &[("at_least", false), ("exact", true)],
-                Text::new("at_least 或 exact", "at_least or exact"),
-            )?,
+        let Json::Map(fields) = value else {
+            return Err(ProfileError { path: String::new(), problem: Problem::Expected(OBJECT) });
         };
-        group.end()?;
-
-        let mut group = root.group("over")?;
-        let over = Over {
-            note_at: group.ratio("note_at")?,
-            explain_at: group.ratio("explain_at")?,
-            strong_at: group.ratio("strong_at")?,
-            deduct: group.steps("deduct", true)?,
-        };
-        group.end()?;
-
-        let explain = read_explain(root.group("explain")?)?;
-        let score = read_score(root.group("score")?)?;
-
-        let mut group = root.group("rate")?;
-        let rate_tolerance_pp = group.points("tolerance_pp")?;
-        group.end()?;
-
-        let grades = read_grades(&mut root)?;
-
-        let mut group = root.group("satisfaction")?;
-        let satisfaction =
-            Satisfaction { required: group.flag("required")?, bands: group.steps("bands", false)? };
-        group.end()?;
-
-        let fund_unit = root.one_of(
-            "fund_unit",
-            &[("万元", "万元"), ("元", "元"), ("亿元", "亿元")],
-            Text::new("万元、元或亿元", "万元, 元 or 亿元"),
-        )?;
-
-        let mut group = root.group("mismatch")?;
-        let mismatch = (group.share("red_gap")?, group.share("warn_gap")?);
-        group.end()?;
-
-        let mut group = root.group("concentration")?;
-        let concentration = (group.share("max_share")?, group.share("qualitative_max_share")?);
-        group.end()?;
-
-        root.end()?;
-        Ok(Self {
-            id,
-            name_zh,
-            name_en,
-            basis,
+        let mut from = Reader { fields, asked: Vec::new(), first: None };
+        let exec = read_exec(&mut from);
+        let profile = Self {
+            id: from.text("id"),
+            name_zh: from.text("name.zh"),
+            name_en: from.text("name.en"),
+            basis: Basis { document: from.text("basis.document"), checked: from.flag("basis.checked") },
+            level1: read_level1(&mut from, exec.weight),
             exec,
-            level1,
-            qualitative,
-            quantitative,
-            over,
-            explain,
-            score,
-            rate_tolerance_pp,
-            grades,
-            satisfaction,
-            fund_unit: fund_unit.to_owned(),
-            mismatch,
-            concentration,
-        })
+            qualitative: read_qualitative(&mut from),
+            quantitative: Quantitative {
+                lower: from.one_of(
+                    "quantitative.lower",
+                    &[("linear2x", Lower::Linear), ("ratio", Lower::Ratio), ("either", Lower::Either)],
+                    text!("linear2x、ratio 或 either", "linear2x, ratio or either"),
+                ),
+                equal_exact: from.one_of(
+                    "quantitative.equal",
+                    &[("at_least", false), ("exact", true)],
+                    text!("at_least 或 exact", "at_least or exact"),
+                ),
+            },
+            over: Over {
+                note_at: from.ratio("over.note_at"),
+                explain_at: from.ratio("over.explain_at"),
+                strong_at: from.ratio("over.strong_at"),
+                deduct: from.steps("over.deduct", true),
+            },
+            explain: Explain {
+                score_below_weight: from.flag("explain.score_below_weight"),
+                over_is_error: from.one_of(
+                    "explain.over",
+                    &[("warning", false), ("error", true)],
+                    text!("warning 或 error", "warning or error"),
+                ),
+                max_chars: match from.value("explain.max_chars") {
+                    Json::Null => None,
+                    _ => Some(from.count("explain.max_chars", 1, u32::MAX, NUMBER)),
+                },
+            },
+            score: Score {
+                decimals: from.count("score.decimals", 0, 6, COUNT),
+                integer_rounding: from.one_of(
+                    "score.integer_rounding",
+                    &[("warn", true), ("allow", false)],
+                    text!("warn 或 allow", "warn or allow"),
+                ),
+                tolerance: from.points("score.tolerance"),
+                coarse_tolerance: from.points("score.coarse_tolerance"),
+            },
+            rate_tolerance_pp: from.points("rate.tolerance_pp"),
+            grades: read_grades(&mut from),
+            satisfaction: Satisfaction {
+                required: from.flag("satisfaction.required"),
+                bands: from.steps("satisfaction.bands", false),
+            },
+            fund_unit: from
+                .one_of(
+                    "fund_unit",
+                    &[("万元", "万元"), ("元", "元"), ("亿元", "亿元")],
+                    text!("万元、元或亿元", "万元, 元 or 亿元"),
+                )
+                .to_owned(),
+            mismatch: (from.share("mismatch.red_gap"), from.share("mismatch.warn_gap")),
+            concentration: (
+                from.share("concentration.max_share"),
+                from.share("concentration.qualitative_max_share"),
+            ),
+        };
+        from.unknown();
+        from.first.map_or(Ok(profile), Err)
     }
 
     /// The grade of a total.
@@ -563,144 +646,106 @@ impl Profile {
     }
 }
 
-fn read_exec(mut group: Fields<'_>) -> Read<Exec> {
-    let stepped = group.one_of(
-        "score",
+fn read_exec(from: &mut Reader<'_>) -> Exec {
+    let stepped = from.one_of(
+        "exec.score",
         &[("proportional", false), ("tiers", true)],
-        Text::new("proportional 或 tiers", "proportional or tiers"),
-    )?;
-    let tiers = group.steps("tiers", false)?;
+        text!("proportional 或 tiers", "proportional or tiers"),
+    );
+    let tiers = from.steps("exec.tiers", false);
     if stepped == tiers.is_empty() {
-        return error(&group.at("tiers"), Problem::Expected(PAIRS));
+        from.expected("exec.tiers", PAIRS);
     }
-    let exec = Exec {
-        weight: group.points("weight")?,
+    Exec {
+        weight: from.points("exec.weight"),
         tiers,
-        cap: group.flag("cap")?,
-        denominator: group.one_of(
-            "denominator",
+        cap: from.flag("exec.cap"),
+        denominator: from.one_of(
+            "exec.denominator",
             &[("full_year_budget", Denominator::FullYear), ("initial_budget", Denominator::Initial)],
-            Text::new("full_year_budget 或 initial_budget", "full_year_budget or initial_budget"),
-        )?,
-        zero_below: group.optional_share("zero_below")?,
-        explain_below: group.share("explain_below")?,
-        yellow_below: group.share("yellow_below")?,
-        adjusted_at: group.share("adjusted_at")?,
-    };
-    group.end()?;
-    Ok(exec)
+            text!("full_year_budget 或 initial_budget", "full_year_budget or initial_budget"),
+        ),
+        zero_below: from.optional_share("exec.zero_below"),
+        explain_below: from.share("exec.explain_below"),
+        yellow_below: from.share("exec.yellow_below"),
+        adjusted_at: from.share("exec.adjusted_at"),
+    }
 }
 
-fn read_level1(mut group: Fields<'_>, exec_weight: Decimal) -> Read<Level1> {
-    let mode = group.one_of(
-        "mode",
+fn read_level1(from: &mut Reader<'_>, exec_weight: Decimal) -> Level1 {
+    let mode = from.one_of(
+        "level1.mode",
         &[("strict", Mode::Strict), ("warn", Mode::Warn), ("off", Mode::Off)],
-        Text::new("strict、warn 或 off", "strict, warn or off"),
-    )?;
-    let path = group.at("sets");
-    let Json::List(list) = group.value("sets")? else { return error(&path, Problem::Expected(PAIRS)) };
+        text!("strict、warn 或 off", "strict, warn or off"),
+    );
+    let list = from.list("level1.sets", PAIRS);
     let mut sets = Vec::with_capacity(list.len());
-    for (at, set) in list.iter().enumerate() {
-        let path = format!("{path}[{at}]");
-        let Json::Map(map) = set else { return error(&path, Problem::Expected(OBJECT)) };
-        if let Some(key) = map.iter().map(|(key, _)| key).find(|key| !LEVEL1.contains(&key.as_str())) {
-            return error(&format!("{path}.{key}"), Problem::Unknown);
-        }
+    for (nth, set) in list.iter().enumerate() {
+        let at = ["level1.sets[", &nth.to_string(), "]"].concat();
+        let Json::Map(fields) = set else {
+            from.expected(&at, OBJECT);
+            break;
+        };
         let mut points = [num::ZERO; 4];
-        for (slot, key) in points.iter_mut().zip(LEVEL1) {
-            let Some(value) = set.get(key) else { continue };
-            let Some(weight) = bounded(value, &(num::ZERO..=num::HUNDRED)) else {
-                return error(&format!("{path}.{key}"), Problem::Expected(POINTS));
-            };
-            *slot = weight;
+        for (key, value) in fields {
+            let at = [&at, ".", key].concat();
+            match LEVEL1.iter().zip(&mut points).find(|(name, _)| *name == key) {
+                Some((_, slot)) => *slot = from.bounded(&at, value, POINTS),
+                None => from.wrong(&at, Problem::Unknown),
+            }
         }
         let total = num::sum(points.iter().copied().map(Some)).and_then(|sum| num::add(sum, exec_weight));
         if total != Some(num::HUNDRED) {
-            let total = total.map(num::points).unwrap_or_default();
-            return error(&path, Problem::Weights(total));
+            from.wrong(&at, Problem::Weights(total.map(num::points).unwrap_or_default()));
         }
         sets.push(points);
     }
-    group.end()?;
-    Ok(Level1 { mode, sets })
+    Level1 { mode, sets }
 }
 
-fn read_qualitative(mut group: Fields<'_>) -> Read<Qualitative> {
-    let path = group.at("bands");
-    let list = items(group.value("bands")?);
-    let numbers =
-        list.map(|list| list.iter().map(|v| bounded(v, &(num::ZERO..=num::ONE))).collect::<Option<Vec<_>>>());
-    let Some(Some(numbers)) = numbers else { return error(&path, Problem::Expected(BANDS)) };
-    let &[first, second, third] = numbers.as_slice() else { return error(&path, Problem::Expected(BANDS)) };
-    if !(first > second && second > third && third > num::ZERO) {
-        return error(&path, Problem::Order);
+fn read_qualitative(from: &mut Reader<'_>) -> Qualitative {
+    let at = "qualitative.bands";
+    let list = from.list(at, BANDS);
+    let mut bands = [num::ZERO; 3];
+    if list.len() != bands.len() {
+        from.expected(at, BANDS);
     }
-    let basically = group.one_of(
-        "basically",
-        &[("achieved", Basically::Achieved), ("partly", Basically::Partly), ("either", Basically::Either)],
-        Text::new("achieved、partly 或 either", "achieved, partly or either"),
-    )?;
-    group.end()?;
-    Ok(Qualitative { bands: [first, second, third], basically })
-}
-
-fn read_explain(mut group: Fields<'_>) -> Read<Explain> {
-    let path = group.at("max_chars");
-    let max_chars = match group.value("max_chars")? {
-        Json::Null => None,
-        value => match whole(value).filter(|n| *n > 0) {
-            Some(count) => Some(count),
-            None => return error(&path, Problem::Expected(NUMBER)),
-        },
-    };
-    let explain = Explain {
-        score_below_weight: group.flag("score_below_weight")?,
-        over_is_error: group.one_of(
-            "over",
-            &[("warning", false), ("error", true)],
-            Text::new("warning 或 error", "warning or error"),
-        )?,
-        max_chars,
-    };
-    group.end()?;
-    Ok(explain)
-}
-
-fn read_score(mut group: Fields<'_>) -> Read<Score> {
-    let path = group.at("decimals");
-    let decimals = whole(group.value("decimals")?).filter(|n| *n <= 6);
-    let Some(decimals) = decimals else { return error(&path, Problem::Expected(COUNT)) };
-    let score = Score {
-        decimals,
-        integer_rounding: group.one_of(
-            "integer_rounding",
-            &[("warn", true), ("allow", false)],
-            Text::new("warn 或 allow", "warn or allow"),
-        )?,
-        tolerance: group.points("tolerance")?,
-        coarse_tolerance: group.points("coarse_tolerance")?,
-    };
-    group.end()?;
-    Ok(score)
-}
-
-fn read_grades(root: &mut Fields<'_>) -> Read<Vec<(String, Decimal)>> {
-    let path = root.at("grades");
-    let Json::List(list) = root.value("grades")? else { return error(&path, Problem::Expected(PAIRS)) };
-    let mut grades: Vec<(String, Decimal)> = Vec::with_capacity(list.len());
-    for pair in list {
-        let Some([Json::Text(name), from]) = items(pair) else {
-            return error(&path, Problem::Expected(PAIRS));
-        };
-        let Some(from) = bounded(from, &(num::ZERO..=num::HUNDRED)) else {
-            return error(&path, Problem::Expected(PAIRS));
-        };
-        if grades.last().is_some_and(|(_, last)| from >= *last) {
-            return error(&path, Problem::Order);
+    for (band, value) in bands.iter_mut().zip(list) {
+        match bounded(value, SHARE) {
+            Some(share) => *band = share,
+            None => from.expected(at, BANDS),
         }
-        grades.push((name.clone(), from));
     }
-    Ok(grades)
+    let [first, second, third] = bands;
+    if !(first > second && second > third && third > num::ZERO) {
+        from.wrong(at, Problem::Order);
+    }
+    let basically = from.one_of(
+        "qualitative.basically",
+        &[("achieved", Basically::Achieved), ("partly", Basically::Partly), ("either", Basically::Either)],
+        text!("achieved、partly 或 either", "achieved, partly or either"),
+    );
+    Qualitative { bands, basically }
+}
+
+fn read_grades(from: &mut Reader<'_>) -> Vec<(String, Decimal)> {
+    let at = "grades";
+    let mut grades: Vec<(String, Decimal)> = Vec::new();
+    for pair in from.list(at, PAIRS) {
+        let grade = match items(pair) {
+            Some([Json::Text(name), least]) => bounded(least, POINTS).map(|least| (name.clone(), least)),
+            _ => None,
+        };
+        let Some(grade) = grade else {
+            from.expected(at, PAIRS);
+            break;
+        };
+        if grades.last().is_some_and(|(_, last)| grade.1 >= *last) {
+            from.wrong(at, Problem::Order);
+        }
+        grades.push(grade);
+    }
+    grades
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! Owns: the codes and sentences of a wrong call. Must not know: what a right one does.
 
-use js_sys::{Error, Reflect};
+use crate::js;
 use wasm_bindgen::JsValue;
 use ziping_core::lang::{Lang, Text};
 
@@ -66,9 +66,6 @@ impl Failure {
 
 impl From<Failure> for JsValue {
     fn from(failure: Failure) -> Self {
-        let error = Error::new(&failure.message);
-        // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&error, &"code".into(), &failure.code.into());
-        error.into()
+        js::failure(failure.code, &failure.message)
     }
 }

@@ -1,22 +1,16 @@
-//! A form's way in: all its cells in one text, written by `pack.js` and taken apart here.
+//! A form's way in: all its cells in one text, written by `cross.js` and taken apart here.
 //!
 //! Owns: the order of the cells in that text. Must not know: what a cell means.
 
-use js_sys::Error;
-use wasm_bindgen::prelude::*;
+use crate::flat::END;
+use crate::js;
+use std::str::Split;
+use wasm_bindgen::JsValue;
 use ziping_core::form::{
     Cell, CellRef, Form, FundField, FundRow, Indicator, IndicatorField, Subtotal, Total,
 };
 
-#[wasm_bindgen(module = "/src/pack.js")]
-extern "C" {
-    #[wasm_bindgen(catch)]
-    fn pack(form: &JsValue, layout: &str) -> Result<String, JsValue>;
-    #[wasm_bindgen(catch)]
-    fn clean(form: &JsValue) -> Result<JsValue, JsValue>;
-}
-
-const END: char = '\u{1f}';
+/// What stands for a cell that is not there.
 const NONE: &str = "\u{1e}";
 
 /// The cells outside of lists, by the block they stand in.
@@ -55,57 +49,94 @@ thread_local! {
 
 /// Reads a form object. `Err` names the part that is not of its shape.
 pub(crate) fn read(value: &JsValue) -> Result<Form, String> {
-    let explain = |error: JsValue| {
-        error.dyn_ref::<Error>().map_or_else(|| String::from("form"), |e| e.message().into())
-    };
-    let packed = |value: &JsValue| LAYOUT.with(|layout| pack(value, layout)).map_err(explain);
-    if let Some(form) = unpack(&packed(value)?) {
-        return Ok(form);
+    match packed(value)? {
+        Some(form) => Ok(form),
+        // A cell holds one of the two control characters, or a count was no number.
+        None => packed(&js::clean(value).map_err(explain)?)?.ok_or_else(|| String::from("form")),
     }
-    // A cell holds one of the two control characters, or a count was no number.
-    let value = clean(value).map_err(explain)?;
-    unpack(&packed(&value)?).ok_or_else(|| String::from("form"))
+}
+
+fn packed(value: &JsValue) -> Result<Option<Form>, String> {
+    LAYOUT.with(|layout| js::pack(value, layout)).map(|text| unpack(&text)).map_err(explain)
+}
+
+#[allow(clippy::needless_pass_by_value)] // what was thrown is ours to drop
+fn explain(thrown: JsValue) -> String {
+    js::message_of(&thrown)
+}
+
+/// The pieces of a form's text, and whether each was what the layout says.
+struct Pieces<'a> {
+    left: Split<'a, char>,
+    sound: bool,
+}
+
+impl<'a> Pieces<'a> {
+    #[inline(never)]
+    fn next(&mut self) -> &'a str {
+        let piece = self.left.next();
+        self.sound &= piece.is_some();
+        piece.unwrap_or(NONE)
+    }
+
+    #[inline(never)]
+    fn cell(&mut self) -> Option<Cell> {
+        let piece = self.next();
+        (piece != NONE).then(|| Cell::new(piece))
+    }
+
+    #[inline(never)]
+    fn count(&mut self) -> usize {
+        let piece = self.next();
+        if piece == NONE {
+            return 0;
+        }
+        let count = piece.parse();
+        self.sound &= count.is_ok();
+        count.unwrap_or(0)
+    }
 }
 
 /// `None` when the text has more or fewer pieces than its layout says.
 fn unpack(text: &str) -> Option<Form> {
-    let mut pieces = text.split(END);
+    let mut pieces = Pieces { left: text.split(END), sound: true };
     let mut form = Form::default();
-    for (_, at) in HEAD.into_iter().chain(GOAL) {
-        form.set(at, cell(pieces.next()?));
+    for (_, at) in HEAD.iter().chain(&GOAL) {
+        form.set(*at, pieces.cell());
     }
-    let total = Total { weight: cell(pieces.next()?), score: cell(pieces.next()?) };
+    let total = Total { weight: pieces.cell(), score: pieces.cell() };
     form.total = (total != Total::default()).then_some(total);
-    for _ in 0..count(pieces.next()?)? {
+    for _ in 0..pieces.count() {
         let mut row = FundRow::default();
         for field in FundField::ALL {
-            row.set(field, cell(pieces.next()?));
+            row.set(field, pieces.cell());
         }
         form.funds.push(row);
+        if !pieces.sound {
+            return None;
+        }
     }
-    for _ in 0..count(pieces.next()?)? {
+    for _ in 0..pieces.count() {
         let mut row = Indicator::default();
         for field in IndicatorField::ALL {
-            row.set(field, cell(pieces.next()?));
+            row.set(field, pieces.cell());
         }
         form.indicators.push(row);
+        if !pieces.sound {
+            return None;
+        }
     }
-    for _ in 0..count(pieces.next()?)? {
+    for _ in 0..pieces.count() {
         form.subtotals.push(Subtotal {
-            label: cell(pieces.next()?).unwrap_or_default(),
-            after: u32::try_from(count(pieces.next()?)?).ok()?,
-            weight: cell(pieces.next()?),
-            score: cell(pieces.next()?),
+            label: pieces.cell().unwrap_or_default(),
+            after: u32::try_from(pieces.count()).ok()?,
+            weight: pieces.cell(),
+            score: pieces.cell(),
         });
+        if !pieces.sound {
+            return None;
+        }
     }
     // Every piece is ended, so an empty one follows the last.
-    (pieces.next() == Some("") && pieces.next().is_none()).then_some(form)
-}
-
-fn cell(piece: &str) -> Option<Cell> {
-    (piece != NONE).then(|| Cell::new(piece))
-}
-
-fn count(piece: &str) -> Option<usize> {
-    if piece == NONE { Some(0) } else { piece.parse().ok() }
+    (pieces.next().is_empty() && pieces.sound && pieces.left.next().is_none()).then_some(form)
 }

@@ -2,16 +2,18 @@
 //!
 //! Owns: how values cross, and errors as JavaScript knows them. Must not know: any rule or format.
 //!
-//! A form crosses as one text of all its cells (`form`), an answer as one JSON text that the browser parses:
-//! one crossing costs less than three hundred. Options cross by serde-wasm-bindgen. Functions are free, not
+//! A form crosses as one text of all its cells (`form`), options as one text of their fields (`flat`), an answer
+//! as one JSON text that the browser parses: one crossing costs less than three hundred. Functions are free, not
 //! methods: after a trap an object would answer "recursive use" for ever.
 
 mod error;
+mod flat;
 mod form;
 mod input;
+mod js;
 
 use error::Failure;
-use input::{Options, bulk_out, content};
+use input::{Options, content, out};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use ziping_core::{Profile, rules as registry};
@@ -22,7 +24,7 @@ use ziping_read::wire::FileRead;
 pub fn start() {
     std::panic::set_hook(Box::new(|info| {
         let place = info.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
-        web_sys::console::error_2(&"ziping: internal error at".into(), &place.into());
+        js::error(&["ziping: internal error at ", &place].concat());
     }));
 }
 
@@ -31,11 +33,11 @@ pub fn start() {
 /// # Errors
 /// When the form or an option is not of its shape; the message says which and what to do.
 #[wasm_bindgen(skip_typescript)]
-pub fn score(form: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+pub fn score(form: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let options = Options::read(options)?;
     let profile = options.profile()?;
     let form = form::read(form).map_err(|why| Failure::form(options.lang, &why))?;
-    Ok(bulk_out(&ziping_core::score(&form, &profile, options.lang)))
+    Ok(out(&ziping_core::score(&form, &profile, options.lang)))
 }
 
 /// Reads the forms in a file's bytes or a text: `read(content, name, { lang })`.
@@ -43,10 +45,10 @@ pub fn score(form: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 /// When an option is not of its shape. What cannot be read is no error here but said in the answer.
 #[wasm_bindgen(skip_typescript)]
-pub fn read(bytes_or_text: &JsValue, name: &str, options: JsValue) -> Result<JsValue, JsValue> {
+pub fn read(bytes_or_text: &JsValue, name: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     let options = Options::read(options)?;
     let outcome = content(bytes_or_text, name, options.lang)?;
-    Ok(bulk_out(&FileRead::new(name, &outcome, options.lang)))
+    Ok(out(&FileRead::new(name, &outcome, options.lang)))
 }
 
 /// Reads and scores in one crossing: `check(content, name, { profile, lang })`.
@@ -54,11 +56,11 @@ pub fn read(bytes_or_text: &JsValue, name: &str, options: JsValue) -> Result<JsV
 /// # Errors
 /// As [`read`] and [`score`].
 #[wasm_bindgen(skip_typescript)]
-pub fn check(bytes_or_text: &JsValue, name: &str, options: JsValue) -> Result<JsValue, JsValue> {
+pub fn check(bytes_or_text: &JsValue, name: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     let options = Options::read(options)?;
     let profile = options.profile()?;
     let outcome = content(bytes_or_text, name, options.lang)?;
-    Ok(bulk_out(&FileRead::new(name, &outcome, options.lang).checked(&profile, options.lang)))
+    Ok(out(&FileRead::new(name, &outcome, options.lang).checked(&profile, options.lang)))
 }
 
 #[derive(Serialize)]
@@ -75,8 +77,8 @@ struct RuleInfo {
 /// # Errors
 /// When `lang` is no language that the checker speaks.
 #[wasm_bindgen(skip_typescript)]
-pub fn rules(lang: JsValue) -> Result<JsValue, JsValue> {
-    let lang = input::language(&lang)?;
+pub fn rules(lang: &JsValue) -> Result<JsValue, JsValue> {
+    let lang = input::language(lang)?;
     let info = |rule: &registry::Rule| RuleInfo {
         id: rule.id,
         family: rule.family(),
@@ -84,7 +86,7 @@ pub fn rules(lang: JsValue) -> Result<JsValue, JsValue> {
         title: rule.title.get(lang),
         basis: rule.basis.text().get(lang),
     };
-    Ok(bulk_out(&registry::all().map(info).collect::<Vec<_>>()))
+    Ok(out(&registry::all().map(info).collect::<Vec<_>>()))
 }
 
 #[derive(Serialize)]
@@ -100,15 +102,15 @@ struct ProfileInfo<'a> {
 /// # Errors
 /// When `lang` is no language that the checker speaks.
 #[wasm_bindgen(skip_typescript)]
-pub fn profiles(lang: JsValue) -> Result<JsValue, JsValue> {
-    let lang = input::language(&lang)?;
+pub fn profiles(lang: &JsValue) -> Result<JsValue, JsValue> {
+    let lang = input::language(lang)?;
     let info = |shipped: &'static Profile| ProfileInfo {
         id: &shipped.id,
         name: shipped.name(lang),
         document: &shipped.basis.document,
         checked: shipped.basis.checked,
     };
-    Ok(bulk_out(&input::shipped().iter().map(info).collect::<Vec<_>>()))
+    Ok(out(&input::shipped().iter().map(info).collect::<Vec<_>>()))
 }
 
 /// The version of the checker.

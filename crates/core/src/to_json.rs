@@ -1,0 +1,212 @@
+//! Serde values as JSON text, in as little code as the browser's module can have it.
+//!
+//! Owns: the writing of JSON. Must not know: what is written. The command, which has room, uses `serde_json`;
+//! a test holds the two against each other.
+
+use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
+use std::fmt::Error;
+
+/// The JSON text of `value`: what `serde_json::to_string` gives.
+///
+/// # Errors
+/// For what never crosses: tuples, bytes, enums with content, and binary numbers, which are never exact.
+pub fn to_json<T: Serialize>(value: &T) -> Result<String, Error> {
+    let mut out = Out(String::new());
+    value.serialize(&mut out)?;
+    Ok(out.0)
+}
+
+struct Out(String);
+
+type Done = Result<(), Error>;
+type Refused = Impossible<(), Error>;
+
+impl Out {
+    /// A comma unless the list or object was only just opened. A text ends with its quote, so the last
+    /// character tells.
+    #[inline(never)]
+    fn next(&mut self) {
+        if !matches!(self.0.as_bytes().last(), Some(b'[' | b'{')) {
+            self.0.push(',');
+        }
+    }
+
+    #[inline(never)]
+    fn key(&mut self, name: &str) {
+        self.next();
+        self.text(name);
+        self.0.push(':');
+    }
+
+    #[inline(never)]
+    fn raw(&mut self, json: &str) {
+        self.0.push_str(json);
+    }
+
+    #[inline(never)]
+    fn text(&mut self, text: &str) {
+        self.0.push('"');
+        let mut rest = text;
+        while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+            let Some((before, after)) = rest.split_at_checked(at) else { break };
+            self.0.push_str(before);
+            let mut chars = after.chars();
+            self.escape(chars.next().unwrap_or_default());
+            rest = chars.as_str();
+        }
+        self.0.push_str(rest);
+        self.0.push('"');
+    }
+
+    fn escape(&mut self, char: char) {
+        let short = match char {
+            '\n' => 'n',
+            '\r' => 'r',
+            '\t' => 't',
+            '\u{8}' => 'b',
+            '\u{c}' => 'f',
+            '"' | '\\' => char,
+            _ => {
+                self.0.push_str(if char < '\u{10}' { "\\u000" } else { "\\u001" });
+                self.0.push(char::from_digit(u32::from(char) & 15, 16).unwrap_or_default());
+                return;
+            }
+        };
+        self.0.push('\\');
+        self.0.push(short);
+    }
+}
+
+macro_rules! whole_numbers {
+    ($($name:ident $kind:ty),*) => {
+        $(fn $name(self, number: $kind) -> Done {
+            self.raw(&number.to_string());
+            Ok(())
+        })*
+    };
+}
+
+macro_rules! refused {
+    ($($name:ident($($kind:ty),*) $(of $content:ident)? -> $out:ty;)*) => {
+        $(#[allow(clippy::disallowed_types)] // refused, as every binary number
+        fn $name $(<$content: Serialize + ?Sized>)? (self, $(_: $kind),*) -> Result<$out, Error> {
+            Err(Error)
+        })*
+    };
+}
+
+impl<'a> Serializer for &'a mut Out {
+    type Ok = ();
+    type Error = Error;
+    type SerializeSeq = &'a mut Out;
+    type SerializeMap = &'a mut Out;
+    type SerializeStruct = &'a mut Out;
+    type SerializeTuple = Refused;
+    type SerializeTupleStruct = Refused;
+    type SerializeTupleVariant = Refused;
+    type SerializeStructVariant = Refused;
+
+    whole_numbers!(serialize_i8 i8, serialize_i16 i16, serialize_i32 i32, serialize_i64 i64);
+    whole_numbers!(serialize_u8 u8, serialize_u16 u16, serialize_u32 u32, serialize_u64 u64);
+
+    refused! {
+        serialize_f32(f32) -> ();
+        serialize_f64(f64) -> ();
+        serialize_bytes(&[u8]) -> ();
+        serialize_newtype_variant(&'static str, u32, &'static str, &T) of T -> ();
+        serialize_tuple(usize) -> Refused;
+        serialize_tuple_struct(&'static str, usize) -> Refused;
+        serialize_tuple_variant(&'static str, u32, &'static str, usize) -> Refused;
+        serialize_struct_variant(&'static str, u32, &'static str, usize) -> Refused;
+    }
+
+    fn serialize_bool(self, flag: bool) -> Done {
+        self.raw(if flag { "true" } else { "false" });
+        Ok(())
+    }
+    fn serialize_char(self, char: char) -> Done {
+        self.text(char.encode_utf8(&mut [0; 4]));
+        Ok(())
+    }
+    fn serialize_str(self, text: &str) -> Done {
+        self.text(text);
+        Ok(())
+    }
+    fn serialize_none(self) -> Done {
+        self.serialize_unit()
+    }
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Done {
+        value.serialize(self)
+    }
+    fn serialize_unit(self) -> Done {
+        self.raw("null");
+        Ok(())
+    }
+    fn serialize_unit_struct(self, _: &'static str) -> Done {
+        self.serialize_unit()
+    }
+    fn serialize_unit_variant(self, _: &'static str, _: u32, name: &'static str) -> Done {
+        self.serialize_str(name)
+    }
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Done {
+        value.serialize(self)
+    }
+    fn serialize_seq(self, _: Option<usize>) -> Result<Self, Error> {
+        self.raw("[");
+        Ok(self)
+    }
+    fn serialize_map(self, _: Option<usize>) -> Result<Self, Error> {
+        self.raw("{");
+        Ok(self)
+    }
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Error> {
+        self.serialize_map(None)
+    }
+}
+
+impl SerializeSeq for &mut Out {
+    type Ok = ();
+    type Error = Error;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
+        self.next();
+        value.serialize(&mut **self)
+    }
+    fn end(self) -> Done {
+        self.raw("]");
+        Ok(())
+    }
+}
+
+/// Keys are texts.
+impl SerializeMap for &mut Out {
+    type Ok = ();
+    type Error = Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Done {
+        self.next();
+        key.serialize(&mut **self)
+    }
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
+        self.raw(":");
+        value.serialize(&mut **self)
+    }
+    fn end(self) -> Done {
+        self.raw("}");
+        Ok(())
+    }
+}
+
+impl SerializeStruct for &mut Out {
+    type Ok = ();
+    type Error = Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Done {
+        self.key(key);
+        value.serialize(&mut **self)
+    }
+    fn end(self) -> Done {
+        self.raw("}");
+        Ok(())
+    }
+}

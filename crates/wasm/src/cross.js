@@ -1,0 +1,107 @@
+// What comes in crosses as one text of pieces: crossing once costs less than crossing three hundred times.
+// A form is written by pack(), with a `layout` that form.rs makes from the field names, so that they are written
+// down only there; options and profiles, which may have any shape, by flatten(), for flat.rs.
+
+const END = "\u001f"; // ends a piece
+const NONE = "\u001e"; // stands for a cell that is not there
+
+let known = "";
+let groups = [];
+
+function cell(value, path) {
+  if (typeof value === "string") return value;
+  if (value === undefined || value === null) return NONE;
+  if (typeof value === "number") return String(value);
+  throw new TypeError(path);
+}
+
+function block(value, path, isType) {
+  if (value === undefined || value === null) return null;
+  if (typeof value !== "object" || Array.isArray(value) !== isType) throw new TypeError(path);
+  return value;
+}
+
+/** The cells of `form` in the order of `layout`, each ended by U+001F; the rows of each list counted first. */
+export function pack(form, layout) {
+  if (layout !== known) {
+    known = layout;
+    groups = layout.split("|").map((group) => {
+      const [name, keys] = group.split(":");
+      return [name.replace("[]", ""), name.endsWith("[]"), keys.split(",")];
+    });
+  }
+  const root = block(form, "form", false) || {};
+  let out = "";
+  for (const [name, isList, keys] of groups) {
+    const value = name === "" ? root : block(root[name], name, isList);
+    if (!isList) {
+      for (const key of keys) out += cell(value === null ? null : value[key], name ? `${name}.${key}` : key) + END;
+      continue;
+    }
+    const rows = value || [];
+    out += rows.length + END;
+    for (let row = 0; row < rows.length; row++) {
+      const cells = block(rows[row], `${name}[${row}]`, false) || {};
+      for (const key of keys) out += cell(cells[key], `${name}[${row}].${key}`) + END;
+    }
+  }
+  return out;
+}
+
+const blank = (text) => text.replace(/[\u001e\u001f]/g, " ");
+
+/** The form with the characters that pack() needs for itself replaced by blanks, wherever they stand. */
+export function clean(form) {
+  return JSON.parse(JSON.stringify(form, (_, value) => (typeof value === "string" ? blank(value) : value)));
+}
+
+const DEPTH = 8; // a profile has four; what holds itself ends here
+
+/** `value` in pieces, each led by its kind; lists and objects are led by their length. */
+export function flatten(value) {
+  return flat(value, 0);
+}
+
+function flat(value, depth) {
+  if (value === undefined || value === null) return `n${END}`;
+  if (typeof value === "boolean") return (value ? "t" : "f") + END;
+  if (typeof value === "string") return `"${blank(value)}${END}`;
+  if (Number.isSafeInteger(value)) return `#${value}${END}`;
+  if (typeof value !== "object" || depth === DEPTH) return `x${END}`;
+  if (Array.isArray(value)) return `[${value.length}${END}${value.map((item) => flat(item, depth + 1)).join("")}`;
+  const keys = Object.keys(value);
+  return `{${keys.length}${END}${keys.map((key) => blank(key) + END + flat(value[key], depth + 1)).join("")}`;
+}
+
+/** flatten() of what stands in a JSON text. */
+export function flattenJson(text) {
+  return flatten(JSON.parse(text));
+}
+
+export function messageOf(thrown) {
+  return thrown instanceof Error ? thrown.message : "";
+}
+
+/** What the functions throw. */
+export function failure(code, message) {
+  return Object.assign(new Error(message), { code });
+}
+
+/** The size of a file's content in bytes; undefined when it is none. */
+export function byteLength(given) {
+  return given instanceof Uint8Array || given instanceof ArrayBuffer ? given.byteLength : undefined;
+}
+
+/** A file's content, in a buffer or in any view of bytes. */
+export function bytesOf(given) {
+  return given instanceof ArrayBuffer ? new Uint8Array(given) : given;
+}
+
+/** Text in the encoding of older Chinese systems: the browser has the decoder, the module need not. */
+export function decode(bytes) {
+  try {
+    return new TextDecoder("gb18030", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+//! What is asked of JavaScript: the functions of `cross.js` and two that every browser has.
+//!
+//! Owns: their signatures. Must not know: what is done with what they give.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/cross.js")]
+extern "C" {
+    /// The cells of a form in the order of `layout`; an `Error` that names the part that is not of its shape.
+    #[wasm_bindgen(catch)]
+    pub(crate) fn pack(form: &JsValue, layout: &str) -> Result<String, JsValue>;
+    /// The form without the two characters that `pack` needs for itself.
+    #[wasm_bindgen(catch)]
+    pub(crate) fn clean(form: &JsValue) -> Result<JsValue, JsValue>;
+    /// Any value as one text, for [`crate::flat`].
+    #[wasm_bindgen(catch)]
+    pub(crate) fn flatten(value: &JsValue) -> Result<String, JsValue>;
+    /// What stands in a JSON text, likewise.
+    #[wasm_bindgen(catch, js_name = flattenJson)]
+    pub(crate) fn flatten_json(text: &str) -> Result<String, JsValue>;
+    /// The message of what was thrown.
+    #[wasm_bindgen(js_name = messageOf)]
+    pub(crate) fn message_of(thrown: &JsValue) -> String;
+    /// An `Error` with a `code`.
+    #[wasm_bindgen(js_name = failure)]
+    pub(crate) fn failure(code: &str, message: &str) -> JsValue;
+    /// The size of a `Uint8Array` or `ArrayBuffer`; `None` for anything else.
+    #[wasm_bindgen(js_name = byteLength)]
+    pub(crate) fn byte_length(given: &JsValue) -> Option<u32>;
+    /// The bytes of a `Uint8Array` or `ArrayBuffer`.
+    #[wasm_bindgen(js_name = bytesOf)]
+    pub(crate) fn bytes_of(given: &JsValue) -> Vec<u8>;
+    /// Bytes as a text in GB18030; `None` when they are not.
+    pub(crate) fn decode(bytes: &[u8]) -> Option<String>;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = JSON)]
+    pub(crate) fn parse(json: &str) -> JsValue;
+    #[wasm_bindgen(js_namespace = console)]
+    pub(crate) fn error(message: &str);
+}
