@@ -142,7 +142,15 @@ const CELLS: &[&str] = &[
     "funds[3].budget = 无其他资金",
     "funds[0].initial = ; funds[1].initial = ; funds[2].initial = ",
     "funds[1].label = 其中：中央财政资金; funds[2].label = 地方财政资金",
+    "funds[1].label = 财政拨款; funds[2].label = 其中：上年结转; funds[1].initial = 120; funds[1].budget = 120; \
+     funds[1].executed = 118.2; funds[1].rate = 98.5%",
     "funds[0].weight = ; funds[0].score = ",
+    // Three scores of 9.333… shown as 9.3, and added as they are.
+    "indicators[0].weight = 10; indicators[0].target = ≥3批次; indicators[0].actual = 2.8批次; indicators[0].score = 9.3; \
+     indicators[0].reason = 因疫情少检一批，下一步补检。; indicators[7].target = ≥3项; indicators[7].actual = 2.8项; \
+     indicators[7].score = 9.3; indicators[7].reason = 因疫情少改一项，下一步补改。; indicators[9].target = ≥3分; \
+     indicators[9].actual = 2.8分; indicators[9].score = 9.3; indicators[9].reason = 因疫情服务不便，下一步改进。; \
+     total.score = 97.45",
     "funds[1].weight = 10; funds[1].score = 9.82; funds[0].weight = ; funds[0].score = ",
     "grade = ☑优 □良 □中 □差",
     "grade = 优（90分以上）",

@@ -211,6 +211,14 @@ impl<'f> Facts<'f> {
         execution.into_iter().chain(self.scored().filter_map(|row| own_points(row, row.score)))
     }
 
+    /// How far the total may lie from the sum of the scores because they were rounded.
+    pub(crate) fn score_slack(&self) -> Decimal {
+        let execution = self.total_fund().map(|fund| fund.score);
+        let rows = self.scored().map(|row| row.score);
+        let all = rows.chain(execution).chain([self.total_score]);
+        num::sum(all.map(|points| Some(points.slack()))).unwrap_or(num::ZERO)
+    }
+
     /// The sum of the form's own scores; `None` when one is missing or not understood.
     pub(crate) fn summed(&self) -> Option<Decimal> {
         self.has_scores().then(|| num::sum(self.declared_scores()))?

@@ -155,6 +155,15 @@ fn total_score(cx: &Context<'_>, out: &mut Findings<'_>) {
         out.add(Warning, CellRef::TotalScore, message, &[&d, &s, &gap]);
         return;
     }
+    // A spreadsheet adds what it does not show: every rounded score may be off by half of its last decimal.
+    if diff.abs() <= facts.score_slack() {
+        let message = text!(
+            "总分填 {0}，各项得分相加是 {1}，差 {2} 分，可能是各项得分四舍五入造成的",
+            "the total says {0}, its parts add to {1}: {2} apart, perhaps through the rounding of the parts",
+        );
+        out.add(Warning, CellRef::TotalScore, message, &[&d, &s, &gap]);
+        return;
+    }
     let message = if diff > num::ZERO {
         text!(
             "总分填 {0}，各项得分相加是 {1}，多 {2} 分",

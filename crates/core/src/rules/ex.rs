@@ -375,7 +375,11 @@ fn parts(cx: &Context<'_>, out: &mut Findings<'_>) {
     let kinds: Vec<FundKind> = facts.parts().map(|fund| fund.kind).collect();
     // Parts of parts (中央、地方) would be counted twice: only the national layout is certain.
     let once = |kind| kinds.iter().filter(|k| **k == kind).count() <= 1;
-    let certain = !kinds.contains(&FundKind::Part)
+    // A 其中 below the first part opens parts of that part (财政拨款, 其中：上年结转).
+    let label = |part: &Fund| facts.form.get(part.at(FundField::Label)).map(|cell| squeeze(&cell.text));
+    let nested = facts.parts().skip(1).filter_map(label).any(|label| label.starts_with("其中"));
+    let certain = !nested
+        && !kinds.contains(&FundKind::Part)
         && [FundKind::Fiscal, FundKind::CarryOver, FundKind::Other].into_iter().all(once);
     for (field, declared) in columns(total) {
         let Some(declared) = declared.value().filter(|value| !value.is_zero()) else { continue };

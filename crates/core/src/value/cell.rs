@@ -40,6 +40,15 @@ impl Points {
         matches!(self, Self::Absent | Self::Blank)
     }
 
+    /// How far the points may lie from what was rounded to them; a whole number is taken as exact.
+    #[must_use]
+    pub(crate) fn slack(self) -> Decimal {
+        match self {
+            Self::Is { places, .. } if places > 0 => num::half_ulp(places),
+            _ => num::ZERO,
+        }
+    }
+
     /// Whether the layout has the cell and nothing is in it.
     #[must_use]
     pub const fn is_blank(self) -> bool {
