@@ -68,12 +68,18 @@ fn squeezed(cells: &[String]) -> Vec<String> {
     cells.iter().map(|cell| cell.split_whitespace().collect()).collect()
 }
 
+/// A cell without blank lines at its end, which belong to the text's layout. Blanks behind its text stay.
+fn typed(cell: &str) -> String {
+    let end = cell.rfind('\n').filter(|at| cell[*at..].trim().is_empty());
+    end.map_or(cell, |at| &cell[..at]).to_owned()
+}
+
 #[test]
 fn the_seed_gives_both_forms_cell_for_cell() {
     let read = forms(include_str!("../forms/two-forms.txt"));
     assert_eq!(read.len(), 2);
     for (read, expected) in read.iter().zip(expected()) {
-        assert_eq!(cells(&read.form), expected);
+        assert_eq!(cells(&read.form), expected.iter().map(|cell| typed(cell)).collect::<Vec<_>>());
         assert_eq!(read.notes, []);
     }
 }
@@ -134,8 +140,7 @@ fn rows_torn_by_line_breaks_inside_cells_are_made_whole() {
     let read = forms(&torn);
     assert_eq!(read.len(), 2);
     for (read, expected) in read.iter().zip(expected()) {
-        let expected: Vec<String> = expected.iter().map(|cell| cell.trim_end().to_owned()).collect();
-        assert_eq!(cells(&read.form), expected);
+        assert_eq!(cells(&read.form), expected.iter().map(|cell| typed(cell)).collect::<Vec<_>>());
         assert_eq!(read.notes, []);
     }
 }

@@ -669,12 +669,6 @@ impl Form {
 }
 
 /// The cells above the money block, and those below the indicators.
-const HEAD: [CellRef; 6] = [
-    CellRef::Title,
-    CellRef::Year,
-    CellRef::Project,
-    CellRef::Department,
-    CellRef::Unit,
-    CellRef::FundUnit,
-];
+const HEAD: [CellRef; 6] =
+    [CellRef::Title, CellRef::Year, CellRef::Project, CellRef::Department, CellRef::Unit, CellRef::FundUnit];
 const FOOT: [CellRef; 4] = [CellRef::TotalWeight, CellRef::TotalScore, CellRef::Grade, CellRef::Remarks];

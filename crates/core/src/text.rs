@@ -24,6 +24,7 @@ fn fold_char(c: char) -> Option<char> {
         '〉' => '》',
         '〈' => '《',
         '﹦' => '=',
+        '﹕' | '∶' => ':',
         '﹪' => '%',
         '\u{FF01}'..='\u{FF5D}' => {
             // Full-width forms stand 0xFEE0 above their ASCII twins.

@@ -5,8 +5,12 @@
 //! Money rows and indicator rows cut a table's columns differently, so each block is matched by its own
 //! heading row. A cell belongs to the heading that it shares most columns with.
 
+use crate::label::Label;
 use crate::table::{Row, TableCell};
-use crate::words::Column;
+use crate::words::{Column, is_side_label};
+
+/// What column a label names.
+pub(crate) type Name = fn(&str) -> Option<Column>;
 
 /// One heading: the grid columns it covers and what stands below it.
 #[derive(Clone, Debug)]
@@ -25,30 +29,30 @@ pub(crate) struct Columns {
 }
 
 impl Columns {
-    /// Takes a heading row. A column named twice counts once, the first time; the cells that name nothing
-    /// known are given to `unknown`.
-    pub(crate) fn from_row<'a>(
-        row: &'a Row,
-        name: impl Fn(&TableCell) -> Option<Column>,
-        mut unknown: impl FnMut(&'a TableCell),
-    ) -> Self {
-        let mut columns = Self::default();
-        for cell in row.filled() {
-            let column = name(cell).filter(|column| !columns.has(*column));
-            if column.is_none_or(|column| column == Column::Unused) {
-                unknown(cell);
+    /// Takes a heading row. A column named twice counts once, the first time; gives the cells that name
+    /// nothing known, too.
+    pub(crate) fn from_row<'a>(row: &Row, labels: &[Label<'a>], name: Name) -> (Self, Vec<&'a TableCell>) {
+        let mut columns = Self { headings: Vec::new(), width: row.end() };
+        let mut unknown = Vec::new();
+        for label in labels {
+            let column = name(&label.bare).filter(|column| !columns.has(*column));
+            if matches!(column, None | Some(Column::Unused))
+                && !is_side_label(&label.bare)
+                && !label.bare.is_empty()
+            {
+                unknown.push(label.cell);
             }
-            columns.push(cell, column);
+            columns.push(label.cell, column);
         }
-        columns.width = row.cells.last().map_or(0, TableCell::end);
-        columns
+        (columns, unknown)
     }
 
     /// Takes a second heading row that splits some headings of the first.
-    pub(crate) fn split(&mut self, row: &Row, name: impl Fn(&TableCell) -> Option<Column>) {
-        for cell in row.filled() {
+    pub(crate) fn split(&mut self, labels: &[Label], name: Name) {
+        for label in labels {
+            let cell = label.cell;
             self.headings.retain(|h| h.end <= cell.column || h.start >= cell.end());
-            self.push(cell, name(cell).filter(|column| !self.has(*column)));
+            self.push(cell, name(&label.bare).filter(|column| !self.has(*column)));
         }
     }
 
@@ -73,31 +77,39 @@ impl Columns {
 
     /// The first grid column under any known heading.
     pub(crate) fn first(&self) -> u32 {
-        self.headings.iter().map(|h| h.start).min().unwrap_or(0)
+        let mut first = u32::MAX;
+        for heading in &self.headings {
+            first = first.min(heading.start);
+        }
+        if self.headings.is_empty() { 0 } else { first }
     }
 
     /// Whether the row is laid on the grid of the headings as far as `column`. A total row copied as text
     /// may have fewer cells than the rows above it: merged cells count once.
     pub(crate) fn reaches(&self, row: &Row, column: Column) -> bool {
-        let end = row.cells.last().map_or(0, TableCell::end);
-        self.start(column).is_some_and(|start| end > start)
+        self.start(column).is_some_and(|start| row.end() > start)
     }
 
     /// Lays a row under the headings. Where cells are missing at its front, as when the merged cell at the side
     /// of a block is copied only once, the row is moved to the right until it `fits`.
-    pub(crate) fn lay<'a>(&self, row: &'a Row, fits: impl Fn(&Laid<'a>) -> bool) -> Laid<'a> {
+    pub(crate) fn lay<'a>(&self, row: &'a Row, fits: fn(&Self, &Laid) -> bool) -> Laid<'a> {
         let laid = self.lay_moved(row, 0);
         let front_filled = row.cells.first().is_some_and(|cell| !cell.is_blank());
-        if !front_filled || fits(&laid) {
+        if !front_filled || fits(self, &laid) {
             return laid;
         }
-        let end = row.cells.last().map_or(0, TableCell::end);
-        let missing = self.width.saturating_sub(end).min(MAX_MISSING);
-        (1..=missing).map(|moved| self.lay_moved(row, moved)).find(fits).unwrap_or(laid)
+        let missing = self.width.saturating_sub(row.end()).min(MAX_MISSING);
+        for moved in 1..=missing {
+            let other = self.lay_moved(row, moved);
+            if fits(self, &other) {
+                return other;
+            }
+        }
+        laid
     }
 
     /// Lays a row under the headings, `moved` columns further right than it stands.
-    fn lay_moved<'a>(&self, row: &'a Row, moved: u32) -> Laid<'a> {
+    pub(crate) fn lay_moved<'a>(&self, row: &'a Row, moved: u32) -> Laid<'a> {
         let mut laid = Laid { moved, under: [None; Column::COUNT], over: Vec::new() };
         let first = self.first();
         for cell in &row.cells {
@@ -133,23 +145,13 @@ pub(crate) struct Laid<'a> {
     moved: u32,
     under: [Option<&'a TableCell>; Column::COUNT],
     /// Filled cells under no heading or as the second one under it, and whether they stand before the first.
-    over: Vec<(&'a TableCell, bool)>,
+    pub(crate) over: Vec<(&'a TableCell, bool)>,
 }
 
 impl<'a> Laid<'a> {
     /// The cell that stands under a heading.
     pub(crate) fn under(&self, column: Column) -> Option<&'a TableCell> {
         self.under.get(column as usize).copied().flatten()
-    }
-
-    /// The filled cells left of all headings.
-    pub(crate) fn front(&self) -> impl Iterator<Item = &'a TableCell> {
-        self.over.iter().filter(|(_, front)| *front).map(|(cell, _)| *cell)
-    }
-
-    /// The filled cells that stand under no heading, or as the second one under it.
-    pub(crate) fn over(&self) -> impl Iterator<Item = &'a TableCell> {
-        self.over.iter().map(|(cell, _)| *cell)
     }
 
     /// The grid column of this row that stands under the grid column `start` of the headings.

@@ -10,6 +10,7 @@ use crate::words::{self, Column, Head};
 use crate::{Note, ReadForm, notes};
 use ziping_core::form::{Cell, Form, FundField, FundRow, Indicator, IndicatorField, Subtotal};
 use ziping_core::lang::{Lang, Text};
+use ziping_core::text::{is_letter, is_one};
 
 /// A row and the part it stands in.
 #[derive(Clone, Copy)]
@@ -127,14 +128,15 @@ impl Draft {
 
     /// What a draft that is no form has seen: its cells, and what it did not understand.
     pub(crate) fn into_notes(self) -> Vec<Note> {
-        let message = notes::OUTSIDE.get(self.lang);
-        let cells = self.form.cells().filter(|(_, cell)| !cell.text.trim().is_empty());
-        let seen = cells.map(|(_, cell)| Note {
-            origin: cell.origin.clone().unwrap_or_default(),
-            text: notes::clip(cell.text.trim(), notes::TEXT_CHARS),
-            message: message.to_owned(),
-        });
-        seen.chain(self.notes.iter().cloned()).collect()
+        let mut notes = Vec::new();
+        for (_, cell) in self.form.cells() {
+            if !is_empty(cell) {
+                let origin = cell.origin.clone().unwrap_or_default();
+                notes.push(notes::note(origin, &cell.text, notes::OUTSIDE, self.lang));
+            }
+        }
+        notes.extend(self.notes);
+        notes
     }
 
     /// Starts a block.
@@ -145,27 +147,29 @@ impl Draft {
         self.ended |= block == Block::Foot;
     }
 
-    pub(crate) fn note(&mut self, at: Place, cell: &TableCell, message: Text) {
+    pub(crate) fn note(&mut self, at: Place, cell: &TableCell, message: &Text) {
         let message = match self.notes.len() {
             notes::MAX_NOTES => notes::MORE,
             more if more > notes::MAX_NOTES => return,
             _ => message,
         };
-        self.notes.push(Note {
-            origin: at.row.origin(at.part, cell.column),
-            text: notes::clip(cell.text.trim(), notes::TEXT_CHARS),
-            message: message.get(self.lang).to_owned(),
-        });
+        let origin = at.row.origin(at.part, cell.column);
+        self.notes.push(notes::note(origin, &cell.text, message, self.lang));
     }
 
     /// The title; a line of its cell that says only the year is the year.
     pub(crate) fn set_title(&mut self, at: Place, cell: &TableCell) {
         let mut title = at.cell(cell);
-        let is_year = |line: &&str| words::is_year(&words::squeeze(line));
-        if let Some(year) = title.text.lines().find(is_year) {
-            self.form.year = Some(Cell { text: year.trim().to_owned(), origin: title.origin.clone() });
-            title.text = title.text.lines().filter(|line| !is_year(line)).collect::<Vec<_>>().join("\n");
+        let mut rest = String::new();
+        for line in cell.text.lines() {
+            if words::is_year(&words::squeeze(line)) {
+                let year = Cell { text: line.trim().to_owned(), origin: title.origin.clone() };
+                self.form.year.get_or_insert(year);
+            } else {
+                add_line(&mut rest, line);
+            }
         }
+        title.text = rest;
         self.form.title = Some(title);
     }
 
@@ -185,10 +189,7 @@ impl Draft {
 
     pub(crate) fn remark(&mut self, at: Place, cell: &TableCell, text: String) {
         match &mut self.form.remarks {
-            Some(remarks) if !remarks.text.is_empty() => {
-                remarks.text.push('\n');
-                remarks.text.push_str(&text);
-            }
+            Some(remarks) if !remarks.text.is_empty() => add_line(&mut remarks.text, &text),
             remarks => *remarks = Some(Cell { text, ..at.cell(cell) }),
         }
     }
@@ -238,8 +239,7 @@ impl Draft {
         match field {
             Some(goal) if !goal.text.is_empty() => {
                 if !cell.text.is_empty() {
-                    goal.text.push('\n');
-                    goal.text.push_str(&cell.text);
+                    add_line(&mut goal.text, &cell.text);
                 }
             }
             _ => *field = Some(cell),
@@ -250,45 +250,31 @@ impl Draft {
         let has_columns = self.columns.has(Column::Target);
         if has_columns {
             // Short of a cell at its front, the goal stands where the side label is.
-            let laid = self.columns.lay(read.row, |laid| laid.front().next().is_none());
+            let laid = self.columns.lay(read.row, |_, laid| laid.over.iter().all(|(_, front)| !front));
             for column in [Column::Target, Column::Actual] {
                 let cell = self.under_or_blank(read, &laid, column);
                 self.goal(column, cell);
             }
-            self.leftovers(read, laid.over());
+            self.leftovers(read, &laid, true);
         }
         has_columns
     }
 
     /// A fund row, or `false` where the amounts are no amounts: other tables follow the money block.
     pub(crate) fn fund_row(&mut self, read: &ReadRow) -> bool {
-        let fits = |laid: &Laid| {
-            laid.front().all(|cell| cell.text.contains(char::is_alphabetic))
-                && [
-                    Column::Initial,
-                    Column::Budget,
-                    Column::Executed,
-                    Column::Rate,
-                    Column::Weight,
-                    Column::Score,
-                ]
-                .iter()
-                .filter_map(|column| laid.under(*column))
-                .all(is_amount)
-        };
-        let laid = self.columns.lay(read.row, fits);
-        if !fits(&laid) {
+        let laid = self.columns.lay(read.row, has_amounts);
+        if !has_amounts(&self.columns, &laid) {
             return false;
         }
         let mut row = FundRow::default();
-        for (column, field) in FUND_COLUMNS {
-            if self.columns.has(column) {
-                row.set(field, Some(self.under_or_blank(read, &laid, column)));
+        for (column, field) in &FUND_COLUMNS {
+            if self.columns.has(*column) {
+                row.set(*field, Some(self.under_or_blank(read, &laid, *column)));
             }
         }
         let mut label = None::<&TableCell>;
-        for front in laid.front() {
-            if words::is_money_label(&words::bare(&words::squeeze(&front.text))) {
+        for (front, _) in laid.over.iter().filter(|(_, front)| *front) {
+            if words::is_money_label(&words::label(&front.text)) {
                 self.set_fund_unit(read.place(), front);
             } else if let Some(before) = label.replace(front) {
                 // 其中 in a merged cell of its own beside the rows it covers.
@@ -298,27 +284,20 @@ impl Draft {
         let blank = laid.column(self.columns.first().saturating_sub(1));
         row.label = label.map_or_else(|| read.place().blank(blank), |label| read.place().cell(label));
         self.form.funds.push(row);
-        let front: Vec<&TableCell> = laid.front().collect();
-        self.leftovers(read, laid.over().filter(|cell| !front.iter().any(|used| std::ptr::eq(*used, *cell))));
+        self.leftovers(read, &laid, false);
         true
     }
 
     pub(crate) fn indicator_row(&mut self, read: &ReadRow) {
-        let (has_weight, has_score) = (self.columns.has(Column::Weight), self.columns.has(Column::Score));
-        let points = |cell: Option<&TableCell>| cell.is_some_and(|cell| !cell.is_blank() && is_amount(cell));
-        let laid = self.columns.lay(read.row, |laid| {
-            laid.under(Column::Name).is_some_and(|cell| cell.text.contains(char::is_alphabetic))
-                && (!has_weight || points(laid.under(Column::Weight)))
-                && (!has_score || points(laid.under(Column::Score)))
-        });
+        let laid = self.columns.lay(read.row, has_name_and_points);
         let mut row = Indicator::default();
-        for (column, field) in INDICATOR_COLUMNS {
-            if self.columns.has(column) {
-                row.set(field, Some(self.under_or_blank(read, &laid, column)));
+        for (column, field) in &INDICATOR_COLUMNS {
+            if self.columns.has(*column) {
+                row.set(*field, Some(self.under_or_blank(read, &laid, *column)));
             }
         }
         join_target(&laid, &mut row);
-        self.leftovers(read, laid.over());
+        self.leftovers(read, &laid, true);
         carry(&mut row.level1, &mut self.carried.0);
         carry(&mut row.level2, &mut self.carried.1);
         if is_template(&row) {
@@ -358,7 +337,7 @@ impl Draft {
         if weight.is_some() {
             total.weight = weight;
         }
-        if score.as_ref().is_some_and(|cell| !cell.text.trim().is_empty()) || total.score.is_none() {
+        if !blank(score.as_ref()) || total.score.is_none() {
             total.score = score;
         }
         self.begin(Block::Foot);
@@ -368,27 +347,35 @@ impl Draft {
     fn weight_and_score(&mut self, read: &ReadRow, label: &Label) -> (Option<Cell>, Option<Cell>) {
         let place = read.place();
         let has_weight = self.columns.has(Column::Weight);
-        let rest: Vec<&TableCell> =
-            read.row.cells.iter().filter(|cell| cell.column >= label.cell.end()).collect();
         let last = if self.columns.has(Column::Score) { Column::Score } else { Column::Weight };
-        let (weight, score) = if self.columns.has(last) && self.columns.reaches(read.row, last) {
-            let laid = self.columns.lay(read.row, |_| true);
+        let (weight, score) = if self.columns.reaches(read.row, last) {
+            let laid = self.columns.lay_moved(read.row, 0);
             let under = |column| laid.under(column).filter(|cell| cell.column >= label.cell.end());
             (under(Column::Weight), under(Column::Score))
         } else {
-            match rest.as_slice() {
+            let mut rest = read.row.cells.as_slice();
+            while let [cell, after @ ..] = rest
+                && cell.column < label.cell.end()
+            {
+                rest = after;
+            }
+            match rest {
                 // 合计 over the weights alone.
-                [one] if has_weight && words::is_fund_total(&label.bare) => (Some(*one), None),
-                [one] => (None, Some(*one)),
-                [weight, score, ..] if has_weight || !score.is_blank() => (Some(*weight), Some(*score)),
-                [score, ..] => (None, Some(*score)),
+                [one] if has_weight && words::is_fund_total(&label.bare) => (Some(one), None),
+                [one] => (None, Some(one)),
+                [weight, score, ..] if has_weight || !score.is_blank() => (Some(weight), Some(score)),
+                [score, ..] => (None, Some(score)),
                 [] => (None, None),
             }
         };
+        let is = |cell: Option<&TableCell>, other| cell.is_some_and(|cell| std::ptr::eq(cell, other));
         let mut grade = false;
         for other in &read.labels {
-            let used = [weight, score].into_iter().flatten().any(|cell| std::ptr::eq(cell, other.cell));
-            if used || std::ptr::eq(other.cell, label.cell) || words::is_placeholder(&other.squeezed) {
+            if is(weight, other.cell)
+                || is(score, other.cell)
+                || is(Some(label.cell), other.cell)
+                || words::is_placeholder(&other.squeezed)
+            {
                 continue;
             }
             if std::mem::take(&mut grade) {
@@ -410,42 +397,78 @@ impl Draft {
         }
     }
 
-    /// Notes cells that found no heading, save the label at the block's side.
-    fn leftovers<'a>(&mut self, read: &ReadRow, cells: impl Iterator<Item = &'a TableCell>) {
-        for cell in cells {
-            if !words::is_side_label(&words::bare(&words::squeeze(&cell.text))) {
+    /// Notes cells that found no heading, those in front or not, save the label at the block's side.
+    fn leftovers(&mut self, read: &ReadRow, laid: &Laid, with_front: bool) {
+        for (cell, front) in &laid.over {
+            if (with_front || !front) && !words::is_side_label(&words::label(&cell.text)) {
                 self.note(read.place(), cell, notes::CELL);
             }
         }
     }
 }
 
+/// Adds a line to a text.
+pub(crate) fn add_line(text: &mut String, line: &str) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(line);
+}
+
+/// Whether a row is laid as a fund row is: words in front, amounts below the headings.
+fn has_amounts(_: &Columns, laid: &Laid) -> bool {
+    laid.over.iter().all(|(cell, front)| !front || has_letter(cell))
+        && FUND_COLUMNS
+            .iter()
+            .all(|(column, _)| *column == Column::Reason || laid.under(*column).is_none_or(is_amount))
+}
+
+/// Whether a row is laid as an indicator row is: a name, and points where there are columns for them.
+fn has_name_and_points(columns: &Columns, laid: &Laid) -> bool {
+    let points = |column| {
+        !columns.has(column) || laid.under(column).is_some_and(|cell| !cell.is_blank() && is_amount(cell))
+    };
+    laid.under(Column::Name).is_some_and(has_letter) && points(Column::Weight) && points(Column::Score)
+}
+
+fn has_letter(cell: &TableCell) -> bool {
+    cell.text.chars().any(is_letter)
+}
+
 /// Comparator, value and unit from three columns into one target: `≥`, `95`, `%`.
 fn join_target(laid: &Laid, row: &mut Indicator) {
     let text = |column| {
         let text = laid.under(column).filter(|cell| !cell.is_blank()).map_or("", |cell| cell.text.trim());
-        if words::is_placeholder(&words::squeeze(text)) { "" } else { text }
+        // 定性 says that words follow, it is no comparator.
+        if is_one(text, "定性 定量") || words::is_placeholder(&words::squeeze(text)) { "" } else { text }
     };
-    let (sign, unit) = (text(Column::Sign), text(Column::Unit));
-    let Some(target) = row.target.as_mut().filter(|target| !target.text.trim().is_empty()) else { return };
-    // 定性 says that words follow, it is no comparator.
-    let sign = if matches!(sign, "定性" | "定量") { "" } else { sign };
-    if !sign.is_empty() || !unit.is_empty() {
-        target.text = [sign, target.text.trim(), unit].concat();
+    if let Some(target) = row.target.as_mut().filter(|target| !is_empty(target)) {
+        let (sign, unit) = (text(Column::Sign), text(Column::Unit));
+        if sign.len().max(unit.len()) > 0 {
+            target.text = [sign, target.text.trim(), unit].concat();
+        }
     }
 }
 
 /// Level cells of a left-out row go to the row below, which shows none of its own.
 fn carry(level: &mut Option<Cell>, carried: &mut Option<Cell>) {
     if let (Some(cell), Some(above)) = (level.as_mut(), carried.take())
-        && cell.text.trim().is_empty()
+        && is_empty(cell)
     {
         *cell = above;
     }
 }
 
 fn keep(level: Option<Cell>) -> Option<Cell> {
-    level.filter(|cell| !cell.text.trim().is_empty())
+    level.filter(|cell| !is_empty(cell))
+}
+
+fn is_empty(cell: &Cell) -> bool {
+    cell.text.trim().is_empty()
+}
+
+fn blank(cell: Option<&Cell>) -> bool {
+    cell.is_none_or(is_empty)
 }
 
 /// Whether a cell can be an amount, a rate or a score: blank, a sign for nothing, or short with a digit.
@@ -454,7 +477,7 @@ fn is_amount(cell: &TableCell) -> bool {
     cell.is_blank()
         || words::is_placeholder(&squeezed)
         || squeezed == "无"
-        || (squeezed.bytes().any(|b| b.is_ascii_digit()) && squeezed.chars().nth(AMOUNT_CHARS).is_none())
+        || (squeezed.bytes().any(|b| b.is_ascii_digit()) && !words::is_longer(&squeezed, AMOUNT_CHARS))
 }
 
 fn says_nothing(cell: Option<&Cell>) -> bool {
@@ -466,26 +489,23 @@ fn says_nothing(cell: Option<&Cell>) -> bool {
 
 /// Whether the row is as the blank form has it: 指标2：, …… and nothing filled in.
 fn is_template(row: &Indicator) -> bool {
-    let name = row.name.text.trim();
-    let squeezed = words::squeeze(name);
-    (name.is_empty() || (!squeezed.is_empty() && words::is_template_name(&squeezed)))
-        && [&row.target, &row.actual, &row.weight, &row.score, &row.reason]
-            .into_iter()
-            .all(|cell| says_nothing(cell.as_ref()))
+    let squeezed = words::squeeze(&row.name.text);
+    (is_empty(&row.name) || (!squeezed.is_empty() && words::is_template_name(&squeezed)))
+        && says_nothing(row.target.as_ref())
+        && says_nothing(row.actual.as_ref())
+        && says_nothing(row.weight.as_ref())
+        && says_nothing(row.score.as_ref())
+        && says_nothing(row.reason.as_ref())
 }
 
 /// Whether the row is the sum of a level, 产出指标（50分）: points and the level's name, nothing else.
 fn is_level_total(row: &Indicator) -> bool {
-    let blank = |cell: Option<&Cell>| cell.is_none_or(|cell| cell.text.trim().is_empty());
-    !blank(row.level1.as_ref())
-        && (!blank(row.weight.as_ref()) || !blank(row.score.as_ref()))
-        && [
-            row.level2.as_ref(),
-            Some(&row.name),
-            row.target.as_ref(),
-            row.actual.as_ref(),
-            row.reason.as_ref(),
-        ]
-        .into_iter()
-        .all(blank)
+    let has_points = !blank(row.weight.as_ref()) || !blank(row.score.as_ref());
+    has_points
+        && !blank(row.level1.as_ref())
+        && is_empty(&row.name)
+        && blank(row.level2.as_ref())
+        && blank(row.target.as_ref())
+        && blank(row.actual.as_ref())
+        && blank(row.reason.as_ref())
 }

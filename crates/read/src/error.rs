@@ -37,38 +37,34 @@ pub enum Limit {
     CellText,
 }
 
-const EMPTY: Text = Text::new(
+const EMPTY: &Text = &Text::new(
     "没有内容。请粘贴自评表，或打开一个文件。",
     "There is nothing here. Paste the form, or open a file.",
 );
-const NO_TABLE: Text = Text::new(
-    "没有找到表格，只有连续的文字。请在 Word 或 Excel 中选中整张自评表（包括表头和总分行），复制后粘贴到这里。",
-    "No table was found, only running text. Select the whole form in Word or Excel, heading and total row included, \
-     copy it and paste it here.",
+const NO_TABLE: &Text = &Text::new(
+    "没有找到表格，只有文字。请在 Word 或 Excel 中选中整张自评表（包括表头），复制后粘贴到这里。",
+    "No table was found, only text. Select the whole form in Word or Excel, headings included, copy it and paste it here.",
 );
-const NOT_A_FORM: Text = Text::new(
-    "有表格，但不像绩效自评表：没有找到“项目资金”或“绩效指标”的表头。看到的是：{0}。请确认选中的是自评表，并且带上了表头行。",
-    "There is a table, but it does not look like a self-evaluation form: neither the heading of the money block \
-     (项目资金) nor that of the indicators (绩效指标) was found. What was seen: {0}. Check that it is the right table and \
-     that its heading rows are included.",
+const NOT_A_FORM: &Text = &Text::new(
+    "有表格，但不像绩效自评表：没有找到“项目资金”或“绩效指标”的表头。看到的是：{0}。请选中整张自评表，包括表头。",
+    "This table does not look like a self-evaluation form: no heading row of the money (项目资金) or of the indicators \
+     (绩效指标). What was seen: {0}. Take the whole form, headings included.",
 );
-const TOO_LARGE: Text = Text::new(
+const TOO_LARGE: &Text = &Text::new(
     "内容太大，不像是自评表（{0}）。请只选自评表本身。",
-    "This is too large to be a self-evaluation form ({0}). Please take only the form itself.",
+    "This is too large for a form ({0}). Please take only the form itself.",
 );
-const ENCODING: Text = Text::new(
-    "文字编码无法识别（不是 UTF-8）。请在记事本中“另存为”，编码选 UTF-8，再打开；或者直接复制表格粘贴到这里。",
-    "The text's encoding is not known (it is not UTF-8). Save it as UTF-8, or copy the table and paste it here.",
+const ENCODING: &Text = &Text::new(
+    "文字编码无法识别。请另存为 UTF-8 再打开，或者复制表格粘贴到这里。",
+    "The text's encoding is not known. Save it as UTF-8, or copy the table and paste it here.",
 );
-const UNSUPPORTED: Text = Text::new(
-    "这是{0}，目前还不能直接打开。请用相应软件打开它，选中整张表格，复制后粘贴到这里。",
-    "This is {0}, which cannot be opened directly yet. Open it in its own program, select the whole table, copy it and \
-     paste it here.",
+const UNSUPPORTED: &Text = &Text::new(
+    "这是{0}，还不能直接打开。请用它的软件打开，选中整张表格，复制后粘贴到这里。",
+    "This is {0}, which cannot be opened here. Open it in its own program, copy the whole table and paste it here.",
 );
-const UNREADABLE: Text = Text::new(
-    "这是{0}，里面没有可以读取的表格文字。请找到它的 Word 或 Excel 原件，选中整张表格，复制后粘贴到这里。",
-    "This is {0}: it holds no table text to read. Find the Word or Excel original, select the whole table, copy it and \
-     paste it here.",
+const UNREADABLE: &Text = &Text::new(
+    "这是{0}，里面没有可以读取的文字。请打开 Word 或 Excel 原件，选中整张表格，复制后粘贴到这里。",
+    "This is {0}: it holds no text. Open the Word or Excel original, copy the whole table and paste it here.",
 );
 
 impl ReadError {
@@ -88,17 +84,16 @@ impl ReadError {
     /// What is wrong and what to do, in the person's language.
     #[must_use]
     pub fn user_message(&self, lang: Lang) -> String {
-        match self {
-            Self::Empty => EMPTY.get(lang).to_owned(),
-            Self::NoTable => NO_TABLE.get(lang).to_owned(),
-            Self::NotAForm(seen) => NOT_A_FORM.fill(lang, &[seen]),
-            Self::TooLarge(limit) => TOO_LARGE.fill(lang, &[limit.name().get(lang)]),
-            Self::Encoding => ENCODING.get(lang).to_owned(),
-            Self::Unsupported(kind) => {
-                let text = if kind.holds_text() { UNSUPPORTED } else { UNREADABLE };
-                text.fill(lang, &[kind.name().get(lang)])
-            }
-        }
+        let (text, detail) = match self {
+            Self::Empty => (EMPTY, ""),
+            Self::NoTable => (NO_TABLE, ""),
+            Self::NotAForm(seen) => (NOT_A_FORM, seen.as_str()),
+            Self::TooLarge(limit) => (TOO_LARGE, limit.name().get(lang)),
+            Self::Encoding => (ENCODING, ""),
+            Self::Unsupported(kind) if kind.holds_text() => (UNSUPPORTED, kind.name().get(lang)),
+            Self::Unsupported(kind) => (UNREADABLE, kind.name().get(lang)),
+        };
+        text.fill(lang, &[detail])
     }
 }
 
@@ -117,12 +112,14 @@ impl fmt::Display for ReadError {
 impl std::error::Error for ReadError {}
 
 impl Limit {
-    const fn name(self) -> Text {
+    const fn name(self) -> &'static Text {
         match self {
-            Self::Bytes => Text::new("超过 32 MB", "more than 32 MB"),
-            Self::Cells => Text::new("单元格超过 20 万个", "more than 200,000 cells"),
-            Self::Columns => Text::new("一行超过 1024 列", "more than 1,024 columns in a row"),
-            Self::CellText => Text::new("一个单元格超过 3 万字", "more than 30,000 characters in one cell"),
+            Self::Bytes => &Text { zh: "超过 32 MB", en: "more than 32 MB" },
+            Self::Cells => &Text { zh: "单元格超过 20 万个", en: "more than 200,000 cells" },
+            Self::Columns => &Text { zh: "一行超过 1024 列", en: "more than 1,024 columns in a row" },
+            Self::CellText => {
+                &Text { zh: "一个单元格超过 3 万字", en: "more than 30,000 characters in one cell" }
+            }
         }
     }
 }

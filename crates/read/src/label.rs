@@ -2,9 +2,9 @@
 //!
 //! Owns: telling heading rows and head labels. Must not know what a row gives the form.
 
+use crate::notes;
 use crate::table::{Row, TableCell};
 use crate::words::{self, Column, Head};
-use std::borrow::Cow;
 
 /// The block of the form that the last row belonged to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,24 +25,26 @@ pub(crate) enum Block {
 /// A filled cell with its text made comparable.
 pub(crate) struct Label<'a> {
     pub(crate) cell: &'a TableCell,
-    pub(crate) squeezed: Cow<'a, str>,
-    pub(crate) bare: Cow<'a, str>,
+    pub(crate) squeezed: String,
+    pub(crate) bare: String,
 }
 
 impl<'a> Label<'a> {
     pub(crate) fn new(cell: &'a TableCell) -> Self {
         let squeezed = words::squeeze(&cell.text);
-        let bare = match &squeezed {
-            Cow::Borrowed(text) => words::bare(text),
-            Cow::Owned(text) => Cow::Owned(words::bare(text).into_owned()),
-        };
-        Self { cell, squeezed, bare }
+        Self { cell, bare: words::bare(&squeezed), squeezed }
     }
 }
 
 /// The labels of a row, from left to right.
 pub(crate) fn labels(row: &Row) -> Vec<Label<'_>> {
-    row.filled().map(Label::new).collect()
+    let mut labels = Vec::new();
+    for cell in &row.cells {
+        if !cell.is_blank() {
+            labels.push(Label::new(cell));
+        }
+    }
+    labels
 }
 
 /// The block whose heading row this is. A row with a bare number in it heads nothing.
@@ -51,40 +53,69 @@ pub(crate) fn heading(labels: &[Label]) -> Option<Block> {
         return None;
     }
     let money = named(labels, words::fund_column);
-    let budget = money.contains(&Column::Initial) || money.contains(&Column::Budget);
-    if budget && (money.contains(&Column::Executed) || money.contains(&Column::Rate)) {
+    if money.has(&[Column::Initial, Column::Budget]) && money.has(&[Column::Executed, Column::Rate]) {
         return Some(Block::Money);
     }
     let columns = named(labels, words::indicator_column);
-    let count = |wanted: &[Column]| wanted.iter().filter(|column| columns.contains(column)).count();
-    let names = count(&[Column::Level1, Column::Level2, Column::Name]);
-    let values = count(&[Column::Target, Column::Actual, Column::Score]);
-    if (names > 0 && values > 0) || values == 3 {
+    let names = columns.has(&[Column::Level1, Column::Level2, Column::Name]);
+    let values = columns.count(&[Column::Target, Column::Actual, Column::Score]);
+    if (names && values > 0) || values == 3 {
         return Some(Block::Indicators);
     }
     let goal = named(labels, words::goal_column);
-    (goal.contains(&Column::Target) && goal.contains(&Column::Actual)).then_some(Block::Goal)
+    (goal.count(&[Column::Target, Column::Actual]) == 2).then_some(Block::Goal)
+}
+
+/// The columns that some labels name.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Named {
+    columns: u32,
+    /// How many labels name one.
+    pub(crate) labels: usize,
+}
+
+impl Named {
+    /// How many of these columns are named.
+    fn count(self, columns: &[Column]) -> u32 {
+        let wanted = columns.iter().fold(0, |set, column| set | column.bit());
+        (self.columns & wanted).count_ones()
+    }
+
+    /// Whether one of these columns is named.
+    pub(crate) fn has(self, columns: &[Column]) -> bool {
+        self.count(columns) > 0
+    }
+
+    /// How many different columns are named.
+    pub(crate) const fn different(self) -> u32 {
+        self.columns.count_ones()
+    }
 }
 
 /// The columns that the labels name; none unless they fill most of the row, as headings do.
-pub(crate) fn named(labels: &[Label], name: fn(&str) -> Option<Column>) -> Vec<Column> {
-    let named: Vec<Column> = labels.iter().filter_map(|label| name(&label.bare)).collect();
-    if named.len().saturating_mul(2) < labels.len() { Vec::new() } else { named }
+pub(crate) fn named(labels: &[Label], name: fn(&str) -> Option<Column>) -> Named {
+    let mut named = Named::default();
+    for label in labels {
+        if let Some(column) = name(&label.bare) {
+            named.columns |= column.bit();
+            named.labels = named.labels.saturating_add(1);
+        }
+    }
+    if named.labels.saturating_mul(2) < labels.len() { Named::default() } else { named }
 }
 
 /// A remark longer than any label: 注：… or 备注：… and then sentences.
 pub(crate) fn is_long_remark(label: &Label) -> bool {
-    let front: String = label.cell.text.trim_start().chars().take(6).collect();
-    label.squeezed.is_empty() && words::is_remark(&words::squeeze(&front))
+    label.squeezed.is_empty() && words::is_remark(&words::squeeze(notes::front(label.cell.text.trim(), 6)))
 }
 
 /// A label's text up to its colon, and the text behind the colon where there is one.
 pub(crate) fn split_colon(label: &Label) -> (String, Option<String>) {
-    match label.cell.text.split_once([':', '：']) {
+    match label.cell.text.split_once(words::is_colon) {
         Some((name, value)) if !value.trim().is_empty() => {
-            (words::squeeze(name).into_owned(), Some(value.trim().to_owned()))
+            (words::label(name), Some(value.trim().to_owned()))
         }
-        _ => (label.squeezed.to_string(), None),
+        _ => (label.bare.clone(), None),
     }
 }
 
@@ -95,5 +126,5 @@ pub(crate) fn head_of(label: &Label) -> Option<(Head, Option<String>)> {
     }
     let (name, value) = split_colon(label);
     value.as_ref()?;
-    words::head(&words::bare(&name)).map(|head| (head, value))
+    words::head(&name).map(|head| (head, value))
 }

@@ -48,7 +48,8 @@ impl Done {
     fn push(&mut self, draft: Draft) {
         if draft.is_form() {
             let mut form = draft.finish();
-            form.notes.splice(0..0, self.stray.drain(..));
+            self.stray.append(&mut form.notes);
+            form.notes = std::mem::take(&mut self.stray);
             self.forms.push(form);
         } else {
             self.stray.extend(draft.into_notes());
@@ -64,15 +65,28 @@ impl Done {
 
 /// The words of the widest row (the first of them), for the person to recognise what they opened.
 fn looks_like(parts: &[Part]) -> String {
-    let widest = parts.iter().flat_map(|part| &part.rows).rev().max_by_key(|row| row.filled().count().min(8));
-    let words: Vec<String> = widest
-        .iter()
-        .flat_map(|row| row.filled())
-        .take(8)
-        .map(|cell| notes::clip(cell.text.trim(), 12))
-        .collect();
-    words.join("、")
+    let (mut widest, mut most) = (&[] as &[TableCell], 0);
+    for part in parts {
+        for row in &part.rows {
+            let filled = row.cells.iter().filter(|cell| !cell.is_blank()).count().min(SHOWN_WORDS);
+            if filled > most {
+                (widest, most) = (&row.cells, filled);
+            }
+        }
+    }
+    let mut words = String::new();
+    for cell in widest {
+        if !cell.is_blank() && most > 0 {
+            most = most.saturating_sub(1);
+            words.push_str(if words.is_empty() { "" } else { "、" });
+            words.push_str(&notes::clip(cell.text.trim(), 12));
+        }
+    }
+    words
 }
+
+/// Words of a strange table that are shown.
+const SHOWN_WORDS: usize = 8;
 
 /// A row that has something in it.
 pub(crate) struct ReadRow<'a> {
@@ -102,21 +116,18 @@ impl<'a> ReadRow<'a> {
         self.row.cells.iter().find(|next| next.column >= cell.end())
     }
 
-    fn is_first(&self, test: impl Fn(&str) -> bool) -> bool {
+    fn is_first(&self, test: fn(&str) -> bool) -> bool {
         self.first().is_some_and(|label| test(&label.bare))
     }
 
     /// The title is alone in its row, or has the year beside it.
     fn title(&self) -> Option<&Label<'a>> {
-        self.first().filter(|label| {
-            words::is_title(&label.squeezed)
-                && (self.labels.len() == 1
-                    || self.labels.iter().skip(1).all(|rest| words::is_year(&rest.squeezed)))
-        })
+        let (first, rest) = self.labels.split_first()?;
+        (words::is_title(&first.squeezed) && rest.iter().all(is_year)).then_some(first)
     }
 
     fn lone_year(&self) -> bool {
-        self.labels.len() == 1 && self.first().is_some_and(|label| words::is_year(&label.squeezed))
+        matches!(self.labels.as_slice(), [label] if is_year(label))
     }
 
     fn has_head(&self, wanted: Head) -> bool {
@@ -144,8 +155,7 @@ impl<'a> ReadRow<'a> {
             return false;
         }
         let columns = named(&self.labels, words::indicator_column);
-        columns.len() == self.labels.len()
-            && (columns.contains(&Column::Sign) || columns.contains(&Column::Unit))
+        columns.labels == self.labels.len() && columns.has(&[Column::Sign, Column::Unit])
     }
 
     /// Gives the row to the block that it belongs to.
@@ -156,7 +166,7 @@ impl<'a> ReadRow<'a> {
             return;
         }
         if splits {
-            draft.columns.split(self.row, |cell| words::indicator_column(&Label::new(cell).bare));
+            draft.columns.split(&self.labels, words::indicator_column);
         } else if let Some(block) = self.heading {
             self.put_heading(block, draft);
         } else if self.is_total(draft) {
@@ -190,8 +200,8 @@ impl<'a> ReadRow<'a> {
         if let Some(label) = money {
             draft.set_fund_unit(self.place(), label.cell);
         }
-        for label in self.labels.iter().skip(usize::from(money.is_some())) {
-            let message = if self.row.paragraph { notes::OUTSIDE } else { notes::ROW };
+        let message = if self.row.paragraph { notes::OUTSIDE } else { notes::ROW };
+        for label in self.labels.get(usize::from(money.is_some())..).unwrap_or_default() {
             draft.note(self.place(), label.cell, message);
         }
     }
@@ -200,13 +210,13 @@ impl<'a> ReadRow<'a> {
     fn line(&self, draft: &mut Draft) -> bool {
         if let Some(title) = self.title() {
             draft.set_title(self.place(), title.cell);
-            for year in self.labels.iter().skip(1) {
+            for year in self.labels.get(1..).unwrap_or_default() {
                 draft.set_year(self.place(), year.cell);
             }
             return true;
         }
         let [label] = self.labels.as_slice() else { return false };
-        if words::is_year(&label.squeezed) {
+        if is_year(label) {
             draft.set_year(self.place(), label.cell);
         } else if words::is_money_unit(&label.squeezed) {
             draft.money_unit = Some(self.row.cell(self.part, label.cell));
@@ -221,14 +231,16 @@ impl<'a> ReadRow<'a> {
     fn put_heading(&self, block: Block, draft: &mut Draft) {
         draft.begin(block);
         draft.heading_row_was_last = block == Block::Indicators;
-        draft.columns = self.columns(
-            draft,
-            match block {
-                Block::Money => words::fund_column,
-                Block::Goal => words::goal_column,
-                _ => words::indicator_column,
-            },
-        );
+        let name = match block {
+            Block::Money => words::fund_column,
+            Block::Goal => words::goal_column,
+            _ => words::indicator_column,
+        };
+        let (columns, unknown) = Columns::from_row(self.row, &self.labels, name);
+        for cell in unknown {
+            draft.note(self.place(), cell, notes::COLUMN);
+        }
+        draft.columns = columns;
         if block == Block::Money {
             let first = draft.columns.first();
             let is_side = |label: &&Label| {
@@ -241,22 +253,11 @@ impl<'a> ReadRow<'a> {
         }
     }
 
-    fn columns(&self, draft: &mut Draft, name: fn(&str) -> Option<Column>) -> Columns {
-        let named = |cell: &TableCell| name(&Label::new(cell).bare);
-        Columns::from_row(self.row, named, |cell| {
-            let bare = Label::new(cell).bare;
-            if !words::is_side_label(&bare) && !bare.is_empty() {
-                draft.note(self.place(), cell, notes::COLUMN);
-            }
-        })
-    }
-
     /// A total among the fund rows is the total of the money.
     fn is_total(&self, draft: &Draft) -> bool {
         self.first().is_some_and(|label| {
             let (name, _) = split_colon(label);
-            words::is_total(&words::bare(&name))
-                && !(draft.block == Block::Money && words::is_fund_total(&label.bare))
+            words::is_total(&name) && !(draft.block == Block::Money && words::is_fund_total(&label.bare))
         })
     }
 
@@ -276,26 +277,24 @@ impl<'a> ReadRow<'a> {
 
     /// Labels with their values beside them, or behind a colon in the same cell.
     fn head_pairs(&self, draft: &mut Draft) {
-        let mut labels = self.labels.iter().peekable();
-        while let Some(label) = labels.next() {
+        let place = self.place();
+        let mut rest = self.labels.as_slice();
+        while let [label, after @ ..] = rest {
+            rest = after;
             let Some((head, inline)) = head_of(label) else {
-                draft.note(self.place(), label.cell, notes::CELL);
+                draft.note(place, label.cell, notes::CELL);
                 continue;
             };
-            if let Some(text) = inline {
-                draft.head(head, self.place(), label.cell, label.cell, Some(text));
-                continue;
-            }
-            let beside = self.after(label.cell);
-            match labels.next_if(|next| head_of(next).is_none()) {
-                Some(value) => draft.head(head, self.place(), label.cell, value.cell, None),
-                None => draft.head(
-                    head,
-                    self.place(),
-                    label.cell,
-                    beside.unwrap_or(label.cell),
-                    Some(String::new()),
-                ),
+            if inline.is_some() {
+                draft.head(head, place, label.cell, label.cell, inline);
+            } else if let [next, after @ ..] = rest
+                && head_of(next).is_none()
+            {
+                rest = after;
+                draft.head(head, place, label.cell, next.cell, None);
+            } else {
+                let beside = self.after(label.cell).unwrap_or(label.cell);
+                draft.head(head, place, label.cell, beside, Some(String::new()));
             }
         }
     }
@@ -304,22 +303,32 @@ impl<'a> ReadRow<'a> {
     fn goal_pairs(&self, draft: &mut Draft) {
         draft.begin(Block::Goal);
         draft.columns = Columns::default();
-        let mut labels = self.labels.iter().peekable();
-        let is_label = |label: &Label| {
-            words::is_goal_label(&label.bare)
-                || words::is_expected(&label.bare)
-                || words::is_goal_actual(&label.bare)
-        };
-        while let Some(label) = labels.next() {
-            if !is_label(label) {
+        let mut rest = self.labels.as_slice();
+        while let [label, after @ ..] = rest {
+            rest = after;
+            let Some(column) = goal_part(label) else {
                 draft.note(self.place(), label.cell, notes::CELL);
                 continue;
-            }
-            let column = if words::is_goal_actual(&label.bare) { Column::Actual } else { Column::Target };
-            let value = labels.next_if(|next| !is_label(next)).map(|value| value.cell);
-            if let Some(cell) = value.or_else(|| self.after(label.cell).filter(|cell| cell.is_blank())) {
+            };
+            let cell = match rest {
+                [next, after @ ..] if goal_part(next).is_none() => {
+                    rest = after;
+                    Some(next.cell)
+                }
+                _ => self.after(label.cell).filter(|cell| cell.is_blank()),
+            };
+            if let Some(cell) = cell {
                 draft.goal(column, self.row.cell(self.part, cell));
             }
         }
     }
+}
+
+/// The part of the goal that a label beside it names.
+fn goal_part(label: &Label) -> Option<Column> {
+    words::goal_column(&label.bare).or_else(|| words::is_goal_label(&label.bare).then_some(Column::Target))
+}
+
+fn is_year(label: &Label) -> bool {
+    words::is_year(&label.squeezed)
 }

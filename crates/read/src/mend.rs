@@ -6,9 +6,10 @@
 //! Two things hold a torn row together: a heading row is whole when it names the most columns, and a row
 //! below it is whole when it has as many cells as its headings. What fits neither stays as it is.
 
+use crate::draft::add_line;
 use crate::label::{Label, head_of, heading, is_long_remark, labels, named};
 use crate::table::{Row, TableCell};
-use crate::words;
+use crate::words::{self, is_longer};
 
 /// Lines that one row may be torn into: a goal of forty paragraphs is longer than any form.
 const MAX_LINES: usize = 40;
@@ -61,10 +62,11 @@ pub(crate) fn mend(mut rows: Vec<Row>) -> Vec<Row> {
 
 /// Cells of the row that these lines give when they are joined.
 fn cells(lines: &[Row]) -> usize {
-    lines.iter().fold(0_usize, |sum, line| match sum {
-        0 => line.cells.len(),
-        _ => sum.saturating_add(line.cells.len()).saturating_sub(1),
-    })
+    let mut sum = 0_usize;
+    for line in lines {
+        sum = sum.saturating_add(line.cells.len()).saturating_sub(usize::from(sum > 0));
+    }
+    sum
 }
 
 /// The row that these lines give: the last cell of one goes on in the first of the next. Empties the lines.
@@ -72,13 +74,16 @@ fn join(lines: &mut [Row]) -> Row {
     let Some((first, more)) = lines.split_first_mut() else { return Row::default() };
     let mut row = std::mem::take(first);
     for line in more {
-        let mut cells = std::mem::take(&mut line.cells).into_iter();
-        if let Some(last) = row.cells.last_mut() {
-            append(last, cells.next().as_ref());
-        }
-        for cell in cells {
-            let column = u32::try_from(row.cells.len()).unwrap_or(u32::MAX);
-            row.cells.push(TableCell { column, ..cell });
+        let mut joined = false;
+        for mut cell in std::mem::take(&mut line.cells) {
+            match row.cells.last_mut() {
+                Some(last) if !joined => append(last, Some(&cell)),
+                _ => {
+                    cell.column = u32::try_from(row.cells.len()).unwrap_or(u32::MAX);
+                    row.cells.push(cell);
+                }
+            }
+            joined = true;
         }
     }
     row.paragraph = row.cells.len() == 1;
@@ -87,14 +92,16 @@ fn join(lines: &mut [Row]) -> Row {
 
 fn append(cell: &mut TableCell, more: Option<&TableCell>) {
     if let Some(more) = more {
-        cell.text.push('\n');
-        cell.text.push_str(&more.text);
+        add_line(&mut cell.text, &more.text);
     }
 }
 
 /// How many lines the heading row that begins here is torn into: as many as name the most columns.
 fn heading_lines(rest: &[Row]) -> Option<usize> {
-    let pieces = rest.iter().take(PIECE_CHARS).take_while(|row| is_piece(row)).count();
+    let mut pieces = 0_usize;
+    while pieces < PIECE_CHARS && rest.get(pieces).is_some_and(is_piece) {
+        pieces = pieces.saturating_add(1);
+    }
     let first = rest.get(pieces)?;
     // Pieces in front have to give the label at the side of a block: 绩, 效, 指, 标.
     let side = rest.get(..=pieces).is_some_and(is_side);
@@ -121,48 +128,43 @@ fn heading_lines(rest: &[Row]) -> Option<usize> {
 }
 
 /// How many different columns a row names.
-fn named_columns(row: &Row) -> usize {
+fn named_columns(row: &Row) -> u32 {
     let labels = labels(row);
     if labels.iter().any(|label| words::is_number(&label.squeezed)) {
         return 0;
     }
-    [words::fund_column, words::indicator_column, words::goal_column]
-        .map(|name| {
-            let mut columns = named(&labels, name);
-            let mut different = 0_usize;
-            while let Some(column) = columns.pop() {
-                different = different.saturating_add(usize::from(!columns.contains(&column)));
-            }
-            different
-        })
-        .into_iter()
-        .max()
-        .unwrap_or(0)
+    let count = |name| named(&labels, name).different();
+    count(words::fund_column).max(count(words::indicator_column)).max(count(words::goal_column))
 }
 
 /// A line that holds a piece of a label and nothing else.
 fn is_piece(row: &Row) -> bool {
-    matches!(row.cells.as_slice(), [cell] if !cell.is_blank() && cell.text.trim().chars().nth(PIECE_CHARS).is_none())
+    matches!(row.cells.as_slice(), [cell] if !cell.is_blank() && !is_longer(cell.text.trim(), PIECE_CHARS))
 }
 
 /// Whether the first cell that these lines give is the label at the side of a block.
 fn is_side(lines: &[Row]) -> bool {
-    let text: String =
-        lines.iter().filter_map(|line| line.cells.first()).map(|cell| cell.text.as_str()).collect();
-    words::is_side_label(&words::bare(&words::squeeze(&text)))
+    let mut text = String::new();
+    for line in lines {
+        text.push_str(line.cells.first().map_or("", |cell| &cell.text));
+    }
+    words::is_side_label(&words::label(&text))
 }
 
 /// How many lines the row of a block that begins here is torn into.
 fn row_lines(rest: &[Row], width: usize) -> usize {
     let mut sum = rest.first().map_or(0, |row| row.cells.len());
-    for (lines, pair) in (1..MAX_LINES).zip(rest.windows(2)) {
-        let [before, line] = pair else { return 1 };
-        if sum >= width || !goes_on(before, line) {
-            return 1;
+    let mut lines = 1_usize;
+    for pair in rest.windows(2).take(MAX_LINES) {
+        lines = lines.saturating_add(1);
+        match pair {
+            [before, line] if sum < width && goes_on(before, line) => {
+                sum = sum.saturating_add(line.cells.len()).saturating_sub(1);
+            }
+            _ => return 1,
         }
-        sum = sum.saturating_add(line.cells.len()).saturating_sub(1);
         if sum == width {
-            return lines.saturating_add(1);
+            return lines;
         }
     }
     1
@@ -194,11 +196,11 @@ fn ends_block(row: &Row) -> bool {
 
 /// A line of running text.
 fn is_prose(row: &Row) -> bool {
-    matches!(row.cells.as_slice(), [cell] if cell.text.chars().nth(PROSE_CHARS).is_some())
+    matches!(row.cells.as_slice(), [cell] if is_longer(&cell.text, PROSE_CHARS))
 }
 
 /// The last cell of a whole row, when it is running text to which more may belong.
 fn unfinished(row: &mut Row, width: usize) -> Option<&mut TableCell> {
     let whole = width > 0 && row.cells.len() == width;
-    row.cells.last_mut().filter(|cell| whole && cell.text.chars().nth(PROSE_CHARS).is_some())
+    row.cells.last_mut().filter(|cell| whole && is_longer(&cell.text, PROSE_CHARS))
 }

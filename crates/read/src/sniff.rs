@@ -27,24 +27,21 @@ pub enum Kind {
 impl Kind {
     /// What a person calls it.
     #[must_use]
-    pub const fn name(self) -> Text {
+    pub const fn name(self) -> &'static Text {
         match self {
-            Self::Docx => Text::new("Word 文档（docx）", "a Word document (docx)"),
-            Self::Xlsx => Text::new("Excel 工作簿（xlsx）", "an Excel workbook (xlsx)"),
-            Self::OpenDocument => {
-                Text::new("OpenDocument 文件（odt、ods）", "an OpenDocument file (odt, ods)")
+            Self::Docx => &Text { zh: "Word 文档（docx）", en: "a Word document (docx)" },
+            Self::Xlsx => &Text { zh: "Excel 工作簿（xlsx）", en: "an Excel workbook (xlsx)" },
+            Self::OpenDocument => &Text { zh: "OpenDocument 文件", en: "an OpenDocument file" },
+            Self::Zip => &Text { zh: "压缩包（zip）", en: "a zip archive" },
+            Self::LegacyOffice => {
+                &Text { zh: "旧版 Office 或 WPS 文件", en: "a file of an old Office or WPS" }
             }
-            Self::Zip => Text::new("压缩包（zip）", "a zip archive"),
-            Self::LegacyOffice => Text::new(
-                "旧版 Office 或 WPS 文件（doc、xls、wps、et）",
-                "a file of an old Office or WPS (doc, xls, wps, et)",
-            ),
-            Self::Rtf => Text::new("RTF 文档", "an RTF document"),
-            Self::Html => Text::new("网页文件", "a web page"),
-            Self::Pdf => Text::new("PDF 文件", "a PDF file"),
-            Self::Image => Text::new("图片", "a picture"),
-            Self::Archive => Text::new("压缩包", "an archive"),
-            Self::Binary => Text::new("无法识别的文件", "a file of unknown kind"),
+            Self::Rtf => &Text { zh: "RTF 文档", en: "an RTF document" },
+            Self::Html => &Text { zh: "网页文件", en: "a web page" },
+            Self::Pdf => &Text { zh: "PDF 文件", en: "a PDF file" },
+            Self::Image => &Text { zh: "图片", en: "a picture" },
+            Self::Archive => &Text { zh: "压缩包", en: "an archive" },
+            Self::Binary => &Text { zh: "无法识别的文件", en: "a file of unknown kind" },
         }
     }
 
@@ -85,15 +82,17 @@ pub fn kind(bytes: &[u8]) -> Option<Kind> {
     {
         return Some(*kind);
     }
-    let page = front.trim_ascii_start().to_ascii_lowercase();
-    (page.starts_with(b"<!doctype html") || page.starts_with(b"<html")).then_some(Kind::Html)
+    let page = front.trim_ascii_start();
+    let begins = |tag: &[u8]| page.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag));
+    (begins(b"<!doctype html") || begins(b"<html")).then_some(Kind::Html)
 }
 
 /// What a zip container holds, by the names of its entries: they stand uncompressed.
 fn zip_kind(bytes: &[u8]) -> Kind {
     let front = bytes.get(..4096).unwrap_or(bytes);
     let back = bytes.get(bytes.len().saturating_sub(8192)..).unwrap_or(bytes);
-    let has = |name: &[u8]| [front, back].iter().any(|part| part.windows(name.len()).any(|w| w == name));
+    let names = [front, back].concat();
+    let has = |name: &[u8]| names.windows(name.len()).any(|part| part == name);
     if has(b"word/") {
         Kind::Docx
     } else if has(b"xl/") {
@@ -131,9 +130,11 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
 /// A lone surrogate becomes U+FFFD: one broken character must not cost the form.
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let (pairs, _) = bytes.as_chunks::<2>();
-    char::decode_utf16(pairs.iter().map(|pair| unit(*pair)))
-        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
-        .collect()
+    let mut text = String::with_capacity(bytes.len());
+    for c in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
+        text.push(c.unwrap_or(char::REPLACEMENT_CHARACTER));
+    }
+    text
 }
 
 /// Whether every byte fits GB18030 (and so GBK): single, double or four bytes to a character.

@@ -87,9 +87,10 @@ impl Row {
         Cell { text, origin: Some(self.origin(part, cell.column)) }
     }
 
-    /// The cells in which something is to be read.
-    pub fn filled(&self) -> impl Iterator<Item = &TableCell> {
-        self.cells.iter().filter(|cell| !cell.is_blank())
+    /// The first grid column after the last cell.
+    #[must_use]
+    pub fn end(&self) -> u32 {
+        self.cells.last().map_or(0, TableCell::end)
     }
 }
 

@@ -41,13 +41,17 @@ enum Way {
 /// What most lines look like.
 fn way(text: &str) -> Option<Way> {
     let (mut one_cell, mut many_cells, mut piped) = (0_usize, 0_usize, 0_usize);
-    for line in text.lines() {
-        match (line.starts_with('\t'), line.bytes().filter(|b| *b == b'\t').take(2).count()) {
-            (true, 1) => one_cell = one_cell.saturating_add(1),
-            (_, 0) if is_piped(line) => piped = piped.saturating_add(1),
-            (_, 0) => {}
-            _ => many_cells = many_cells.saturating_add(1),
-        }
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (line, _, after) = cut(rest, b"\n");
+        rest = after;
+        let ways = match count(line, b'\t') {
+            0 if count(line, b'|') > 1 => &mut piped,
+            0 => continue,
+            1 if line.starts_with('\t') => &mut one_cell,
+            _ => &mut many_cells,
+        };
+        *ways = ways.saturating_add(1);
     }
     match (one_cell, many_cells, piped) {
         (0, 0, 0) => None,
@@ -57,8 +61,16 @@ fn way(text: &str) -> Option<Way> {
     }
 }
 
-fn is_piped(line: &str) -> bool {
-    line.bytes().filter(|b| *b == b'|').take(2).count() == 2
+/// How often a sign stands in a line.
+fn count(line: &str, sign: u8) -> usize {
+    line.bytes().filter(|byte| *byte == sign).count()
+}
+
+/// The text up to the first of some signs, that sign, and what follows it.
+fn cut<'t>(text: &'t str, signs: &[u8]) -> (&'t str, Option<u8>, &'t str) {
+    let end = text.bytes().position(|byte| signs.contains(&byte)).unwrap_or(text.len());
+    let (before, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+    (before, rest.bytes().next(), rest.get(1..).unwrap_or(""))
 }
 
 /// The rows so far, and the one that is being filled.
@@ -73,12 +85,17 @@ impl Rows {
     /// Adds a cell to the row as it was typed, stray blanks included. Word writes a line break inside a cell as
     /// a vertical tab; the line breaks at a cell's end belong to the text's own layout.
     fn cell(&mut self, text: &str) -> Result<(), ReadError> {
-        self.owned(
-            text.trim_end_matches(['\n', '\r'])
-                .chars()
-                .map(|c| if c == '\u{b}' { '\n' } else { c })
-                .collect(),
-        )
+        let mut rest = text.trim_end_matches(is_break);
+        let mut cell = String::with_capacity(rest.len());
+        loop {
+            let (before, tab, after) = cut(rest, b"\x0b");
+            cell.push_str(before);
+            if tab.is_none() {
+                return self.owned(cell);
+            }
+            cell.push('\n');
+            rest = after;
+        }
     }
 
     fn owned(&mut self, text: String) -> Result<(), ReadError> {
@@ -97,10 +114,18 @@ impl Rows {
     }
 }
 
+const fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\r')
+}
+
 fn cell_a_line(text: &str, rows: &mut Rows) -> Result<(), ReadError> {
     let mut cell = None::<String>;
     let mut blank_before = false;
-    for line in text.lines() {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (line, _, after) = cut(rest, b"\n");
+        rest = after;
+        let line = line.strip_suffix('\r').unwrap_or(line);
         if let Some(start) = line.strip_prefix('\t') {
             if let Some(done) = cell.take() {
                 rows.cell(&done)?;
@@ -135,19 +160,14 @@ fn cell_a_line(text: &str, rows: &mut Rows) -> Result<(), ReadError> {
 fn row_a_line(text: &str, rows: &mut Rows) -> Result<(), ReadError> {
     let mut rest = text;
     while !rest.is_empty() {
-        if let Some((cell, after)) = quoted(rest) {
-            rows.owned(cell)?;
-            rest = after;
-        } else {
-            let end = rest.find(['\t', '\n']).unwrap_or(rest.len());
-            let (cell, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
-            rows.cell(cell)?;
-            rest = after;
+        let quoted = quoted(rest);
+        let (cell, separator, after) = cut(quoted.as_ref().map_or(rest, |(_, after)| after), b"\t\n");
+        match quoted {
+            Some((cell, _)) => rows.owned(cell)?,
+            None => rows.cell(cell)?,
         }
-        // What stands here now is the separator, or the end of the text.
-        let separator = rest.chars().next();
-        rest = rest.strip_prefix(['\t', '\n']).unwrap_or(rest);
-        if separator != Some('\t') {
+        rest = after;
+        if separator != Some(b'\t') {
             rows.end();
         } else if rest.is_empty() {
             rows.cell("")?;
@@ -166,17 +186,17 @@ fn quoted(rest: &str) -> Option<(String, &str)> {
     let mut tail = rest.strip_prefix('"')?;
     let mut cell = String::new();
     loop {
-        let (before, after) = tail.split_once(['"', '\t'])?;
+        let (before, sign, after) = cut(tail, b"\"\t");
         cell.push_str(before);
-        if !tail.get(before.len()..)?.starts_with('"') {
+        if sign != Some(b'"') {
             return None;
         }
-        match after.chars().next() {
-            Some('"') => {
+        match after.as_bytes().first() {
+            Some(b'"') => {
                 cell.push('"');
                 tail = after.strip_prefix('"')?;
             }
-            None | Some('\t' | '\n' | '\r') => {
+            None | Some(b'\t' | b'\n' | b'\r') => {
                 let after = after.strip_prefix('\r').unwrap_or(after);
                 cell.retain(|c| c != '\r');
                 return cell.contains('\n').then_some((cell, after));
@@ -187,17 +207,25 @@ fn quoted(rest: &str) -> Option<(String, &str)> {
 }
 
 fn pipes(text: &str, rows: &mut Rows) -> Result<(), ReadError> {
-    for line in text.lines() {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (line, _, after) = cut(rest, b"\n");
+        rest = after;
         let line = line.trim();
         // The ruler below a Markdown heading row: |---|:-:|
-        let is_ruler = line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
+        let is_ruler = count(line, b'-') > 0 && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' '));
         if line.is_empty() || is_ruler {
             continue;
         }
         let inner = line.strip_prefix('|').unwrap_or(line);
-        let inner = inner.strip_suffix('|').unwrap_or(inner);
-        for cell in inner.split('|') {
+        let mut inner = inner.strip_suffix('|').unwrap_or(inner);
+        loop {
+            let (cell, pipe, after) = cut(inner, b"|");
             rows.cell(&break_lines(cell.trim()))?;
+            if pipe.is_none() {
+                break;
+            }
+            inner = after;
         }
         rows.end();
     }
@@ -208,11 +236,14 @@ fn pipes(text: &str, rows: &mut Rows) -> Result<(), ReadError> {
 fn break_lines(cell: &str) -> String {
     let mut out = String::with_capacity(cell.len());
     let mut rest = cell;
-    while let Some((before, after)) = rest.split_once('<') {
+    loop {
+        let (before, sign, after) = cut(rest, b"<");
         out.push_str(before);
+        if sign.is_none() {
+            return out;
+        }
         let tail = after.strip_prefix("br>");
         out.push(if tail.is_some() { '\n' } else { '<' });
         rest = tail.unwrap_or(after);
     }
-    out + rest
 }

@@ -1,76 +1,66 @@
 //! The words of published forms: which label means which field.
 //!
-//! Owns: the synonym tables and how a label is made comparable. Must not know tables or formats.
+//! Owns: the synonym lists and how a label is made comparable. Must not know tables or formats.
 //!
-//! A label is compared without spaces, line breaks, brackets and what stands in them, and with full-width
-//! characters made half-width: `绩\n效\n指\n标` is 绩效指标, `执行率（B/A）` is 执行率.
+//! A label is compared in one spelling, without blanks, brackets and what stands in them: `绩\n效\n指\n标` is 绩效指标, `执行率（B/A）` is 执行率.
 
-use std::borrow::Cow;
+use ziping_core::text::{self, ends, is_one, starts, within};
 
 /// Characters of a text that may still be a label or a title. Longer texts are content.
 const LABEL_CHARS: usize = 60;
 
-/// A text without blanks, full-width characters made half-width, lower case.
-/// Empty when the text is too long to be a label.
+/// Whether a text has more than so many characters.
+pub(crate) fn is_longer(text: &str, chars: usize) -> bool {
+    text.chars().nth(chars).is_some()
+}
+
+/// A text in one spelling and without blanks. Empty when the text is too long to be a label.
 #[must_use]
-pub(crate) fn squeeze(text: &str) -> Cow<'_, str> {
+pub(crate) fn squeeze(text: &str) -> String {
     let text = text.trim();
     // Six bytes a character leaves room for the blanks that are dropped.
     if text.len() > LABEL_CHARS.saturating_mul(6) {
-        return Cow::Borrowed("");
+        return String::new();
     }
-    let plain = text.chars().all(|c| !is_blank(c) && half_width(c) == c);
-    let out = if plain {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.chars().filter(|c| !is_blank(*c)).map(half_width).collect())
-    };
-    if out.len() > LABEL_CHARS && out.chars().nth(LABEL_CHARS).is_some() { Cow::Borrowed("") } else { out }
+    let mut squeezed = text::squeeze(text);
+    if is_longer(&squeezed, LABEL_CHARS) {
+        squeezed.clear();
+    }
+    squeezed
 }
 
 /// A squeezed text without what stands in brackets, and without a colon at its end.
 #[must_use]
-pub(crate) fn bare(squeezed: &str) -> Cow<'_, str> {
-    if !squeezed.contains(['(', '[', '*', '★', '☆']) {
-        return Cow::Borrowed(squeezed.trim_end_matches(':'));
-    }
+pub(crate) fn bare(squeezed: &str) -> String {
     let mut depth = 0_usize;
     let mut out = String::with_capacity(squeezed.len());
     for c in squeezed.chars() {
         match c {
-            '(' | '[' => depth = depth.saturating_add(1),
-            ')' | ']' => depth = depth.saturating_sub(1),
+            '(' | '[' | '【' | '〔' => depth = depth.saturating_add(1),
+            ')' | ']' | '】' | '〕' => depth = depth.saturating_sub(1),
             '*' | '★' | '☆' => {}
             _ if depth == 0 => out.push(c),
             _ => {}
         }
     }
-    out.truncate(out.trim_end_matches(':').len());
-    Cow::Owned(out)
-}
-
-/// Whether a word stands anywhere in a text. Labels are short: no search table pays here, but looking at the
-/// first character (three bytes) before comparing does.
-fn has(text: &str, word: &str) -> bool {
-    let (text, word) = (text.as_bytes(), word.as_bytes());
-    let first = word.first_chunk::<3>();
-    text.windows(word.len()).any(|part| part.first_chunk::<3>() == first && part == word)
-}
-
-fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{2060}')
-}
-
-fn half_width(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => {
-            u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c).to_ascii_lowercase()
-        }
-        '【' | '〔' => '[',
-        '】' | '〕' => ']',
-        '﹕' | '∶' => ':',
-        _ => c.to_ascii_lowercase(),
+    while out.ends_with(is_colon) {
+        out.pop();
     }
+    out
+}
+
+/// A text as a label is compared.
+pub(crate) fn label(text: &str) -> String {
+    bare(&squeeze(text))
+}
+
+/// A colon, as it is typed or squeezed.
+pub(crate) const fn is_colon(c: char) -> bool {
+    matches!(c, ':' | '：' | '﹕' | '∶')
+}
+
+const fn is_bracket(c: char) -> bool {
+    matches!(c, '(' | ')' | '[' | ']' | '【' | '】' | '〔' | '〕')
 }
 
 /// What a column of the money block or of the indicator block holds.
@@ -99,60 +89,50 @@ pub(crate) enum Column {
 impl Column {
     /// How many there are.
     pub(crate) const COUNT: usize = Self::Unused as usize + 1;
+
+    /// Its place in a set of columns.
+    pub(crate) const fn bit(self) -> u32 {
+        1_u32.wrapping_shl(self as u32)
+    }
 }
 
 /// Headings of the money block, by parts of them; the first line with one that fits counts.
-const FUND_COLUMNS: &[(&[&str], Column)] = &[
-    (&["得分", "自评分"], Column::Score),
-    (&["分值", "权重"], Column::Weight),
-    (&["原因", "说明", "备注"], Column::Reason),
-    (&["到位", "结余", "结转"], Column::Unused),
-    (&["执行率", "执行进度"], Column::Rate),
-    (&["年初"], Column::Initial),
-    (&["执行", "支付", "支出数"], Column::Executed),
-    (&["调整", "预算"], Column::Budget),
+const FUND_COLUMNS: &[(&str, Column)] = &[
+    ("得分 自评分", Column::Score),
+    ("分值 权重", Column::Weight),
+    ("原因 说明 备注", Column::Reason),
+    ("到位 结余 结转", Column::Unused),
+    ("执行率 执行进度", Column::Rate),
+    ("年初", Column::Initial),
+    ("执行 支付 支出数", Column::Executed),
+    ("调整 预算", Column::Budget),
 ];
 
 /// Headings of the indicator block, by parts of them; the first line with one that fits counts.
-const INDICATOR_COLUMNS: &[(&[&str], Column)] = &[
-    (
-        &[
-            "系数",
-            "复核",
-            "评审",
-            "县级评分",
-            "市级评分",
-            "评分标准",
-            "评价标准",
-            "计分",
-            "指标说明",
-            "核心指标",
-            "序号",
-        ],
-        Column::Unused,
-    ),
-    (&["一级指标"], Column::Level1),
-    (&["二级指标"], Column::Level2),
-    (&["三级指标", "指标名称", "指标内容"], Column::Name),
-    (&["原因", "措施", "偏差"], Column::Reason),
-    (&["得分", "自评分"], Column::Score),
-    (&["分值", "权重", "标准分", "满分"], Column::Weight),
-    (&["指标性质", "符号"], Column::Sign),
-    (&["量单位"], Column::Unit),
-    (&["完成", "实际", "实现", "进度"], Column::Actual),
-    (&["指标值", "目标", "预期", "计划"], Column::Target),
-    (&["说明", "备注"], Column::Reason),
-    (&["单位"], Column::Unit),
+const INDICATOR_COLUMNS: &[(&str, Column)] = &[
+    ("系数 复核 评审 县级评分 市级评分 评分标准 评价标准 计分 指标说明 核心指标 序号", Column::Unused),
+    ("一级指标", Column::Level1),
+    ("二级指标", Column::Level2),
+    ("三级指标 指标名称 指标内容", Column::Name),
+    ("原因 措施 偏差", Column::Reason),
+    ("得分 自评分", Column::Score),
+    ("分值 权重 标准分 满分", Column::Weight),
+    ("指标性质 符号", Column::Sign),
+    ("量单位", Column::Unit),
+    ("完成 实际 实现 进度", Column::Actual),
+    ("指标值 目标 预期 计划", Column::Target),
+    ("说明 备注", Column::Reason),
+    ("单位", Column::Unit),
 ];
 
 /// Characters of a column heading; the longest met has 18.
 const HEADING_CHARS: usize = 24;
 
-fn column(table: &[(&[&str], Column)], bare: &str) -> Option<Column> {
-    if bare.chars().nth(HEADING_CHARS).is_some() || is_side_label(bare) {
+fn column(table: &[(&str, Column)], bare: &str) -> Option<Column> {
+    if is_longer(bare, HEADING_CHARS) || is_side_label(bare) {
         return None;
     }
-    table.iter().find(|(words, _)| words.iter().any(|word| has(bare, word))).map(|(_, column)| *column)
+    table.iter().find(|(words, _)| within(bare, words)).map(|(_, column)| *column)
 }
 
 /// The column of the money block that a heading names.
@@ -166,76 +146,42 @@ pub(crate) fn indicator_column(bare: &str) -> Option<Column> {
 }
 
 /// Labels in the merged cell at the side of the money block.
-const MONEY: &[&str] = &[
-    "项目资金",
-    "预算资金",
-    "资金情况",
-    "资金投入情况",
-    "预算执行情况",
-    "项目基本情况",
-    "年度资金",
-    "部门预算",
-    "预算情况",
-    "资金执行情况",
-    "项目预算执行情况",
-    "部门预算执行情况",
-    "年度预算执行情况",
-    "项目资金情况",
-];
+const MONEY: &str = "项目资金 预算资金 资金情况 资金投入情况 预算执行情况 项目基本情况 年度资金 部门预算 预算情况 \
+    资金执行情况 项目预算执行情况 部门预算执行情况 年度预算执行情况 项目资金情况";
 /// Labels in the merged cell at the side of the goal block.
-const GOAL: &[&str] = &[
-    "年度总体目标",
-    "年度目标",
-    "项目年度目标",
-    "总体目标",
-    "年度绩效目标",
-    "年度总体绩效目标",
-    "总体绩效目标",
-    "项目总体目标",
-    "绩效目标",
-    "年度主要任务",
-];
+const GOAL: &str = "年度总体目标 年度目标 项目年度目标 总体目标 年度绩效目标 年度总体绩效目标 总体绩效目标 项目总体目标 \
+    绩效目标 年度主要任务";
 /// Labels in the merged cell at the side of the indicator block.
-const INDICATORS: &[&str] = &["绩效指标", "年度绩效指标", "指标", "绩效指标完成情况", "年度绩效指标完成情况"];
-const EXPECTED: &[&str] = &[
-    "预期目标",
-    "年初设定目标",
-    "年初目标",
-    "年初预期目标",
-    "年度预期目标",
-    "全年预期目标",
-    "设定目标",
-    "年初设定的目标",
-    "年度设定目标",
-    "预期绩效目标",
-];
-const TOTAL: &[&str] = &["总分", "合计", "总计", "总得分", "得分合计", "自评分合计", "综合得分", "最终得分"];
+const INDICATORS: &str = "绩效指标 年度绩效指标 指标 绩效指标完成情况 年度绩效指标完成情况";
+const EXPECTED: &str = "预期目标 年初设定目标 年初目标 年初预期目标 年度预期目标 全年预期目标 设定目标 年初设定的目标 \
+    年度设定目标 预期绩效目标";
+const TOTAL: &str = "总分 合计 总计 总得分 得分合计 自评分合计 综合得分 最终得分";
 /// Fund rows that carry a word of the total row.
-const FUND_TOTAL: &[&str] = &["合计", "总计"];
+const FUND_TOTAL: &str = "合计 总计";
 
 /// Whether a label is that of the money block (项目资金).
 pub(crate) fn is_money_label(bare: &str) -> bool {
-    MONEY.contains(&bare)
+    is_one(bare, MONEY)
 }
 
 /// Whether a label stands at the side of a block and heads no column.
 pub(crate) fn is_side_label(bare: &str) -> bool {
-    is_money_label(bare) || is_goal_label(bare) || INDICATORS.contains(&bare)
+    is_money_label(bare) || is_goal_label(bare) || is_one(bare, INDICATORS)
 }
 
 /// Whether a label is that of the goal block (年度总体目标).
 pub(crate) fn is_goal_label(bare: &str) -> bool {
-    GOAL.contains(&bare)
+    is_one(bare, GOAL)
 }
 
 /// Whether a heading is that of the expected goal (预期目标).
 pub(crate) fn is_expected(bare: &str) -> bool {
-    EXPECTED.contains(&bare)
+    is_one(bare, EXPECTED)
 }
 
 /// Whether a heading is that of the goal's completion (实际完成情况).
 pub(crate) fn is_goal_actual(bare: &str) -> bool {
-    (bare.ends_with("完成情况") || bare.ends_with("完成情况综述")) && !is_side_label(bare)
+    ends(bare, "完成情况 完成情况综述") && !is_side_label(bare)
 }
 
 /// The column of the goal block that a heading names: what was expected and what came of it.
@@ -245,12 +191,12 @@ pub(crate) fn goal_column(bare: &str) -> Option<Column> {
 
 /// Whether a label is that of the total row (总分).
 pub(crate) fn is_total(bare: &str) -> bool {
-    TOTAL.contains(&bare)
+    is_one(bare, TOTAL)
 }
 
 /// Whether the label could as well be that of a fund row.
 pub(crate) fn is_fund_total(bare: &str) -> bool {
-    FUND_TOTAL.contains(&bare)
+    is_one(bare, FUND_TOTAL)
 }
 
 /// Whether a label is that of a sub-total row (小计).
@@ -271,93 +217,58 @@ pub(crate) enum Head {
     Unused,
 }
 
-const HEAD: &[(&[&str], Head)] = &[
+const HEADS: &[(&str, Head)] = &[
+    ("项目名称 专项资金名称 专项名称 转移支付名称 转移支付项目名称 资金名称", Head::Project),
+    ("项目主管单位 主管单位", Head::Department),
+    ("实施单位 项目实施单位 项目单位 单位名称 部门名称 部门 资金使用单位 预算单位", Head::Unit),
+    ("自评得分 自评总分 项目总得分 自评总得分", Head::TotalScore),
+    ("评价等级 自评等级 绩效等级 自评等次 评价等次 绩效评价等级 等级", Head::Grade),
     (
-        &["项目名称", "专项资金名称", "专项名称", "转移支付名称", "转移支付项目名称", "资金名称"],
-        Head::Project,
-    ),
-    (&["项目主管单位", "主管单位"], Head::Department),
-    (
-        &["实施单位", "项目实施单位", "项目单位", "单位名称", "部门名称", "部门", "资金使用单位", "预算单位"],
-        Head::Unit,
-    ),
-    (&["自评得分", "自评总分", "项目总得分", "自评总得分"], Head::TotalScore),
-    (&["评价等级", "自评等级", "绩效等级", "自评等次", "评价等次", "绩效评价等级", "等级"], Head::Grade),
-    (
-        &[
-            "备注",
-            "注",
-            "说明",
-            "其他说明",
-            "需要说明的问题",
-            "其他需要说明的问题",
-            "其他需说明的问题",
-            "偏差原因分析及改进措施",
-            "评价结论",
-            "存在问题",
-        ],
+        "备注 注 说明 其他说明 需要说明的问题 其他需要说明的问题 其他需说明的问题 偏差原因分析及改进措施 评价结论 存在问题",
         Head::Remarks,
     ),
     (
-        &[
-            "项目类型",
-            "项目属性",
-            "项目编码",
-            "项目代码",
-            "项目起止时间",
-            "项目负责人",
-            "项目联系人",
-            "财务负责人",
-            "单位负责人",
-            "负责人",
-            "联系人",
-            "联系电话",
-            "电话",
-            "填表人",
-            "填报人",
-            "填报单位",
-            "填报日期",
-            "填表日期",
-            "审核人",
-        ],
+        "项目类型 项目属性 项目编码 项目代码 项目起止时间 项目负责人 项目联系人 财务负责人 单位负责人 负责人 联系人 \
+        联系电话 电话 填表人 填报人 填报单位 填报日期 填表日期 审核人",
         Head::Unused,
     ),
 ];
 
 /// What a label with a value beside it says.
 pub(crate) fn head(bare: &str) -> Option<Head> {
-    let short = bare.chars().nth(HEADING_CHARS).is_none();
-    if short && bare.ends_with("主管部门") {
-        return Some(Head::Department);
+    if !is_longer(bare, HEADING_CHARS) {
+        if bare.ends_with("主管部门") {
+            return Some(Head::Department);
+        }
+        // Reasons and measures given once for the whole form.
+        if bare.ends_with("原因分析") || bare.starts_with("改进措施") {
+            return Some(Head::Remarks);
+        }
     }
-    // Reasons and measures given once for the whole form.
-    if short && (bare.ends_with("原因分析") || bare.starts_with("改进措施")) {
-        return Some(Head::Remarks);
-    }
-    HEAD.iter().find(|(words, _)| words.contains(&bare)).map(|(_, head)| *head)
+    HEADS.iter().find(|(words, _)| is_one(bare, words)).map(|(_, head)| *head)
 }
 
 /// Whether a text is the title of a self-evaluation form.
 pub(crate) fn is_title(squeezed: &str) -> bool {
-    ["自评表", "自评价表", "自评情况表"].iter().any(|word| has(squeezed, word)) && !is_remark(squeezed)
+    within(squeezed, "自评表 自评价表 自评情况表") && !is_remark(squeezed)
 }
 
 /// Whether a text is a remark by its first word: 注：…, 备注：…
 pub(crate) fn is_remark(squeezed: &str) -> bool {
-    ["注:", "备注:", "说明:", "注1", "注释:"].iter().any(|word| squeezed.starts_with(word))
+    starts(squeezed, "注: 备注: 说明: 注1 注释:")
 }
 
 /// Whether a text says the year and no more: （2021年度）, 2021 年, 2019年度)
 pub(crate) fn is_year(squeezed: &str) -> bool {
-    let inner = squeezed.trim_matches(['(', ')', '[', ']']);
-    let digits = inner.strip_suffix("年度").or_else(|| inner.strip_suffix('年')).unwrap_or("");
-    digits.len() == 4 && digits.starts_with("20") && digits.bytes().all(|b| b.is_ascii_digit())
+    squeezed.trim_matches(is_bracket).split_at_checked(4).is_some_and(|(digits, unit)| {
+        is_one(unit, "年 年度") && digits.starts_with("20") && digits.bytes().all(|b| b.is_ascii_digit())
+    })
 }
 
 /// Whether a text names the money's unit and no more: 单位：万元, 金额单位：元
 pub(crate) fn is_money_unit(squeezed: &str) -> bool {
-    let inner = squeezed.trim_matches(['(', ')']);
-    has(inner, "单位:") && (inner.ends_with('元') && inner.chars().count() <= 10)
+    let inner = squeezed.trim_matches(is_bracket);
+    within(inner, "单位:") && inner.ends_with('元') && !is_longer(inner, 10)
 }
 
 /// Whether a text is a number and no more: no heading and no label is.
@@ -369,11 +280,10 @@ pub(crate) fn is_number(text: &str) -> bool {
 /// Whether a name is what the blank form has printed in it: 指标1：, ……, /, nothing.
 pub(crate) fn is_template_name(squeezed: &str) -> bool {
     let rest = squeezed.strip_prefix("指标").unwrap_or(squeezed);
-    rest.chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | '、' | '…' | '·' | '-' | '—' | '/' | '\\'))
+    rest.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | '、' | '…' | '·' | '-' | '/' | '\\'))
 }
 
 /// Whether a cell says nothing: blank or one of the signs people put for it.
 pub(crate) fn is_placeholder(squeezed: &str) -> bool {
-    squeezed.chars().all(|c| matches!(c, '-' | '—' | '–' | '/' | '\\' | '…' | '.' | '*' | '|'))
+    squeezed.chars().all(|c| matches!(c, '-' | '/' | '\\' | '…' | '.' | '*' | '|'))
 }
