@@ -199,7 +199,7 @@ const MISSED: &[(&str, &str)] = &[
 fn a_target_that_is_missed_for_certain_stays_an_error() {
     for (target, actual) in MISSED {
         let mut form = apply::base();
-        form.set("indicators[7].name".parse().unwrap(), Some("安全事故数量".into()));
+        form.set("indicators[7].name".parse().unwrap(), Some("安全事故发生起数".into()));
         form.set("indicators[7].target".parse().unwrap(), Some(Cell::new(*target)));
         form.set("indicators[7].actual".parse().unwrap(), Some(Cell::new(*actual)));
         let found = errors(&form);

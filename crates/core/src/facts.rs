@@ -5,7 +5,7 @@
 use crate::form::{Cell, CellRef, Form, FundField, Indicator, IndicatorField};
 use crate::num;
 use crate::profile::{Denominator, Profile};
-use crate::text::{bare_name, is_letter, squeeze, within};
+use crate::text::{bare_name, is_letter, is_one, squeeze, within};
 use crate::value::{self, Amount, Comparator, Points, Rate, Value};
 use rust_decimal::Decimal;
 
@@ -454,8 +454,7 @@ const HIGHER: &str = "满意 合格 完成 覆盖 达标 优良 到位 准确 �
     提高 开展 覆盖率 增收 规范率";
 
 /// What may stand behind such a word without changing its sense: 事故发生次数, but not 事故演练次数.
-const TAILS: &str = " 率 数 次数 数量 件数 起数 人数 金额 额 量 指标 总额 情况 比例 占比 增长率 发生率 发生次数 发生数 \
-    发生数量 发生情况 死亡人数 时间 时长 周期 指数 强度";
+const TAILS: &str = " 率 数 次数 数量 件数 起数 人数 金额 额 量 指标 总额 情况 比例 占比 增长率 死亡人数 时间 时长 周期 指数 强度";
 
 /// Units of time. A duration without a sign may be a limit or an amount to be reached.
 const TIMES: &str = "天 日 小时 分钟 秒 周 工作日 个工作日 个月 月 季度 年";
@@ -463,7 +462,7 @@ const TIMES: &str = "天 日 小时 分钟 秒 周 工作日 个工作日 个月
 /// The name speaks of what one wants less of, and of nothing done about it.
 fn names_less(name: &str) -> bool {
     LOWER.split(' ').any(|word| {
-        name.rsplit_once(word).is_some_and(|(_, tail)| TAILS.split(' ').any(|known| known == tail))
+        name.rsplit_once(word).is_some_and(|(_, tail)| is_one(tail.trim_start_matches("发生"), TAILS))
     })
 }
 
@@ -476,7 +475,7 @@ fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target:
     }
     let has = |words: &str| within(name, words);
     let cost = level2 == Some(Level2::Cost) || level1 == Some(Level1::Cost);
-    let lasts = target.quantity().is_some_and(|q| crate::text::is_one(&q.unit, TIMES));
+    let lasts = target.quantity().is_some_and(|q| is_one(&q.unit, TIMES));
     match (has(LOWER), has(TURNS)) {
         (_, _) if name.ends_with("标准") => Direction::Unsure,
         (true, true) => Direction::Unsure,
