@@ -3,14 +3,14 @@
 //! Owns: the order of the steps and the making of the report. Must not know: any single rule.
 
 use crate::facts::Facts;
-use crate::form::{CellRef, Form, FundField, IndicatorField};
-use crate::lang::{Lang, Text};
+use crate::form::Form;
+use crate::lang::Lang;
 use crate::num;
 use crate::profile::Profile;
 use crate::report::{
-    Counts, Dec, Finding, Grades, Interval, Method, ProfileName, Report, RowReport, Severity, Totals, Verdict,
+    Counts, Dec, Finding, Grades, Interval, ProfileName, Report, RowReport, Severity, Totals, Verdict,
 };
-use crate::rules::{self, Context};
+use crate::rules::{self, Context, Entry};
 use crate::scoring::{self, Judged};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
@@ -21,9 +21,16 @@ use std::collections::BinaryHeap;
 #[must_use]
 pub fn score(form: &Form, profile: &Profile, lang: Lang) -> Report {
     let facts = Facts::read(form, profile);
-    let execution = facts.total_fund().map(|fund| scoring::judge_execution(&facts, fund));
-    let judged: Vec<Judged> = facts.rows.iter().map(|row| scoring::judge(&facts, row)).collect();
-    let context = Context { facts: &facts, judged: &judged, execution: execution.as_ref(), lang };
+    let execution = facts.total_fund().map(|fund| scoring::judge_execution(&facts, fund, lang));
+    let mut judged = Vec::with_capacity(facts.rows.len());
+    for row in &facts.rows {
+        if row.is_scored {
+            judged.push((row, scoring::judge(&facts, row, lang)));
+        }
+    }
+    let entries = Entry::all(&facts);
+    let execution = execution.as_ref();
+    let context = Context { facts: &facts, rows: &judged, entries: &entries, execution, lang };
     let (mut findings, skipped) = rules::apply(&context);
     findings = sorted(findings);
     let counts = count(&findings);
@@ -76,18 +83,26 @@ fn interval((low, high): (Decimal, Decimal)) -> Interval {
     Interval { low: Dec(low), high: Dec(high) }
 }
 
-/// The scored parts of the form whose weights count: execution, where it is scored, and the scored rows.
+/// What the rule gives for the parts of the form that count: execution, where it is scored, and the scored rows.
 fn recomputed(context: &Context<'_>) -> Option<(Decimal, Decimal)> {
-    let facts = context.facts;
-    let execution = context.execution.filter(|_| facts.scores_execution()).map(|judged| judged.interval);
-    // A row that shares a merged cell with the row above has no points of its own to add.
-    let own = context.rows().filter(|(row, _)| !(row.weight.is_blank() && row.score.is_blank()));
-    let intervals: Option<Vec<_>> =
-        execution.into_iter().chain(own.map(|(_, judged)| judged.interval)).collect();
-    let intervals = intervals.filter(|intervals| !intervals.is_empty())?;
-    let low = num::sum(intervals.iter().map(|(low, _)| Some(*low)))?;
-    let high = num::sum(intervals.iter().map(|(_, high)| Some(*high)))?;
-    Some((low, high))
+    let (mut low, mut high, mut any) = (num::ZERO, num::ZERO, false);
+    let mut count = |judged: &Judged| {
+        let interval = judged.interval?;
+        low = num::add(low, interval.0)?;
+        high = num::add(high, interval.1)?;
+        any = true;
+        Some(())
+    };
+    if let Some(judged) = context.execution.filter(|_| context.facts.scores_execution()) {
+        count(judged)?;
+    }
+    for (row, judged) in context.rows {
+        // A row that shares a merged cell with the row above has no points of its own to add.
+        if !(row.weight.is_blank() && row.score.is_blank()) {
+            count(judged)?;
+        }
+    }
+    any.then_some((low, high))
 }
 
 fn totals(context: &Context<'_>) -> Totals {
@@ -112,47 +127,16 @@ fn totals(context: &Context<'_>) -> Totals {
 }
 
 fn rows(context: &Context<'_>) -> Vec<RowReport> {
-    let facts = context.facts;
-    let execution = facts.total_fund().filter(|_| facts.scores_execution()).zip(context.execution).map(
-        |(fund, judged)| RowReport {
-            cell: fund.at(FundField::Score),
-            weight: fund.weight.value().map(Dec),
-            score: fund.score.value().map(Dec),
-            recomputed: judged.interval.map(interval),
-            method: judged.method,
-            derivation: execution_derivation(context, fund, judged),
-        },
-    );
-    let rows = context.rows().map(|(row, judged)| RowReport {
-        cell: CellRef::Indicator(row.index, IndicatorField::Score),
-        weight: row.weight.value().map(Dec),
-        score: row.score.value().map(Dec),
+    let execution = context.execution.filter(|_| context.facts.scores_execution());
+    let judged = execution.into_iter().chain(context.rows.iter().map(|(_, judged)| judged));
+    // The sums take in the same parts in the same order.
+    let rows = context.entries.iter().zip(judged).map(|(entry, judged)| RowReport {
+        cell: entry.score_cell,
+        weight: entry.weight.value().map(Dec),
+        score: entry.score.value().map(Dec),
         recomputed: judged.interval.map(interval),
         method: judged.method,
-        derivation: scoring::derivation(facts, row, judged, context.lang),
+        derivation: judged.derivation.clone(),
     });
-    execution.into_iter().chain(rows).collect()
-}
-
-fn execution_derivation(context: &Context<'_>, fund: &crate::facts::Fund, judged: &Judged) -> String {
-    let facts = context.facts;
-    let known = fund.exact_rate(facts.profile).zip(fund.weight.value()).zip(judged.interval);
-    let (Some(((rate, weight), (due, _))), Method::Execution) = (known, judged.method) else {
-        return Text::new(
-            "预算数或执行数不全，无法复算",
-            "budget or executed amount is missing, so nothing to recompute",
-        )
-        .get(context.lang)
-        .to_owned();
-    };
-    let amount = |value: Option<Decimal>| value.map(num::points).unwrap_or_default();
-    format!(
-        "{} ÷ {} = {}; {} × {} = {}",
-        amount(fund.executed.value()),
-        amount(fund.denominator(facts.profile).value()),
-        num::percent(rate, 2),
-        num::points(weight),
-        num::percent(scoring::execution_share(facts.profile, rate), 2),
-        num::fixed(due, facts.profile.score.decimals),
-    )
+    rows.collect()
 }

@@ -114,11 +114,6 @@ impl Row<'_> {
         CellRef::Indicator(self.index, field)
     }
 
-    /// The row number that a person counts.
-    pub(crate) fn number(&self) -> String {
-        self.index.saturating_add(1).to_string()
-    }
-
     /// Target and actual are the same text.
     pub(crate) fn is_echo(&self) -> bool {
         !self.target_text.is_empty() && self.target_text == self.actual_text

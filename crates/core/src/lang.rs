@@ -60,24 +60,28 @@ impl Text {
     /// The wording in `lang` with `{n}` replaced by `args[n]`.
     #[must_use]
     pub fn fill(&self, lang: Lang, args: &[&str]) -> String {
-        let template = self.get(lang);
-        let mut out = String::with_capacity(template.len().saturating_add(32));
-        let mut rest = template;
-        while let Some((before, after)) = rest.split_once('{') {
-            out.push_str(before);
-            let Some((name, tail)) = after.split_once('}') else {
-                out.push('{');
-                rest = after;
-                continue;
-            };
-            if let Some(arg) = name.parse::<usize>().ok().and_then(|n| args.get(n)) {
-                out.push_str(arg);
-            }
-            rest = tail;
-        }
-        out.push_str(rest);
-        out
+        fill_in(self.get(lang), &mut |at, out| out.push_str(args.get(at).copied().unwrap_or_default()))
     }
+}
+
+/// The template with each `{n}` replaced by what `put` writes for n.
+pub(crate) fn fill_in(template: &str, put: &mut dyn FnMut(usize, &mut String)) -> String {
+    let mut out = String::with_capacity(template.len().saturating_add(32));
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((name, tail)) = after.split_once('}') else {
+            out.push('{');
+            rest = after;
+            continue;
+        };
+        if let Ok(at) = name.parse() {
+            put(at, &mut out);
+        }
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// A text with a place of its own in the module, handed on as one address.

@@ -19,6 +19,7 @@ pub use form::{Cell, CellRef, Form};
 pub use lang::Lang;
 pub use profile::{Profile, ProfileError};
 pub use report::Report;
+mod message;
 mod num;
 pub mod profile;
 pub mod rules;

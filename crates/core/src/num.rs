@@ -60,6 +60,15 @@ pub(crate) fn sum(parts: impl IntoIterator<Item = Option<Decimal>>) -> Option<De
     parts.into_iter().try_fold(ZERO, |total, part| add(total, part?))
 }
 
+/// The sum of numbers that are all known.
+pub(crate) fn total(terms: &[Decimal]) -> Option<Decimal> {
+    let mut total = ZERO;
+    for term in terms {
+        total = add(total, *term)?;
+    }
+    Some(total)
+}
+
 /// |a − b|; `None` when out of range.
 pub(crate) fn gap(a: Decimal, b: Decimal) -> Option<Decimal> {
     Some(sub(a, b)?.abs())

@@ -4,7 +4,8 @@
 //! Where the rule leaves a choice, or the row does not say enough, the interval is as wide as the choice.
 
 use crate::facts::{Direction, Facts, Fund, Level1, Row};
-use crate::lang::{Lang, Text};
+use crate::lang::{Lang, Text, text};
+use crate::message::{Arg, tell, write};
 use crate::num;
 use crate::profile::{Basically, Lower, Profile};
 use crate::report::Method;
@@ -58,6 +59,8 @@ pub(crate) struct Judged {
     pub method: Method,
     /// Points, lowest and highest; `None` when the weight is no number or below zero.
     pub interval: Option<(Decimal, Decimal)>,
+    /// The arithmetic, to be followed with a pocket calculator.
+    pub derivation: String,
 }
 
 /// Rounds points as the profile says.
@@ -78,53 +81,93 @@ pub(crate) fn execution_share(profile: &Profile, rate: Decimal) -> Decimal {
 }
 
 /// The execution score: weight × rate, at most the weight.
-pub(crate) fn judge_execution(facts: &Facts<'_>, fund: &Fund) -> Judged {
+pub(crate) fn judge_execution(facts: &Facts<'_>, fund: &Fund, lang: Lang) -> Judged {
     let profile = facts.profile;
-    let share = fund.exact_rate(profile).map(|rate| execution_share(profile, rate));
     let weight = fund.weight.value().filter(|weight| *weight >= num::ZERO);
-    let interval = weight.map(|weight| match share.and_then(|share| num::mul(weight, share)) {
-        Some(points) => (round(profile, points), round(profile, points)),
-        None => (num::ZERO, weight),
-    });
-    let outcome = match fund.exact_rate(profile) {
-        Some(ratio) => Outcome::Short { ratio },
-        None => Outcome::Unknown(Why::NoActual),
+    let Some(ratio) = fund.exact_rate(profile) else {
+        return Judged {
+            outcome: Outcome::Unknown(Why::NoActual),
+            method: Method::Open,
+            interval: weight.map(|weight| (num::ZERO, weight)),
+            derivation: NO_AMOUNTS.get(lang).to_owned(),
+        };
     };
-    let method = if share.is_some() { Method::Execution } else { Method::Open };
-    Judged { outcome, method, interval }
+    let share = execution_share(profile, ratio);
+    let points = weight.and_then(|weight| num::mul(weight, share)).map(|points| round(profile, points));
+    let derivation = match (weight, points) {
+        (Some(weight), Some(due)) => write(
+            "{0}; {1} × {2} = {3}",
+            lang,
+            &[
+                Arg::Words(&division(facts, fund, &ratio)),
+                Arg::Number(&weight),
+                Arg::Share(&share, 2),
+                Arg::Score(&due, profile.score.decimals),
+            ],
+        ),
+        _ => NO_AMOUNTS.get(lang).to_owned(),
+    };
+    let interval = points.map(|points| (points, points)).or(weight.map(|weight| (num::ZERO, weight)));
+    Judged { outcome: Outcome::Short { ratio }, method: Method::Execution, interval, derivation }
+}
+
+const NO_AMOUNTS: &Text =
+    text!("预算数或执行数不全，无法复算", "budget or executed amount is missing, so nothing to recompute",);
+
+/// executed ÷ budget as shown to a person: 232.63 ÷ 597 = 38.97%
+pub(crate) fn division(facts: &Facts<'_>, fund: &Fund, exact: &Decimal) -> String {
+    let (executed, budget) = (fund.executed.value(), fund.denominator(facts.profile).value());
+    write(
+        "{0} ÷ {1} = {2}",
+        Lang::Zh,
+        &[Arg::known(executed.as_ref()), Arg::known(budget.as_ref()), Arg::Share(exact, 2)],
+    )
 }
 
 /// The score of an indicator row.
-pub(crate) fn judge(facts: &Facts<'_>, row: &Row<'_>) -> Judged {
+pub(crate) fn judge(facts: &Facts<'_>, row: &Row<'_>, lang: Lang) -> Judged {
     let profile = facts.profile;
     let outcome = compare(facts, row);
     // A weight below zero is an error of its own and allows no score.
     let weight = row.weight.value().filter(|weight| *weight >= num::ZERO);
+    let (method, shares) = shares(profile, row, &outcome);
     let of = |share: Decimal| weight.and_then(|w| num::mul(w, share)).map(|points| round(profile, points));
+    let interval = match shares {
+        Some((low, high)) => of(low).zip(of(high)),
+        None => weight.map(|weight| (num::ZERO, weight)),
+    };
+    let mut judged = Judged { outcome, method, interval, derivation: String::new() };
+    judged.derivation = match weight {
+        Some(weight) => derivation(profile, row, &judged, weight, lang),
+        None => text!("没有分值，无法复算", "no weight, so nothing to recompute").get(lang).to_owned(),
+    };
+    judged
+}
+
+/// By which part of the rule, and the least and the most of the weight that it gives.
+fn shares(profile: &Profile, row: &Row<'_>, outcome: &Outcome) -> (Method, Option<(Decimal, Decimal)>) {
     if let Some(share) = satisfaction_share(profile, row) {
-        return Judged { outcome, method: Method::Tier, interval: of(share).map(|points| (points, points)) };
+        return (Method::Tier, Some((share, share)));
     }
-    let (method, interval) = match &outcome {
+    match outcome {
         Outcome::Reached { ratio } => {
             let kept = over_share(profile, *ratio);
-            (Method::Reached, of(kept).map(|points| (points, points)))
+            (Method::Reached, Some((kept, kept)))
         }
-        Outcome::Short { ratio } => (Method::Proportion, of(*ratio).map(|points| (points, points))),
+        Outcome::Short { ratio } => (Method::Proportion, Some((*ratio, *ratio))),
         Outcome::Beyond { linear, ratio } => {
-            let (low, high) = match profile.quantitative.lower {
+            let ends = match profile.quantitative.lower {
                 Lower::Linear => (*linear, *linear),
                 Lower::Ratio => (*ratio, *ratio),
                 Lower::Either => (*linear.min(ratio), *linear.max(ratio)),
             };
-            (Method::Proportion, of(low).zip(of(high)))
+            (Method::Proportion, Some(ends))
         }
         Outcome::Tier { best, worst, .. } => {
-            let (low, high) = (band(profile, *worst).0, band(profile, *best).1);
-            (Method::Tier, of(low).zip(of(high)))
+            (Method::Tier, Some((band(profile, *worst).0, band(profile, *best).1)))
         }
-        Outcome::Missed | Outcome::Unknown(_) => (Method::Open, weight.map(|w| (num::ZERO, w))),
-    };
-    Judged { outcome, method, interval }
+        Outcome::Missed | Outcome::Unknown(_) => (Method::Open, None),
+    }
 }
 
 /// The share of the weight that is left after the profile's steps for over-completion.
@@ -395,166 +438,142 @@ fn words(profile: &Profile, row: &Row<'_>, target: &value::Words, actual: &value
 }
 
 /// The arithmetic of a row in words and numbers.
-pub(crate) fn derivation(facts: &Facts<'_>, row: &Row<'_>, judged: &Judged, lang: Lang) -> String {
-    let profile = facts.profile;
+fn derivation(profile: &Profile, row: &Row<'_>, judged: &Judged, weight: Decimal, lang: Lang) -> String {
     let places = profile.score.decimals;
-    let Some(weight) = row.weight.value().filter(|weight| *weight >= num::ZERO) else {
-        return Text::new("没有分值，无法复算", "no weight, so nothing to recompute").get(lang).to_owned();
-    };
-    let w = num::points(weight);
-    let (low, high) = judged
-        .interval
-        .map(|(low, high)| (num::fixed(low, places), num::fixed(high, places)))
-        .unwrap_or_default();
+    let (low, high) = judged.interval.unwrap_or_default();
+    let (w, low, high) = (Arg::Number(&weight), Arg::Score(&low, places), Arg::Score(&high, places));
     if let Some(share) = satisfaction_share(profile, row) {
-        return Text::new(
+        let text = text!(
             "满意度 {0}，按档得 {1}：{2} × {1} = {3}",
             "a satisfaction of {0} earns {1}: {2} × {1} = {3}",
-        )
-        .fill(lang, &[&row.actual_text, &num::percent(share, 0), &w, &low]);
+        );
+        return tell(text, lang, &[Arg::Words(&row.actual_text), Arg::Share(&share, 0), w, low]);
     }
-    let shown = |value: &Value| value.quantity().map(|q| measure(q.number, &q.unit)).unwrap_or_default();
     match &judged.outcome {
         Outcome::Reached { ratio } => {
             let kept = over_share(profile, *ratio);
             if kept < num::ONE {
-                return Text::new(
+                let text = text!(
                     "超额完成，按档扣减：{0} × {1} = {2}",
                     "over-completion, deducted by step: {0} × {1} = {2}",
-                )
-                .fill(lang, &[&w, &num::percent(kept, 2), &low]);
+                );
+                return tell(text, lang, &[w, Arg::Share(&kept, 2), low]);
             }
-            match (row.target.quantity(), ratio) {
-                (Some(target), Some(ratio)) => {
-                    Text::new("{0} ÷ {1} = {2}，完成，得满分 {3}", "{0} ÷ {1} = {2}, reached: all {3} points")
-                        .fill(
-                            lang,
-                            &[
-                                &in_target_unit(target, &row.actual),
-                                &measure(target.number, &target.unit),
-                                &num::percent(*ratio, 2),
-                                &w,
-                            ],
-                        )
-                }
-                (Some(target), None) => {
-                    Text::new("{0} 达到 {1}，得满分 {2}", "{0} meets {1}: all {2} points")
-                        .fill(lang, &[&shown(&row.actual), &limit(target, row.direction), &w])
-                }
-                _ => Text::new("达到目标，得满分 {0}", "target met: all {0} points").fill(lang, &[&w]),
-            }
+            let Some(target) = row.target.quantity() else {
+                return tell(text!("达到目标，得满分 {0}", "target met: all {0} points"), lang, &[w]);
+            };
+            let due = Arg::Measure(&target.number, &target.unit);
+            let Some(ratio) = ratio else {
+                let text = text!("{0} 达到 {1}{2}，得满分 {3}", "{0} meets {1}{2}: all {3} points");
+                let done = match &row.actual {
+                    Value::Range(_) => Arg::Words(&row.actual_text),
+                    actual => shown(actual),
+                };
+                return tell(text, lang, &[done, limit_sign(target, row.direction), due, w]);
+            };
+            // The actual in the target's unit, where the two differ by a factor.
+            let converted = row.actual.quantity().and_then(|actual| {
+                let other = matches!(value::relate(&target.unit, &actual.unit), Relation::Factor(_));
+                in_unit_of(target, actual).filter(|_| other)
+            });
+            let done = match &converted {
+                Some(number) => Arg::Measure(number, &target.unit),
+                None => shown(&row.actual),
+            };
+            let text = text!("{0} ÷ {1} = {2}，完成，得满分 {3}", "{0} ÷ {1} = {2}, reached: all {3} points");
+            tell(text, lang, &[done, due, Arg::Share(ratio, 2), w])
         }
         Outcome::Short { ratio } => {
-            let due = match &row.target {
-                Value::Range(range) => measure(range.low, &range.unit),
-                value => shown(value),
-            };
-            Text::new("{0} ÷ {1} = {2}，{3} × {2} = {4}", "{0} ÷ {1} = {2}, {3} × {2} = {4}")
-                .fill(lang, &[&shown(&row.actual), &due, &num::percent(*ratio, 2), &w, &low])
+            let text = text!("{0} ÷ {1} = {2}，{3} × {2} = {4}", "{0} ÷ {1} = {2}, {3} × {2} = {4}");
+            tell(text, lang, &[shown(&row.actual), shown(&row.target), Arg::Share(ratio, 2), w, low])
         }
         Outcome::Beyond { linear, ratio } => {
-            let of =
-                |share: Decimal| num::mul(weight, share).map(|p| num::fixed(p, places)).unwrap_or_default();
-            let linear = Text::new("按超出比例扣：{0} × {1} = {2}", "by the excess: {0} × {1} = {2}")
-                .fill(lang, &[&w, &num::percent(*linear, 2), &of(*linear)]);
-            let ratio = Text::new("按目标÷实际：{0} × {1} = {2}", "target ÷ actual: {0} × {1} = {2}")
-                .fill(lang, &[&w, &num::percent(*ratio, 2), &of(*ratio)]);
+            let by = |text: &Text, share: &Decimal| {
+                let points = num::mul(weight, *share).unwrap_or_default();
+                tell(text, lang, &[w, Arg::Share(share, 2), Arg::Score(&points, places)])
+            };
+            let excess = text!("按超出比例扣：{0} × {1} = {2}", "by the excess: {0} × {1} = {2}");
+            let quotient = text!("按目标÷实际：{0} × {1} = {2}", "target ÷ actual: {0} × {1} = {2}");
             match profile.quantitative.lower {
-                Lower::Linear => linear,
-                Lower::Ratio => ratio,
-                Lower::Either => Text::new("{0}；{1}；两种算法都认可", "{0}; {1}; either is accepted")
-                    .fill(lang, &[&linear, &ratio]),
+                Lower::Linear => by(excess, linear),
+                Lower::Ratio => by(quotient, ratio),
+                Lower::Either => tell(
+                    text!("{0}；{1}；两种算法都认可", "{0}; {1}; either is accepted"),
+                    lang,
+                    &[Arg::Words(&by(excess, linear)), Arg::Words(&by(quotient, ratio))],
+                ),
             }
         }
         Outcome::Tier { best, worst, .. } => {
             let (from, to) = (band(profile, *worst).0, band(profile, *best).1);
-            Text::new("{0}：{1} × {2} 至 {3} = {4} 至 {5}", "{0}: {1} × {2} to {3} = {4} to {5}").fill(
-                lang,
-                &[
-                    tier_name(*best, *worst).get(lang),
-                    &w,
-                    &num::percent(from, 0),
-                    &num::percent(to, 0),
-                    &low,
-                    &high,
-                ],
-            )
+            let text = text!("{0}：{1} × {2} 至 {3} = {4} 至 {5}", "{0}: {1} × {2} to {3} = {4} to {5}");
+            let (from, to) = (Arg::Share(&from, 0), Arg::Share(&to, 0));
+            tell(text, lang, &[Arg::Told(tier_name(*best, *worst)), w, from, to, low, high])
         }
-        Outcome::Missed => Text::new(
-            "未达到目标，办法没有给出比例：0 至 {0}",
-            "target missed, and the rule gives no proportion: 0 to {0}",
-        )
-        .fill(lang, &[&w]),
+        Outcome::Missed => {
+            let text = text!(
+                "未达到目标，办法没有给出比例：0 至 {0}",
+                "target missed, and the rule gives no proportion: 0 to {0}",
+            );
+            tell(text, lang, &[w])
+        }
         Outcome::Unknown(why) => {
-            Text::new("{0}：0 至 {1}", "{0}: 0 to {1}").fill(lang, &[why.text().get(lang), &w])
+            tell(text!("{0}：0 至 {1}", "{0}: 0 to {1}"), lang, &[Arg::Told(why.text()), w])
         }
     }
 }
 
+/// A quantity with its unit; of a range its lower end.
+const fn shown(value: &Value) -> Arg<'_> {
+    match value {
+        Value::Quantity(quantity) => Arg::Measure(&quantity.number, quantity.unit.as_str()),
+        Value::Range(range) => Arg::Measure(&range.low, range.unit.as_str()),
+        _ => Arg::Words(""),
+    }
+}
+
 /// The name of a tier, or of the two that are possible.
-pub(crate) const fn tier_name(best: Tier, worst: Tier) -> Text {
+pub(crate) const fn tier_name(best: Tier, worst: Tier) -> &'static Text {
     match (best, worst) {
-        (Tier::Achieved, Tier::Achieved) => Text::new("达成", "achieved"),
-        (Tier::Partly, Tier::Partly) => Text::new("部分达成", "partly achieved"),
-        (Tier::Failed, Tier::Failed) => Text::new("未达成", "not achieved"),
-        _ => Text::new("达成或部分达成", "achieved or partly achieved"),
+        (Tier::Achieved, Tier::Achieved) => text!("达成", "achieved"),
+        (Tier::Partly, Tier::Partly) => text!("部分达成", "partly achieved"),
+        (Tier::Failed, Tier::Failed) => text!("未达成", "not achieved"),
+        _ => text!("达成或部分达成", "achieved or partly achieved"),
     }
 }
 
 impl Why {
     /// Why nothing follows, as part of a sentence.
-    pub(crate) const fn text(self) -> Text {
+    pub(crate) const fn text(self) -> &'static Text {
         match self {
-            Self::NoTarget => Text::new("没有年度指标值", "no target"),
-            Self::NoActual => Text::new("没有实际完成值", "no actual value"),
-            Self::NotANumber => Text::new("实际完成值不是数，无法比较", "the actual value is no number"),
+            Self::NoTarget => text!("没有年度指标值", "no target"),
+            Self::NoActual => text!("没有实际完成值", "no actual value"),
+            Self::NotANumber => text!("实际完成值不是数，无法比较", "the actual value is no number"),
             Self::NotAResult => {
-                Text::new("实际完成值不是实际结果，无法比较", "the actual value is no result")
+                text!("实际完成值不是实际结果，无法比较", "the actual value is no result")
             }
-            Self::Units => Text::new("两个值的单位不能比较", "the units of the two values do not compare"),
+            Self::Units => text!("两个值的单位不能比较", "the units of the two values do not compare"),
             Self::Unread => {
-                Text::new("这个值没有读懂，不作判断", "the value was not understood, nothing is concluded")
+                text!("这个值没有读懂，不作判断", "the value was not understood, nothing is concluded")
             }
             Self::Direction => {
-                Text::new("看不出多好还是少好，不作判断", "it is not said whether more or less is better")
+                text!("看不出多好还是少好，不作判断", "it is not said whether more or less is better")
             }
-            Self::Span => Text::new(
-                "实际完成值是一个区间，不作判断",
-                "the actual value is a range, nothing is concluded",
-            ),
+            Self::Span => {
+                text!("实际完成值是一个区间，不作判断", "the actual value is a range, nothing is concluded",)
+            }
             Self::Words => {
-                Text::new("实际完成值没有说明达成程度", "the actual value names no degree of achievement")
+                text!("实际完成值没有说明达成程度", "the actual value names no degree of achievement")
             }
         }
     }
 }
 
-/// A number with its unit, as a person writes it.
-pub(crate) fn measure(number: Decimal, unit: &str) -> String {
-    let mut text = num::points(number);
-    text.push_str(unit);
-    text
-}
-
-/// The actual in the target's unit, as a person writes it.
-fn in_target_unit(target: &Quantity, actual: &Value) -> String {
-    let Some(actual) = actual.quantity() else { return String::new() };
-    match value::relate(&target.unit, &actual.unit) {
-        Relation::Factor(_) => {
-            in_unit_of(target, actual).map(|a| measure(a, &target.unit)).unwrap_or_default()
-        }
-        _ => measure(actual.number, &actual.unit),
-    }
-}
-
-/// A target with the sign that it is read with.
-pub(crate) fn limit(target: &Quantity, direction: Direction) -> String {
-    let sign = match (target.comparator, direction) {
+/// The sign that a target is read with.
+const fn limit_sign(target: &Quantity, direction: Direction) -> Arg<'static> {
+    Arg::Words(match (target.comparator, direction) {
         (Some(comparator), _) => comparator.sign(),
         (None, Direction::Lower) => "≤",
         (None, _) => "",
-    };
-    let mut text = String::from(sign);
-    text.push_str(&measure(target.number, &target.unit));
-    text
+    })
 }

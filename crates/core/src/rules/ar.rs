@@ -2,13 +2,14 @@
 //!
 //! Owns: whether the form's own numbers add up. Must not know: what a row should have scored (`sc`).
 
-use super::{Basis, Context, Findings, Need, Rule};
-use crate::facts::Facts;
+use super::{Basis, Context, Entry, Findings, Need, Rule, said};
+use crate::facts::Row;
 use crate::form::{CellRef, FundField, IndicatorField};
 use crate::lang::{Text, text};
+use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
-use crate::text::{excerpt, squeeze};
+use crate::text::squeeze;
 use crate::value::{self, Points};
 use rust_decimal::Decimal;
 
@@ -114,16 +115,9 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// 4 + 5 + 5 = 14
-pub(super) fn addition(terms: impl Iterator<Item = Decimal>, sum: Decimal) -> String {
-    let terms: Vec<String> = terms.map(num::points).collect();
-    format!("{} = {}", terms.join(" + "), num::points(sum))
-}
-
 /// The cells whose sum a total claims to be.
-fn summands(facts: &Facts<'_>, fund: FundField, row: IndicatorField) -> impl Iterator<Item = CellRef> {
-    let execution = facts.total_fund().filter(|_| facts.scores_execution()).map(move |total| total.at(fund));
-    execution.into_iter().chain(facts.scored().map(move |scored| scored.at(row)))
+fn summands(cx: &Context<'_>, of: fn(&Entry<'_>) -> CellRef) -> Vec<CellRef> {
+    cx.entries.iter().map(of).collect()
 }
 
 /// total.score ≠ execution score + Σ score
@@ -136,32 +130,39 @@ fn total_score(cx: &Context<'_>, out: &mut Findings<'_>) {
                 "有的得分不是数字，总分 {0} 无法核对",
                 "some scores are no numbers: the total of {0} cannot be checked",
             );
-            out.add(Warning, CellRef::TotalScore, message, &[&num::points(declared)]);
+            out.add(Warning, CellRef::TotalScore, message, &[Arg::Number(&declared)]);
         }
         return;
     };
-    if num::close(declared, sum, facts.profile.score.tolerance) {
+    let Some(diff) = num::sub(declared, sum) else { return };
+    let gap = diff.abs();
+    if gap <= cx.tolerance() {
         return;
     }
-    let Some(diff) = num::sub(declared, sum) else { return };
-    let (d, s, gap) = (num::points(declared), num::points(sum), num::points(diff.abs()));
+    let terms = cx.column(|entry| *entry.score);
+    let args = [
+        Arg::Number(&declared),
+        Arg::Number(&sum),
+        Arg::Number(&gap),
+        Arg::Terms(&terms),
+        Arg::Signed(&diff),
+    ];
     // A layout that does not score execution in the money block may count it in the total all the same.
-    let hidden = !facts.scores_execution() && diff > num::ZERO && diff <= facts.profile.exec.weight;
-    if hidden {
+    if !facts.scores_execution() && diff > num::ZERO && diff <= facts.profile.exec.weight {
         let message = text!(
             "总分填 {0}，指标得分相加是 {1}，差 {2} 分；资金部分没有列出执行得分，无法核对",
             "the total says {0}, the indicator scores add to {1}: {2} apart, and the money block shows no execution score",
         );
-        out.add(Warning, CellRef::TotalScore, message, &[&d, &s, &gap]);
+        out.add(Warning, CellRef::TotalScore, message, &args);
         return;
     }
     // A spreadsheet adds what it does not show: every rounded score may be off by half of its last decimal.
-    if diff.abs() <= facts.score_slack() {
+    if gap <= facts.score_slack() {
         let message = text!(
             "总分填 {0}，各项得分相加是 {1}，差 {2} 分，可能是各项得分四舍五入造成的",
             "the total says {0}, its parts add to {1}: {2} apart, perhaps through the rounding of the parts",
         );
-        out.add(Warning, CellRef::TotalScore, message, &[&d, &s, &gap]);
+        out.add(Warning, CellRef::TotalScore, message, &args);
         return;
     }
     let message = if diff > num::ZERO {
@@ -175,51 +176,67 @@ fn total_score(cx: &Context<'_>, out: &mut Findings<'_>) {
             "the total says {0}, its parts add to {1}: {2} too few",
         )
     };
-    let arithmetic =
-        format!("{}; {d} − {s} = {}", addition(facts.declared_scores().flatten(), sum), num::signed(diff));
-    out.add(Error, CellRef::TotalScore, message, &[&d, &s, &gap])
-        .derive(arithmetic)
-        .advise(
-            text!(
-                "总分改为 {0}；如果是某项得分填错，先改那一项再相加。",
-                "Put {0} as the total; if one of the scores is wrong, correct that and add again.",
-            ),
-            &[&s],
-        )
-        .relate(summands(facts, FundField::Score, IndicatorField::Score));
+    out.add(Error, CellRef::TotalScore, message, &args)
+        .derive("{3} = {1}; {0} − {1} = {4}")
+        .advise(text!(
+            "总分改为 {1}；如果是某项得分填错，先改那一项再相加。",
+            "Put {1} as the total; if one of the scores is wrong, correct that and add again.",
+        ))
+        .relate(&summands(cx, |entry| entry.score_cell));
 }
 
 /// total.weight ≠ execution weight + Σ weight
 fn total_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let (Some(declared), Some(sum)) = (facts.total_weight.value(), facts.weight_summed()) else { return };
-    if num::close(declared, sum, facts.profile.score.tolerance) {
+    if num::close(declared, sum, cx.tolerance()) {
         return;
     }
-    let (d, s) = (num::points(declared), num::points(sum));
     let severity = if facts.scores_execution() { Error } else { Warning };
     let message =
-        text!("分值合计填 {0}，各项分值相加是 {1}", "the total of weights says {0}, the weights add to {1}",);
-    let weights =
-        facts.total_fund().filter(|_| facts.scores_execution()).and_then(|fund| fund.weight.value());
-    let rows = facts.scored().filter_map(|row| row.weight.value());
-    out.add(severity, CellRef::TotalWeight, message, &[&d, &s])
-        .derive(addition(weights.into_iter().chain(rows), sum))
-        .relate(summands(facts, FundField::Weight, IndicatorField::Weight));
+        text!("分值合计填 {0}，各项分值相加是 {1}", "the total of weights says {0}, the weights add to {1}");
+    let terms = cx.column(|entry| *entry.weight);
+    let args = [Arg::Number(&declared), Arg::Number(&sum), Arg::Terms(&terms)];
+    out.add(severity, CellRef::TotalWeight, message, &args)
+        .derive("{2} = {1}")
+        .relate(&summands(cx, |entry| entry.weight_cell));
 }
 
 /// The scores below their weights: the cell and the points lost.
-fn docked(facts: &Facts<'_>) -> Vec<(CellRef, Decimal)> {
-    let execution = facts.total_fund().filter(|_| facts.scores_execution());
-    let execution = execution.and_then(|fund| {
-        let gap = num::sub(fund.weight.value()?, fund.score.value()?)?;
-        Some((fund.at(FundField::Score), gap))
-    });
-    let rows = facts.scored().filter_map(|row| {
-        let (weight, score) = row.points()?;
-        Some((row.at(IndicatorField::Score), num::sub(weight, score)?))
-    });
-    execution.into_iter().chain(rows).filter(|(_, gap)| *gap > num::ZERO).collect()
+fn docked(cx: &Context<'_>) -> Vec<(CellRef, Decimal)> {
+    let mut docked = Vec::new();
+    for entry in cx.entries {
+        let (Some(weight), Some(score)) = (entry.weight.value(), entry.score.value()) else { continue };
+        if let Some(lost) = num::sub(weight, score).filter(|lost| *lost > num::ZERO) {
+            docked.push((entry.score_cell, lost));
+        }
+    }
+    docked
+}
+
+/// How often each digit occurs in a number.
+fn digits(value: Decimal) -> [u32; 10] {
+    let mut counts = [0_u32; 10];
+    for digit in num::points(value).chars().filter_map(|c| c.to_digit(10)) {
+        if let Some(count) = counts.get_mut(digit as usize) {
+            *count = count.saturating_add(1);
+        }
+    }
+    counts
+}
+
+/// The difference is explained by the points of one cell.
+fn hint(
+    cx: &Context<'_>,
+    out: &mut Findings<'_>,
+    gap: Arg<'_>,
+    message: &Text,
+    cell: CellRef,
+    points: &Decimal,
+) {
+    let place = super::place::name(cx.facts, cell, cx.lang);
+    let args = [gap, Arg::Words(&place), Arg::Number(points)];
+    out.add(Info, CellRef::TotalScore, message, &args).relate(&[cell]);
 }
 
 /// What the difference in the total looks like: rows whose lost points make it up, a part counted twice, swapped digits.
@@ -227,109 +244,106 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let (Some(declared), Some(sum)) = (facts.total_score.value(), facts.summed()) else { return };
     let Some(diff) = num::sub(declared, sum) else { return };
-    if diff.abs() <= facts.profile.score.tolerance {
+    if diff.abs() <= cx.tolerance() {
         return;
     }
-    let lang = cx.lang;
-    let gap = num::signed(diff);
-    let parts: Vec<(CellRef, Decimal)> =
-        facts.parts().filter_map(|fund| Some((fund.at(FundField::Score), fund.score.value()?))).collect();
-    let counted = num::sum(parts.iter().map(|(_, score)| Some(*score)));
-    if counted.is_some_and(|counted| !counted.is_zero() && counted == diff) {
+    // What is missing from the total, where it says too little.
+    let short = num::sub(sum, declared);
+    let gap = Arg::Signed(&diff);
+    let (mut parts, mut counted) = (Vec::new(), Vec::new());
+    for fund in facts.parts() {
+        if let Some(score) = fund.score.value() {
+            parts.push(fund.at(FundField::Score));
+            counted.push(score);
+        }
+    }
+    if num::total(&counted) == Some(diff) {
         let message = text!(
             "差额 {0} 正好是资金“其中”各行的得分：它们只是总额的组成部分，不应再加进总分",
             "the difference of {0} is exactly the score of the money block's sub-rows, which must not be counted again",
         );
-        out.add(Info, CellRef::TotalScore, message, &[&gap]).relate(parts.into_iter().map(|(cell, _)| cell));
+        out.add(Info, CellRef::TotalScore, message, &[gap]).relate(&parts);
         return;
     }
-    let rows = docked(facts);
+    let rows = docked(cx);
     if let Some((cell, lost)) = rows.iter().find(|(_, lost)| *lost == diff) {
-        let place = super::place::name(facts, *cell, lang);
         let message = text!(
             "差额 {0} 正好是 {1} 扣掉的 {2} 分：可能是先写了总分，后来才扣这一项",
             "the difference of {0} is exactly the {2} points taken off at {1}: perhaps the total was written before",
         );
-        out.add(Info, CellRef::TotalScore, message, &[&gap, &place, &num::points(*lost)]).relate([*cell]);
-        return;
+        return hint(cx, out, gap, message, *cell, lost);
     }
     for (at, (first, lost)) in rows.iter().enumerate() {
-        let rest = rows.iter().skip(at.saturating_add(1));
-        for (second, more) in rest {
+        for (second, more) in rows.iter().skip(at.saturating_add(1)) {
             if num::add(*lost, *more) == Some(diff) {
-                let (a, b) =
-                    (super::place::name(facts, *first, lang), super::place::name(facts, *second, lang));
+                let a = super::place::name(facts, *first, cx.lang);
+                let b = super::place::name(facts, *second, cx.lang);
                 let message = text!(
                     "差额 {0} 正好是两项扣分之和：{1} 扣 {2}，{3} 扣 {4}",
                     "the difference of {0} is exactly what two rows lost: {1} lost {2}, {3} lost {4}",
                 );
-                let args = [gap.as_str(), &a, &num::points(*lost), &b, &num::points(*more)];
-                out.add(Info, CellRef::TotalScore, message, &args).relate([*first, *second]);
+                let args = [gap, Arg::Words(&a), Arg::Number(lost), Arg::Words(&b), Arg::Number(more)];
+                out.add(Info, CellRef::TotalScore, message, &args).relate(&[*first, *second]);
                 return;
             }
         }
     }
     // A row's lost points taken off twice: once in the row, once more in the total.
-    if let Some((cell, lost)) = rows.iter().find(|(_, lost)| num::add(diff, *lost) == Some(num::ZERO)) {
-        let place = super::place::name(facts, *cell, lang);
+    if let Some((cell, lost)) = rows.iter().find(|(_, lost)| short == Some(*lost)) {
         let message = text!(
             "差额 {0} 正好是 {1} 扣掉的 {2} 分：可能在总分里又扣了一遍",
             "the difference of {0} is exactly the {2} points taken off at {1}: perhaps they were taken off twice",
         );
-        out.add(Info, CellRef::TotalScore, message, &[&gap, &place, &num::points(*lost)]).relate([*cell]);
-        return;
+        return hint(cx, out, gap, message, *cell, lost);
     }
-    let digits = |value: Decimal| {
-        let mut counts = [0_u32; 10];
-        for digit in num::points(value).chars().filter_map(|c| c.to_digit(10)) {
-            if let Some(count) = counts.get_mut(digit as usize) {
-                *count = count.saturating_add(1);
-            }
-        }
-        counts
-    };
     if digits(declared) == digits(sum) {
         let message = text!(
             "总分 {0} 与各项之和 {1} 数字相同、次序不同：可能写颠倒了",
             "the total {0} and the sum {1} have the same digits in another order: perhaps they were swapped",
         );
-        out.add(Info, CellRef::TotalScore, message, &[&num::points(declared), &num::points(sum)]);
+        let args = [Arg::Number(&declared), Arg::Number(&sum)];
+        out.add(Info, CellRef::TotalScore, message, &args);
         return;
     }
     // A row left out, or subtracted instead of added.
-    let scores = facts.scored().filter_map(|row| Some((row.at(IndicatorField::Score), row.score.value()?)));
-    let execution =
-        facts.total_fund().and_then(|fund| Some((fund.at(FundField::Score), fund.score.value()?)));
-    let all: Vec<_> = execution.into_iter().chain(scores).filter(|(_, score)| *score > num::ZERO).collect();
-    let missing: Vec<_> = all.iter().filter(|(_, score)| num::add(diff, *score) == Some(num::ZERO)).collect();
-    if let [(cell, score)] = missing.as_slice() {
-        let place = super::place::name(facts, *cell, lang);
+    let mut left_out = cx.entries.iter().filter(|entry| short.is_some() && entry.score.value() == short);
+    if let (Some(entry), None, Some(score)) = (left_out.next(), left_out.next(), short)
+        && score > num::ZERO
+    {
         let message = text!(
             "差额 {0} 正好是 {1} 的 {2} 分：可能漏加了这一项",
             "the difference of {0} is exactly the {2} points of {1}: perhaps it was left out",
         );
-        out.add(Info, CellRef::TotalScore, message, &[&gap, &place, &num::points(*score)]).relate([*cell]);
+        hint(cx, out, gap, message, entry.score_cell, &score);
     }
 }
 
 /// The points that a label prints: 产出指标（50分）.
 fn printed_points(label: &str) -> Option<Decimal> {
-    let plain = squeeze(label);
-    let (_, tail) = plain.rsplit_once('(')?;
+    let (_, tail) = label.rsplit_once('(')?;
     let inside = tail.strip_suffix(')')?.strip_suffix('分')?;
     value::points(Some(inside)).value()
 }
 
 /// Takes the weight or the score of a row.
-type Pick = fn(&crate::facts::Row<'_>) -> Points;
+type Pick = fn(&Row<'_>) -> Points;
+
+/// The points of the scored rows from one index up to another; `None` when one is no number.
+fn between(cx: &Context<'_>, from: u32, to: u32, pick: Pick) -> Option<Vec<Decimal>> {
+    let mut terms = Vec::new();
+    for (row, _) in cx.rows {
+        if row.index >= from && row.index < to {
+            terms.push(pick(row).value()?);
+        }
+    }
+    Some(terms)
+}
 
 /// Sub-total rows and points printed behind a level's name.
 fn subtotals(cx: &Context<'_>, out: &mut Findings<'_>) {
-    let facts = cx.facts;
+    let all = &cx.facts.form.subtotals;
     let mut from = 0;
-    for (subtotal, index) in facts.form.subtotals.iter().zip(0_u32..) {
-        let rows =
-            |from: u32| facts.scored().filter(move |row| row.index >= from && row.index < subtotal.after);
+    for (subtotal, index) in all.iter().zip(0_u32..) {
         let pairs: [(_, _, Pick); 2] = [
             (CellRef::SubtotalWeight(index), &subtotal.weight, |row| row.weight),
             (CellRef::SubtotalScore(index), &subtotal.score, |row| row.score),
@@ -338,25 +352,29 @@ fn subtotals(cx: &Context<'_>, out: &mut Findings<'_>) {
             let Some(declared) = value::points(text.as_ref().map(|c| c.text.as_str())).value() else {
                 continue;
             };
-            let sum = |from| num::sum(rows(from).map(|row| pick(row).value()));
-            let fits =
-                |from| sum(from).is_none_or(|sum| num::close(sum, declared, facts.profile.score.tolerance));
+            let fits = |from| {
+                let sum = between(cx, from, subtotal.after, pick).and_then(|terms| num::total(&terms));
+                sum.is_none_or(|sum| num::close(sum, declared, cx.tolerance()))
+            };
             // A sub-total of a level 1 stands below those of its level 2 and takes their rows in again.
-            let starts = facts.form.subtotals.iter().map(|above| above.after);
-            if std::iter::once(0).chain(starts.take_while(|after| *after <= from)).any(fits) {
+            if fits(0) || all.iter().any(|above| above.after <= from && fits(above.after)) {
                 continue;
             }
             // The last may take in the execution points above the rows.
-            let execution = facts.total_fund().map(|fund| [fund.weight, fund.score]);
-            let with = |points: Points| num::add(points.value()?, sum(0)?);
-            if execution.is_some_and(|points| points.into_iter().any(|p| with(p) == Some(declared))) {
+            let rows = between(cx, 0, subtotal.after, pick).and_then(|terms| num::total(&terms));
+            let with = |points: Points| num::add(points.value()?, rows?).filter(|sum| *sum == declared);
+            if cx.facts.total_fund().is_some_and(|fund| with(fund.weight).or(with(fund.score)).is_some()) {
                 continue;
             }
-            let Some(sum) = sum(from).filter(|_| from < subtotal.after) else { continue };
+            let Some(terms) = between(cx, from, subtotal.after, pick).filter(|_| from < subtotal.after)
+            else {
+                continue;
+            };
+            let Some(sum) = num::total(&terms) else { continue };
             let message =
                 text!("小计填 {0}，所含各行相加是 {1}", "the sub-total says {0}, its rows add to {1}");
-            out.add(Error, cell, message, &[&num::points(declared), &num::points(sum)])
-                .derive(addition(rows(from).filter_map(|row| pick(row).value()), sum));
+            let args = [Arg::Number(&declared), Arg::Number(&sum), Arg::Terms(&terms)];
+            out.add(Error, cell, message, &args).derive("{2} = {1}");
         }
         from = subtotal.after;
     }
@@ -365,116 +383,121 @@ fn subtotals(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
 }
 
+/// A level's label in one spelling; empty where it is left out.
+fn label(row: &Row<'_>, field: IndicatorField) -> String {
+    row.cells.get(field).map(|cell| squeeze(&cell.text)).unwrap_or_default()
+}
+
 fn printed_levels(cx: &Context<'_>, out: &mut Findings<'_>, field: IndicatorField) {
-    let facts = cx.facts;
-    let label = |row: &crate::facts::Row<'_>, field| {
-        row.cells.get(field).map(|cell| cell.text.as_str()).map(squeeze).filter(|text| !text.is_empty())
-    };
-    let mut above = None;
-    for (at, row) in facts.rows.iter().enumerate() {
-        let Some(text) = label(row, field) else { continue };
+    let mut above = String::new();
+    for (at, row) in cx.facts.rows.iter().enumerate() {
+        let text = label(row, field);
         // A label printed again on every row or page belongs to the block that it heads.
-        let again = above.replace(text.clone()).is_some_and(|above| above == text);
-        let Some(declared) = printed_points(&text).filter(|_| !again) else { continue };
-        let below = || facts.rows.iter().skip(at.saturating_add(1));
-        let ends = |next: &&crate::facts::Row<'_>| {
-            let level1 = label(next, IndicatorField::Level1);
-            label(next, field).is_none_or(|own| own == text)
-                && (field == IndicatorField::Level1
-                    || level1.is_none()
-                    || level1 == label(row, IndicatorField::Level1))
-        };
-        let block = || std::iter::once(row).chain(below().take_while(ends)).filter(|row| row.is_scored);
-        let by_label = num::sum(block().map(|row| row.weight.value()));
+        if text.is_empty() || text == above {
+            continue;
+        }
+        above.clone_from(&text);
+        let Some(declared) = printed_points(&text) else { continue };
+        let heading = label(row, IndicatorField::Level1);
         // A level-1 label left out further down: count only the rows that belong here by their level 2.
-        let by_kind =
-            num::sum(block().filter(|next| next.level1 == row.level1).map(|next| next.weight.value()));
-        let (Some(by_label), Some(by_kind)) = (by_label, by_kind) else { continue };
-        let tolerance = facts.profile.score.tolerance;
-        if num::close(by_label, declared, tolerance) || num::close(by_kind, declared, tolerance) {
+        let (mut by_label, mut by_kind) = (Some(Vec::new()), Some(Vec::new()));
+        for (below, next) in cx.facts.rows.iter().enumerate().skip(at) {
+            if below > at {
+                let (own, level1) = (label(next, field), label(next, IndicatorField::Level1));
+                let other = field != IndicatorField::Level1 && !level1.is_empty() && level1 != heading;
+                if other || !(own.is_empty() || own == text) {
+                    break;
+                }
+            }
+            if next.is_scored {
+                push(&mut by_label, next.weight);
+                if next.level1 == row.level1 {
+                    push(&mut by_kind, next.weight);
+                }
+            }
+        }
+        let (Some(terms), Some(of_kind)) = (by_label, by_kind) else { continue };
+        let (Some(sum), Some(other)) = (num::total(&terms), num::total(&of_kind)) else { continue };
+        if num::close(sum, declared, cx.tolerance()) || num::close(other, declared, cx.tolerance()) {
             continue;
         }
         let message = text!(
             "“{0}”写明 {1} 分，所含各行分值相加是 {2}",
             "“{0}” promises {1} points, its rows' weights add to {2}",
         );
-        out.add(
-            Error,
-            row.at(field),
-            message,
-            &[&excerpt(&text, 20), &num::points(declared), &num::points(by_label)],
-        )
-        .derive(addition(block().filter_map(|row| row.weight.value()), by_label));
+        let args = [Arg::Quote(&text, 20), Arg::Number(&declared), Arg::Number(&sum), Arg::Terms(&terms)];
+        out.add(Error, row.at(field), message, &args).derive("{3} = {2}");
+    }
+}
+
+/// One more term; none at all once one of them is no number.
+fn push(terms: &mut Option<Vec<Decimal>>, points: Points) {
+    match (points.value(), terms.as_mut()) {
+        (Some(value), Some(terms)) => terms.push(value),
+        _ => *terms = None,
     }
 }
 
 /// score > weight, or score < 0
 fn score_range(cx: &Context<'_>, out: &mut Findings<'_>) {
-    let facts = cx.facts;
-    let fund = facts.total_fund().map(|fund| (fund.at(FundField::Score), fund.weight, fund.score));
-    let rows = facts.scored().map(|row| (row.at(IndicatorField::Score), row.weight, row.score));
-    for (cell, weight, score) in fund.into_iter().chain(rows) {
-        let Some(score) = score.value() else { continue };
-        if score < num::ZERO {
-            out.add(
-                Error,
-                cell,
-                text!("得分是 {0}，小于 0", "the score is {0}, below zero"),
-                &[&num::points(score)],
-            );
-        } else if let Some(weight) = weight.value().filter(|weight| score > *weight && *weight >= num::ZERO) {
-            let message = text!("得分 {0} 超过分值 {1}", "the score of {0} is above the weight of {1}");
-            out.add(Error, cell, message, &[&num::points(score), &num::points(weight)]);
-        }
+    let mut check = |cell: CellRef, weight: &Points, score: &Points| {
+        let Some(score) = score.value() else { return };
+        let weight = weight.value().filter(|weight| score > *weight && *weight >= num::ZERO);
+        let message = if score < num::ZERO {
+            text!("得分是 {0}，小于 0", "the score is {0}, below zero")
+        } else if weight.is_some() {
+            text!("得分 {0} 超过分值 {1}", "the score of {0} is above the weight of {1}")
+        } else {
+            return;
+        };
+        let args = [Arg::Number(&score), Arg::known(weight.as_ref())];
+        out.add(Error, cell, message, &args);
+    };
+    if let Some(fund) = cx.facts.total_fund() {
+        check(fund.at(FundField::Score), &fund.weight, &fund.score);
+    }
+    for (row, _) in cx.rows {
+        check(row.at(IndicatorField::Score), &row.weight, &row.score);
     }
 }
 
 /// A score or weight cell that holds no number, or a scored row without a score.
 fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
-    let said = |cell: CellRef| facts.form.get(cell).map(|cell| excerpt(&cell.text, 12)).unwrap_or_default();
-    let not = text!("“{0}”不是数字", "“{0}” is no number");
-    // 99.45（优） and 十分 name a number, only not as one.
-    let severity = |cell: CellRef| {
-        let named = facts.form.get(cell).is_some_and(|cell| value::names_number(&cell.text));
-        if named { Warning } else { Error }
+    let mut check = |cell: CellRef, points: &Points| {
+        if *points == Points::Not {
+            let said = facts.form.get(cell).map(|cell| cell.text.as_str()).unwrap_or_default();
+            // 99.45（优） and 十分 name a number, only not as one.
+            let severity = if value::names_number(said) { Warning } else { Error };
+            let message = text!("“{0}”不是数字", "“{0}” is no number");
+            out.add(severity, cell, message, &[Arg::Quote(said, 12)]);
+        }
     };
     if let Some(fund) = facts.total_fund() {
-        for (field, points) in [(FundField::Weight, fund.weight), (FundField::Score, fund.score)] {
-            if points == Points::Not {
-                out.add(severity(fund.at(field)), fund.at(field), not, &[&said(fund.at(field))]);
-            }
-        }
-        if fund.score.is_blank() && fund.weight.value().is_some_and(|weight| weight > num::ZERO) {
-            out.add(
-                Error,
-                fund.at(FundField::Score),
-                text!("预算执行有分值，得分没有填", "budget execution has a weight and no score"),
-                &[],
-            );
-        }
+        check(fund.at(FundField::Weight), &fund.weight);
+        check(fund.at(FundField::Score), &fund.score);
     }
-    // A whole column left empty is one omission, not one for every row.
-    let column = facts.scored().any(|row| row.cells.score.is_some());
-    let empty = column && !facts.has_scores();
-    if empty && let Some(row) = facts.scored().find(|row| row.score.is_blank()) {
-        out.add(
-            Error,
-            row.at(IndicatorField::Score),
-            text!("得分一栏全部是空的", "the whole score column is empty"),
-            &[],
-        );
+    for (row, _) in cx.rows {
+        check(row.at(IndicatorField::Weight), &row.weight);
+        check(row.at(IndicatorField::Score), &row.score);
     }
-    for row in facts.scored() {
-        for (field, points) in [(IndicatorField::Weight, row.weight), (IndicatorField::Score, row.score)] {
-            if points == Points::Not {
-                out.add(severity(row.at(field)), row.at(field), not, &[&said(row.at(field))]);
-            }
-        }
-        if empty || !row.score.is_blank() {
+    check(CellRef::TotalWeight, &facts.total_weight);
+    check(CellRef::TotalScore, &facts.total_score);
+
+    if let Some(fund) = facts.total_fund()
+        && fund.score.is_blank()
+        && fund.weight.value().is_some_and(|weight| weight > num::ZERO)
+    {
+        let message = text!("预算执行有分值，得分没有填", "budget execution has a weight and no score");
+        out.add(Error, fund.at(FundField::Score), message, &[]);
+    }
+    for (row, _) in cx.rows {
+        if !row.score.is_blank() {
             continue;
         }
-        if !row.weight.is_blank() {
+        let (severity, message) = if !facts.has_scores() {
+            (Error, text!("得分一栏全部是空的", "the whole score column is empty"))
+        } else if !row.weight.is_blank() {
             // What becomes of the points of an indicator that does not apply is for a person to say.
             let severity = if row.is_not_applicable() { Warning } else { Error };
             let message = if row.weight == Points::Absent {
@@ -482,22 +505,20 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
             } else {
                 text!("这一行有分值，得分没有填", "the row has a weight and no score")
             };
-            out.add(severity, row.at(IndicatorField::Score), message, &[]);
+            (severity, message)
         } else if facts.shares_points() {
             let message = text!(
                 "这一行没有分值和得分；其余各行分值已合计 100，可能与上一行合用单元格，请确认",
                 "the row has neither weight nor score, and the others add to the whole: it may share the cells above",
             );
-            out.add(Warning, row.at(IndicatorField::Score), message, &[]);
+            (Warning, message)
         } else {
-            out.add(Error, row.at(IndicatorField::Score), text!("得分没有填", "the score is missing"), &[]);
-        }
-    }
-    for (cell, points) in
-        [(CellRef::TotalWeight, facts.total_weight), (CellRef::TotalScore, facts.total_score)]
-    {
-        if points == Points::Not {
-            out.add(severity(cell), cell, not, &[&said(cell)]);
+            (Error, text!("得分没有填", "the score is missing"))
+        };
+        out.add(severity, row.at(IndicatorField::Score), message, &[]);
+        // A whole column left empty is one omission, not one for every row.
+        if !facts.has_scores() {
+            break;
         }
     }
     if facts.total_score.is_blank() && facts.has_scores() {
@@ -509,68 +530,65 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
 fn untidy(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let allowed = facts.profile.score.decimals;
-    let rows = facts.scored().flat_map(|row| {
-        [(row.at(IndicatorField::Weight), row.weight), (row.at(IndicatorField::Score), row.score)]
-    });
-    let funds = facts.funds.iter().flat_map(|fund| {
-        [(fund.at(FundField::Weight), fund.weight), (fund.at(FundField::Score), fund.score)]
-    });
-    let total = [(CellRef::TotalWeight, facts.total_weight), (CellRef::TotalScore, facts.total_score)];
-    let cells: Vec<(CellRef, Points)> = funds.chain(rows).chain(total).collect();
-    let decimals = |points: &Points| if let Points::Is { places, .. } = points { *places } else { 0 };
-    let most = cells.iter().map(|(_, points)| decimals(points)).max().unwrap_or(0).min(allowed);
+    let mut cells = Vec::new();
+    for fund in &facts.funds {
+        cells.push((fund.at(FundField::Weight), &fund.weight));
+        cells.push((fund.at(FundField::Score), &fund.score));
+    }
+    for (row, _) in cx.rows {
+        cells.push((row.at(IndicatorField::Weight), &row.weight));
+        cells.push((row.at(IndicatorField::Score), &row.score));
+    }
+    cells.push((CellRef::TotalWeight, &facts.total_weight));
+    cells.push((CellRef::TotalScore, &facts.total_score));
+    let mut most = 0;
+    for (_, points) in &cells {
+        if let Points::Is { places, .. } = points {
+            most = allowed.min(*places).max(most);
+        }
+    }
     for (cell, points) in cells {
         let Points::Is { value, places, loose } = points else { continue };
-        if loose {
-            out.add(
-                Info,
-                cell,
-                text!("数字 {0} 里或后面有空格", "a blank in or behind the number {0}"),
-                &[&num::points(value)],
-            );
-        } else if places > allowed {
-            let message =
-                text!("{0} 有 {1} 位小数，得分保留 {2} 位即可", "{0} has {1} decimals; scores keep {2}");
-            out.add(Info, cell, message, &[&value.to_string(), &places.to_string(), &allowed.to_string()]);
-        } else if places > 0 && places < most {
-            let message = text!("{0} 有 {1} 位小数，别处是 {2} 位", "{0} has {1} decimals, others have {2}");
-            out.add(Info, cell, message, &[&value.to_string(), &places.to_string(), &most.to_string()]);
-        }
+        let (message, limit) = if *loose {
+            (text!("数字 {3} 里或后面有空格", "a blank in or behind the number {3}"), 0)
+        } else if *places > allowed {
+            (
+                text!("{0} 有 {1} 位小数，得分保留 {2} 位即可", "{0} has {1} decimals; scores keep {2}"),
+                allowed,
+            )
+        } else if *places > 0 && *places < most {
+            (text!("{0} 有 {1} 位小数，别处是 {2} 位", "{0} has {1} decimals, others have {2}"), most)
+        } else {
+            continue;
+        };
+        let written = value.to_string();
+        let args = [Arg::Words(&written), Arg::Count(*places), Arg::Count(limit), Arg::Number(value)];
+        out.add(Info, cell, message, &args);
     }
 }
 
 /// total.score > 100
 fn over_hundred(cx: &Context<'_>, out: &mut Findings<'_>) {
     if let Some(total) = cx.facts.total_score.value().filter(|total| *total > num::HUNDRED) {
-        out.add(
-            Error,
-            CellRef::TotalScore,
-            text!("总分填 {0}，超过 100 分", "the total says {0}, above 100"),
-            &[&num::points(total)],
-        );
+        let message = text!("总分填 {0}，超过 100 分", "the total says {0}, above 100");
+        out.add(Error, CellRef::TotalScore, message, &[Arg::Number(&total)]);
     }
 }
 
 /// The printed grade is not the band of the declared total.
 fn grade(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
-    let Some(printed) = facts.form.grade.as_ref().map(|cell| squeeze(&cell.text)) else { return };
+    let printed = said(facts, CellRef::Grade);
     let Some(total) = facts.total_score.value() else { return };
     let Some(due) = facts.profile.grade(total) else { return };
     // Boxes to tick (优□ 良☑) and texts that name several grades are left to a person.
-    let named: Vec<&str> = facts
-        .profile
-        .grades
-        .iter()
-        .map(|(name, _)| name.as_str())
-        .filter(|name| printed.contains(*name))
-        .collect();
-    if let [one] = named.as_slice()
-        && *one != due
+    let mut named = facts.profile.grades.iter().filter(|(name, _)| printed.contains(name.as_str()));
+    if let (Some((one, _)), None) = (named.next(), named.next())
+        && one.as_str() != due
     {
         let message =
             text!("等级填“{0}”，总分 {1} 应为“{2}”", "the grade says “{0}”; a total of {1} is “{2}”");
-        out.add(Error, CellRef::Grade, message, &[one, &num::points(total), due])
-            .relate([CellRef::TotalScore]);
+        let args = [Arg::Words(one), Arg::Number(&total), Arg::Words(due)];
+        out.add(Error, CellRef::Grade, message, &args).relate(&[CellRef::TotalScore]);
     }
 }

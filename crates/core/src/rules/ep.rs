@@ -3,14 +3,16 @@
 //! Owns: whether a deviation is explained and the explanation fits its row. Must not know: how points are computed.
 
 use super::ex::speaks_of_shortfall;
-use super::{Basis, Context, Findings, Need, Rule};
+use super::{Basis, Context, Findings, Need, Rule, is_digit, is_docked, reason, said};
 use crate::facts::Row;
-use crate::form::{FundField, IndicatorField};
+use crate::form::{Cell, CellRef, FundField, IndicatorField};
 use crate::lang::{Text, text};
+use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring::{Judged, Outcome};
-use crate::text::{excerpt, within};
+use crate::text::{is_blank, within};
+use crate::value::Tier;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -107,18 +109,16 @@ pub(super) const RULES: &[Rule] = &[
 
 /// The target is missed for certain.
 pub(super) const fn is_missed(judged: &Judged) -> bool {
-    matches!(judged.outcome, Outcome::Short { .. } | Outcome::Beyond { .. } | Outcome::Missed)
-        || matches!(
-            judged.outcome,
-            Outcome::Tier { best: crate::value::Tier::Partly | crate::value::Tier::Failed, .. }
-        )
+    match judged.outcome {
+        Outcome::Short { .. } | Outcome::Beyond { .. } | Outcome::Missed => true,
+        Outcome::Tier { best, .. } => matches!(best, Tier::Partly | Tier::Failed),
+        Outcome::Reached { .. } | Outcome::Unknown(_) => false,
+    }
 }
 
 /// The layout gives its reasons once for the whole form, and gave one.
 fn told_once(cx: &Context<'_>) -> bool {
-    let remarks =
-        cx.facts.form.remarks.as_ref().map(|cell| crate::text::squeeze(&cell.text)).unwrap_or_default();
-    within(&remarks, "原因 偏差 措施")
+    within(&said(cx.facts, CellRef::Remarks), "原因 偏差 措施")
 }
 
 /// score < weight and no reason
@@ -126,17 +126,20 @@ fn docked(cx: &Context<'_>, out: &mut Findings<'_>) {
     if !cx.facts.profile.explain.score_below_weight || told_once(cx) {
         return;
     }
-    for (row, _) in cx.rows().filter(|(row, _)| row.lacks_reason()) {
-        let Some((weight, score)) = row.points().filter(|(weight, score)| score < weight) else { continue };
+    for (row, _) in cx.rows {
+        if !(row.lacks_reason() && is_docked(row)) {
+            continue;
+        }
+        let Some((weight, score)) = row.points() else { continue };
         let Some(lost) = num::sub(weight, score) else { continue };
         let message = text!(
             "分值 {0}，得分 {1}，扣了 {2} 分，没有写原因",
             "{1} of {0} points: {2} taken off without a reason",
         );
-        let (w, s, l) = (num::points(weight), num::points(score), num::points(lost));
-        out.add(Error, row.at(IndicatorField::Reason), message, &[&w, &s, &l])
-            .derive(format!("{w} − {s} = {l}"))
-            .relate([row.at(IndicatorField::Score)]);
+        let args = [Arg::Number(&weight), Arg::Number(&score), Arg::Number(&lost)];
+        out.add(Error, row.at(IndicatorField::Reason), message, &args)
+            .derive("{0} − {1} = {2}")
+            .relate(&[row.at(IndicatorField::Score)]);
     }
 }
 
@@ -145,18 +148,18 @@ fn missed(cx: &Context<'_>, out: &mut Findings<'_>) {
     if told_once(cx) {
         return;
     }
-    for (row, _) in cx.rows().filter(|(row, judged)| row.lacks_reason() && is_missed(judged)) {
-        if row.points().is_some_and(|(weight, score)| score < weight) {
+    for (row, judged) in cx.rows {
+        if !(row.lacks_reason() && is_missed(judged)) || is_docked(row) {
             continue;
         }
         let message = text!(
             "完成值“{0}”没有达到“{1}”，没有写原因",
             "the actual “{0}” misses “{1}”, and no reason is given",
         );
-        let (a, t) = (excerpt(&row.actual_text, 20), excerpt(&row.target_text, 20));
         let severity = if super::sc::is_guessed(row) { Warning } else { Error };
-        out.add(severity, row.at(IndicatorField::Reason), message, &[&a, &t])
-            .relate([row.at(IndicatorField::Actual)]);
+        let args = [Arg::Quote(&row.actual_text, 20), Arg::Quote(&row.target_text, 20)];
+        out.add(severity, row.at(IndicatorField::Reason), message, &args)
+            .relate(&[row.at(IndicatorField::Actual)]);
     }
 }
 
@@ -164,15 +167,15 @@ fn missed(cx: &Context<'_>, out: &mut Findings<'_>) {
 fn exceeded(cx: &Context<'_>, out: &mut Findings<'_>) {
     let profile = cx.facts.profile;
     let severity = if profile.explain.over_is_error { Error } else { Warning };
-    for (row, judged) in cx.rows().filter(|(row, _)| row.lacks_reason()) {
-        let Outcome::Reached { ratio: Some(ratio) } = judged.outcome else { continue };
-        if ratio >= profile.over.explain_at {
+    for (row, judged) in cx.rows {
+        let Outcome::Reached { ratio: Some(ratio) } = &judged.outcome else { continue };
+        if *ratio >= profile.over.explain_at && row.lacks_reason() {
             let message = text!(
                 "完成了指标值的 {0}，没有写原因",
                 "{0} of the target was reached, and no reason is given",
             );
-            out.add(severity, row.at(IndicatorField::Reason), message, &[&num::percent(ratio, 2)])
-                .relate([row.at(IndicatorField::Actual)]);
+            out.add(severity, row.at(IndicatorField::Reason), message, &[Arg::Share(ratio, 2)])
+                .relate(&[row.at(IndicatorField::Actual)]);
         }
     }
 }
@@ -185,71 +188,70 @@ const MEASURES: &str = "下一步 补办 补上 补齐 接下来 今后 下年 �
 /// A deviation that is to be explained: points lost, target missed, or well above the target.
 fn deviates(cx: &Context<'_>, row: &Row<'_>, judged: &Judged) -> bool {
     let over = matches!(judged.outcome, Outcome::Reached { ratio: Some(ratio) } if ratio >= cx.facts.profile.over.note_at);
-    over || is_missed(judged) || row.points().is_some_and(|(weight, score)| score < weight)
+    over || is_missed(judged) || is_docked(row)
 }
 
 /// Only one of the two that the column asks for.
 fn half(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, judged) in cx.rows() {
-        let Some(reason) =
-            row.reason.as_deref().filter(|reason| !reason.is_empty() && deviates(cx, row, judged))
-        else {
-            continue;
-        };
-        let cell = row.at(IndicatorField::Reason);
+    for (row, judged) in cx.rows {
+        let Some(reason) = reason(row).filter(|_| deviates(cx, row, judged)) else { continue };
         // Whatever stands before the first measure is the cause, even where it uses none of the usual words.
         let first = MEASURES.split(' ').filter_map(|word| reason.find(word)).min();
         let lead =
             first.and_then(|at| reason.split_at_checked(at)).map_or(0, |(before, _)| before.chars().count());
-        match (lead >= 6 || within(reason, CAUSES), first.is_some()) {
-            (_, false) => {
-                out.add(Info, cell, text!("写了原因，没有写措施", "a cause is given, no measure"), &[]);
-            }
-            (false, true) => {
-                out.add(Info, cell, text!("写了措施，没有写原因", "a measure is given, no cause"), &[]);
-            }
-            _ => {}
-        }
+        let message = if first.is_none() {
+            text!("写了原因，没有写措施", "a cause is given, no measure")
+        } else if lead < 6 && !within(reason, CAUSES) {
+            text!("写了措施，没有写原因", "a measure is given, no cause")
+        } else {
+            continue;
+        };
+        out.add(Info, row.at(IndicatorField::Reason), message, &[]);
     }
 }
 
 /// Unfinished by the reason and all points, or finished by the reason and points lost.
 fn contradiction(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows() {
-        let Some(reason) = row.reason.as_deref().filter(|reason| !reason.is_empty()) else { continue };
-        let Some((weight, score)) = row.points() else { continue };
-        let cell = row.at(IndicatorField::Reason);
-        let unfinished = within(reason, "未完成 未按计划 未能完成 没有完成 未达到 未达成 未实施 未开展 尚未")
-            && !within(reason, "无未 不存在未 没有未 未完成0");
-        let finished = within(reason, "已全部完成 全部完成 均已完成 已完成 按计划完成 无偏差 达成年度指标 超额完成") && !reason.contains(['未', '少', '缺'])
-            // 已完成380人次 tells how far it went, not that all was done.
-            && !reason.split("已完成").skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-        if unfinished && score >= weight {
-            let message = text!(
+    for (row, _) in cx.rows {
+        let (Some(reason), Some((weight, score))) = (reason(row), row.points()) else { continue };
+        let message = if score >= weight {
+            let unfinished =
+                within(reason, "未完成 未按计划 未能完成 没有完成 未达到 未达成 未实施 未开展 尚未");
+            if !unfinished || within(reason, "无未 不存在未 没有未 未完成0") {
+                continue;
+            }
+            text!(
                 "原因说没有完成，得分却是满分 {0}",
                 "the reason says it was not finished, yet all {0} points were given",
-            );
-            out.add(Warning, cell, message, &[&num::points(score)]).relate([row.at(IndicatorField::Score)]);
-        } else if finished && score < weight {
-            let message = text!(
+            )
+        } else {
+            let finished =
+                within(reason, "已全部完成 全部完成 均已完成 已完成 按计划完成 无偏差 达成年度指标 超额完成");
+            // 已完成380人次 tells how far it went, not that all was done.
+            let so_far = || reason.split("已完成").skip(1).any(|rest| rest.starts_with(is_digit));
+            if !finished || within(reason, "未 少 缺") || so_far() {
+                continue;
+            }
+            text!(
                 "原因说已经完成，得分却是 {0}/{1}",
                 "the reason says it was finished, yet only {0} of {1} points were given",
-            );
-            out.add(Warning, cell, message, &[&num::points(score), &num::points(weight)])
-                .relate([row.at(IndicatorField::Score)]);
-        }
+            )
+        };
+        let args = [Arg::Number(&score), Arg::Number(&weight)];
+        out.add(Warning, row.at(IndicatorField::Reason), message, &args)
+            .relate(&[row.at(IndicatorField::Score)]);
     }
 }
 
 /// Fewer than six characters, digits only, 酌情.
 fn empty_phrase(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows().filter(|(row, judged)| deviates(cx, row, judged)) {
-        let Some(reason) = row.reason.as_deref().filter(|reason| !reason.is_empty()) else { continue };
+    for (row, judged) in cx.rows {
+        let Some(reason) = reason(row).filter(|_| deviates(cx, row, judged)) else { continue };
         let short = reason.chars().count() < 6;
-        let digits = reason.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '%');
+        let digits = reason.chars().all(|c| is_digit(c) || c == '.' || c == '%');
         if short || digits || reason.contains("酌情") {
             let message = text!("“{0}”说明不了原因", "“{0}” explains nothing");
-            out.add(Info, row.at(IndicatorField::Reason), message, &[&excerpt(reason, 16)]);
+            out.add(Info, row.at(IndicatorField::Reason), message, &[Arg::Quote(reason, 16)]);
         }
     }
 }
@@ -262,50 +264,44 @@ fn elsewhere(cx: &Context<'_>, out: &mut Findings<'_>) {
     else {
         return;
     };
-    let beside = facts
-        .form
-        .funds
-        .iter()
-        .any(|fund| fund.reason.as_ref().is_some_and(|cell| !crate::text::is_blank(&cell.text)));
-    let remarks = facts.form.remarks.as_ref().is_some_and(|cell| !crate::text::is_blank(&cell.text));
-    if beside || remarks {
-        return;
-    }
-    let narrative = speaks_of_shortfall(&facts.narrative());
-    // Another row's reason counts where it speaks of the work or the money that was held up.
-    let held_up = |reason: &str| {
-        speaks_of_shortfall(reason)
-            && within(reason, "资金 支付 预算 拨款 经费 采购 合同 施工 工程 建设 建筑")
-    };
-    let row = facts.rows.iter().find(|row| row.reason.as_deref().is_some_and(held_up));
-    if !narrative && row.is_none() {
+    let written = |cell: Option<&Cell>| cell.is_some_and(|cell| !is_blank(&cell.text));
+    if written(facts.form.remarks.as_ref())
+        || facts.form.funds.iter().any(|fund| written(fund.reason.as_ref()))
+    {
         return;
     }
     let mut cells = Vec::new();
-    if narrative {
-        cells.push(crate::form::CellRef::GoalActual);
+    if speaks_of_shortfall(&facts.narrative()) {
+        cells.push(CellRef::GoalActual);
     }
-    cells.extend(row.map(|row| row.at(IndicatorField::Reason)));
-    let message = text!(
-        "执行率 {0} 的原因没有写在资金部分，只能从别处看出",
-        "the reason for spending {0} is not given beside the funds but only elsewhere",
-    );
-    out.add(Info, fund.at(FundField::Rate), message, &[&num::percent(rate, 2)]).relate(cells);
+    for row in &facts.rows {
+        // Another row's reason counts where it speaks of the work or the money that was held up.
+        if reason(row).is_some_and(|reason| {
+            speaks_of_shortfall(reason)
+                && within(reason, "资金 支付 预算 拨款 经费 采购 合同 施工 工程 建设 建筑")
+        }) {
+            cells.push(row.at(IndicatorField::Reason));
+            break;
+        }
+    }
+    if !cells.is_empty() {
+        let message = text!(
+            "执行率 {0} 的原因没有写在资金部分，只能从别处看出",
+            "the reason for spending {0} is not given beside the funds but only elsewhere",
+        );
+        out.add(Info, fund.at(FundField::Rate), message, &[Arg::Share(&rate, 2)]).relate(&cells);
+    }
 }
 
 /// Longer than the profile allows.
 fn too_long(cx: &Context<'_>, out: &mut Findings<'_>) {
     let Some(limit) = cx.facts.profile.explain.max_chars else { return };
     for row in &cx.facts.rows {
-        let length = row.reason.as_deref().map_or(0, |reason| reason.chars().count());
-        if u32::try_from(length).is_ok_and(|length| length > limit) {
+        let length = reason(row).map_or(0, |reason| reason.chars().count());
+        let length = u32::try_from(length).unwrap_or(u32::MAX);
+        if length > limit {
             let message = text!("共 {0} 字，限 {1} 字", "{0} characters, {1} allowed");
-            out.add(
-                Info,
-                row.at(IndicatorField::Reason),
-                message,
-                &[&length.to_string(), &limit.to_string()],
-            );
+            out.add(Info, row.at(IndicatorField::Reason), message, &[Arg::Count(length), Arg::Count(limit)]);
         }
     }
 }

@@ -2,14 +2,16 @@
 //!
 //! Owns: rates, sums and slips of the money block. Must not know: indicator values.
 
-use super::{Basis, Context, Findings, Need, Rule};
+use super::{Basis, Context, Findings, Need, Rule, said};
 use crate::facts::{Facts, Fund, FundKind};
-use crate::form::{CellRef, FundField};
+use crate::form::{Cell, CellRef, FundField};
 use crate::lang::{Text, text};
+use crate::message::Arg;
 use crate::num;
+use crate::report::Method;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring;
-use crate::text::{excerpt, squeeze, within};
+use crate::text::{squeeze, within};
 use crate::value::{Amount, Points, Rate};
 use rust_decimal::Decimal;
 
@@ -173,7 +175,9 @@ struct Rated {
     fit: Fit,
     exact: Decimal,
     places: u32,
-    printed: String,
+    /// As printed, and whether with a percent sign.
+    printed: Decimal,
+    sign: &'static str,
 }
 
 /// Whether `printed` percent is `exact` (a fraction), within what rounding of the amounts can do.
@@ -221,7 +225,7 @@ fn rated(facts: &Facts<'_>, fund: &Fund) -> Option<Rated> {
     match fund.rate {
         Rate::Percent { value, places } => {
             let fit = fits(facts, fund, exact, value, places);
-            Some(Rated { fit, exact, places, printed: format!("{}%", value.normalize()) })
+            Some(Rated { fit, exact, places, printed: value, sign: "%" })
         }
         Rate::Bare { value, places } => {
             let as_fraction = num::mul(value, num::HUNDRED);
@@ -233,134 +237,99 @@ fn rated(facts: &Facts<'_>, fund: &Fund) -> Option<Rated> {
                 (Fit::Truncated, _) | (_, Fit::Truncated) => Fit::Truncated,
                 _ => Fit::Unclear,
             };
-            Some(Rated { fit, exact, places, printed: value.normalize().to_string() })
+            Some(Rated { fit, exact, places, printed: value, sign: "" })
         }
         Rate::Absent | Rate::Blank | Rate::Not => None,
     }
-}
-
-/// executed ÷ budget as shown to a person: 232.63 ÷ 597 = 38.97%
-fn division(facts: &Facts<'_>, fund: &Fund, exact: Decimal) -> String {
-    let show = |amount: &Amount| amount.value().map(num::points).unwrap_or_default();
-    format!(
-        "{} ÷ {} = {}",
-        show(&fund.executed),
-        show(fund.denominator(facts.profile)),
-        num::percent(exact, 2)
-    )
 }
 
 /// The printed rate against executed ÷ full-year budget, at the printed precision.
 fn rate(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let total = facts.total_fund();
-    let worst = total.and_then(|fund| rated(facts, fund)).map(|r| r.fit).filter(|fit| *fit != Fit::Right);
+    let worst = total.and_then(|fund| rated(facts, fund)).filter(|rated| rated.fit != Fit::Right);
     for fund in &facts.funds {
         let is_total = fund.kind == FundKind::Total;
         // The same slip in a sub-row is told with the total row's.
         let Some(rated) = rated(facts, fund).filter(|_| is_total || worst.is_none()) else { continue };
-        let cell = fund.at(FundField::Rate);
-        let due = num::percent(rated.exact, rated.places.max(2));
-        let (severity, message) = match rated.fit {
+        let message = match rated.fit {
             Fit::Right => continue,
-            Fit::Truncated => (
-                Warning,
-                text!(
-                    "执行率填 {0}，应为 {1}：尾数是截去的，没有四舍五入",
-                    "the rate says {0}; it is {1}: the decimals were cut off, not rounded",
-                ),
+            Fit::Truncated => text!(
+                "执行率填 {0}，应为 {1}：尾数是截去的，没有四舍五入",
+                "the rate says {0}; it is {1}: the decimals were cut off, not rounded",
             ),
-            Fit::Initial => (
-                Error,
-                text!(
-                    "执行率填 {0}，应为 {1}：分母用了年初预算数，应当用全年预算数",
-                    "the rate says {0}; it is {1}: it was divided by the initial budget instead of the full-year budget",
-                ),
+            Fit::Initial => text!(
+                "执行率填 {0}，应为 {1}：分母用了年初预算数，应当用全年预算数",
+                "the rate says {0}; it is {1}: it was divided by the initial budget instead of the full-year budget",
             ),
-            Fit::Wrong => (Error, text!("执行率填 {0}，应为 {1}", "the rate says {0}; it is {1}")),
-            Fit::Unclear => (
-                Warning,
-                text!(
-                    "执行率填 {0}，没有百分号，按哪种读法都不是 {1}",
-                    "the rate says {0} without a percent sign; neither reading gives {1}",
-                ),
+            Fit::Wrong => text!("执行率填 {0}，应为 {1}", "the rate says {0}; it is {1}"),
+            Fit::Unclear => text!(
+                "执行率填 {0}，没有百分号，按哪种读法都不是 {1}",
+                "the rate says {0} without a percent sign; neither reading gives {1}",
             ),
         };
-        let short = num::percent(rated.exact, rated.places);
-        let mut arithmetic = division(facts, fund, rated.exact);
-        if rated.places < 2 {
-            arithmetic = format!("{arithmetic} → {short}");
+        let severity = if matches!(rated.fit, Fit::Truncated | Fit::Unclear) { Warning } else { Error };
+        let division = scoring::division(facts, fund, &rated.exact);
+        let args = [
+            Arg::Measure(&rated.printed, rated.sign),
+            Arg::Share(&rated.exact, rated.places.max(2)),
+            Arg::Share(&rated.exact, rated.places),
+            Arg::Words(&division),
+        ];
+        let mut cells = Vec::new();
+        for part in facts.parts().filter(|_| is_total) {
+            if self::rated(facts, part).is_some_and(|other| other.fit == rated.fit) {
+                cells.push(part.at(FundField::Rate));
+            }
         }
-        let same = facts
-            .parts()
-            .filter(|part| is_total && self::rated(facts, part).is_some_and(|other| other.fit == rated.fit));
-        out.add(severity, cell, message, &[&rated.printed, &due])
-            .derive(arithmetic)
-            .advise(text!("执行率改为 {0}。", "Put {0} as the rate."), &[&short])
-            .relate(same.map(|part| part.at(FundField::Rate)));
+        out.add(severity, fund.at(FundField::Rate), message, &args)
+            .derive(if rated.places < 2 { "{3} → {2}" } else { "{3}" })
+            .advise(text!("执行率改为 {2}。", "Put {2} as the rate."))
+            .relate(&cells);
     }
     if let Some(fund) = total
         && fund.rate == Rate::Blank
         && let Some(exact) = fund.exact_rate(facts.profile)
     {
         let message = text!("执行率没有填，应为 {0}", "the rate is missing; it is {0}");
-        out.add(Warning, fund.at(FundField::Rate), message, &[&num::percent(exact, 2)])
-            .derive(division(facts, fund, exact));
+        let division = scoring::division(facts, fund, &exact);
+        let args = [Arg::Share(&exact, 2), Arg::Words(&division)];
+        out.add(Warning, fund.at(FundField::Rate), message, &args).derive("{1}");
     }
 }
 
 /// The execution score against weight × rate.
 fn score(cx: &Context<'_>, out: &mut Findings<'_>) {
-    let facts = cx.facts;
-    let rules = &facts.profile.score;
-    let (Some(fund), Some(judged)) = (facts.total_fund(), cx.execution) else { return };
-    let (Some(exact), Some((due, _)), Some(weight)) =
-        (fund.exact_rate(facts.profile), judged.interval, fund.weight.value())
+    let rules = &cx.facts.profile.score;
+    let (Some(fund), Some(judged)) = (cx.facts.total_fund(), cx.execution) else { return };
+    let (Method::Execution, Some((due, _)), Some(declared)) =
+        (judged.method, judged.interval, fund.score.value())
     else {
         return;
     };
-    let Some(declared) = fund.score.value() else { return };
     let Some(off) = num::gap(declared, due).filter(|off| *off > rules.tolerance) else { return };
     let whole = declared == num::round(due, 0);
     if whole && !rules.integer_rounding {
         return;
     }
-    let (s, d) = (num::points(declared), num::fixed(due, rules.decimals));
-    let (severity, message) = if whole {
-        (
-            Warning,
-            text!(
-                "得分填 {0}，按执行率应为 {1}：取成了整数",
-                "the score says {0}; by the rate it is {1}: it was rounded to a whole number",
-            ),
+    let message = if whole {
+        text!(
+            "得分填 {0}，按执行率应为 {1}：取成了整数",
+            "the score says {0}; by the rate it is {1}: it was rounded to a whole number",
         )
-    } else if off <= rules.coarse_tolerance {
-        (Warning, text!("得分填 {0}，按执行率应为 {1}", "the score says {0}; by the rate it is {1}"))
     } else {
-        (Error, text!("得分填 {0}，按执行率应为 {1}", "the score says {0}; by the rate it is {1}"))
+        text!("得分填 {0}，按执行率应为 {1}", "the score says {0}; by the rate it is {1}")
     };
-    let share = scoring::execution_share(facts.profile, exact);
-    let arithmetic = format!(
-        "{}; {} × {} = {d}",
-        division(facts, fund, exact),
-        num::points(weight),
-        num::percent(share, 2)
-    );
-    out.add(severity, fund.at(FundField::Score), message, &[&s, &d]).derive(arithmetic).advise(
-        text!("得分改为 {0}，总分随之改。", "Put {0} as the score, and change the total with it."),
-        &[&d],
-    );
+    let severity = if whole || off <= rules.coarse_tolerance { Warning } else { Error };
+    let args = [Arg::Number(&declared), cx.score(&due), Arg::Words(&judged.derivation)];
+    out.add(severity, fund.at(FundField::Score), message, &args)
+        .derive("{2}")
+        .advise(text!("得分改为 {1}，总分随之改。", "Put {1} as the score, and change the total with it.",));
 }
 
-fn columns(fund: &Fund) -> [(FundField, &Amount); 3] {
-    [
-        (FundField::Initial, &fund.initial),
-        (FundField::Budget, &fund.budget),
-        (FundField::Executed, &fund.executed),
-    ]
-}
+const COLUMNS: [FundField; 3] = [FundField::Initial, FundField::Budget, FundField::Executed];
 
-fn pick(fund: &Fund, field: FundField) -> &Amount {
+fn amount(fund: &Fund, field: FundField) -> &Amount {
     match field {
         FundField::Initial => &fund.initial,
         FundField::Budget => &fund.budget,
@@ -368,65 +337,78 @@ fn pick(fund: &Fund, field: FundField) -> &Amount {
     }
 }
 
+/// The amounts of the total's parts in one column, as far as they are numbers.
+fn of_parts(facts: &Facts<'_>, field: FundField) -> (Vec<Decimal>, Vec<CellRef>) {
+    let (mut values, mut cells) = (Vec::new(), Vec::new());
+    for part in facts.parts() {
+        if let Some(value) = amount(part, field).value() {
+            values.push(value);
+            cells.push(part.at(field));
+        }
+    }
+    (values, cells)
+}
+
 /// The total row against the sum of its parts, column by column.
 fn parts(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let Some(total) = facts.total_fund() else { return };
-    let kinds: Vec<FundKind> = facts.parts().map(|fund| fund.kind).collect();
     // Parts of parts (中央、地方) would be counted twice: only the national layout is certain.
-    let once = |kind| kinds.iter().filter(|k| **k == kind).count() <= 1;
-    // A 其中 below the first part opens parts of that part (财政拨款, 其中：上年结转).
-    let label = |part: &Fund| facts.form.get(part.at(FundField::Label)).map(|cell| squeeze(&cell.text));
-    let nested = facts.parts().skip(1).filter_map(label).any(|label| label.starts_with("其中"));
-    let certain = !nested
-        && !kinds.contains(&FundKind::Part)
-        && [FundKind::Fiscal, FundKind::CarryOver, FundKind::Other].into_iter().all(once);
-    for (field, declared) in columns(total) {
-        let Some(declared) = declared.value().filter(|value| !value.is_zero()) else { continue };
-        let amounts: Vec<&Amount> = facts.parts().map(|part| pick(part, field)).collect();
-        if amounts.contains(&&Amount::Not) || !amounts.iter().any(|amount| amount.value().is_some()) {
-            continue;
+    let mut seen = Vec::new();
+    let mut certain = true;
+    for part in facts.parts() {
+        // A 其中 below the first part opens parts of that part (财政拨款, 其中：上年结转).
+        let nested = !seen.is_empty() && said(facts, part.at(FundField::Label)).starts_with("其中");
+        certain = certain && !nested && part.kind != FundKind::Part && !seen.contains(&part.kind);
+        seen.push(part.kind);
+    }
+    for field in COLUMNS {
+        let whole = amount(total, field);
+        let Some(declared) = whole.value().filter(|value| !value.is_zero()) else { continue };
+        let (values, cells) = of_parts(facts, field);
+        let mut slack = whole.slack();
+        let mut unread = values.is_empty();
+        for part in facts.parts() {
+            let part = amount(part, field);
+            unread = unread || *part == Amount::Not;
+            slack = num::add(slack, part.slack()).unwrap_or_default();
         }
-        let values: Vec<Decimal> = amounts.iter().filter_map(|amount| amount.value()).collect();
-        let Some(sum) = num::sum(values.iter().copied().map(Some)) else { continue };
-        let slack = num::sum(amounts.iter().chain([&pick(total, field)]).map(|amount| Some(amount.slack())));
-        if num::close(declared, sum, slack.unwrap_or(num::ZERO)) {
+        let Some(sum) = num::total(&values).filter(|sum| !unread && !num::close(declared, *sum, slack))
+        else {
             continue;
-        }
+        };
         // Nested sub-rows: any one of them, or some of them, may be the whole.
         if !certain && values.contains(&declared) {
             continue;
         }
         let severity = if certain { Error } else { Warning };
         let message = text!("总额填 {0}，各项来源相加是 {1}", "the total says {0}, its parts add to {1}");
-        let cells =
-            facts.parts().filter(|part| pick(part, field).value().is_some()).map(|part| part.at(field));
-        out.add(severity, total.at(field), message, &[&num::points(declared), &num::points(sum)])
-            .derive(super::ar::addition(values.into_iter(), sum))
-            .relate(cells);
+        let args = [Arg::Number(&declared), Arg::Number(&sum), Arg::Terms(&values)];
+        out.add(severity, total.at(field), message, &args).derive("{2} = {1}").relate(&cells);
     }
 }
 
 /// A sub-row with a weight or a score.
 fn scored_part(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
-    let (declared, sum) = (facts.total_score.value(), facts.summed());
-    let tolerance = facts.profile.score.tolerance;
-    let right = declared.zip(sum).is_none_or(|(d, s)| num::close(d, s, tolerance));
-    let counted = num::sum(facts.parts().filter_map(|part| part.score.value()).map(Some));
-    // Where the total row has no points, those of a part are the form's only ones.
-    let explains = !right
-        && facts.scores_execution()
-        && declared
-            .zip(sum)
-            .zip(counted)
-            .is_some_and(|((d, s), c)| num::add(s, c).is_some_and(|t| num::close(d, t, tolerance)));
+    let mut counted = Vec::new();
     for part in facts.parts() {
-        let points = |p: Points| p.value().filter(|value| !value.is_zero());
-        let (weight, score) = (points(part.weight), points(part.score));
+        counted.extend(part.score.value());
+    }
+    // Whether the total is wrong, and right once the parts are counted in.
+    let explained = || {
+        let (declared, sum) = (facts.total_score.value()?, facts.summed()?);
+        let with = num::add(sum, num::total(&counted)?)?;
+        Some(!num::close(declared, sum, cx.tolerance()) && num::close(declared, with, cx.tolerance()))
+    };
+    // Where the total row has no points, those of a part are the form's only ones.
+    let explained = facts.scores_execution() && explained() == Some(true);
+    for part in facts.parts() {
+        let points = |p: &Points| p.value().filter(|value| !value.is_zero());
+        let (weight, score) = (points(&part.weight), points(&part.score));
         let field = if score.is_some() { FundField::Score } else { FundField::Weight };
         let Some(shown) = score.or(weight) else { continue };
-        let (severity, message) = if explains && score.is_some() {
+        let (severity, message) = if explained && score.is_some() {
             (
                 Error,
                 text!(
@@ -443,49 +425,36 @@ fn scored_part(cx: &Context<'_>, out: &mut Findings<'_>) {
                 ),
             )
         };
-        out.add(severity, part.at(field), message, &[&num::points(shown)]);
+        out.add(severity, part.at(field), message, &[Arg::Number(&shown)]);
     }
 }
 
 /// More executed than budgeted, or a printed rate above 100%.
 fn over_budget(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
+    let limit = num::add(num::HUNDRED, facts.profile.rate_tolerance_pp).unwrap_or(num::HUNDRED);
     for fund in &facts.funds {
         // Where the form has only the budget of the year's beginning, it may have been raised since.
         let open = fund.budget == Amount::Absent;
         let severity = if fund.kind == FundKind::Total && !open { Error } else { Warning };
-        let budget = fund.denominator(facts.profile);
-        let (Some(exact), Some(b), Some(e)) =
-            (fund.exact_rate(facts.profile), budget.value(), fund.executed.value())
-        else {
-            printed_over(facts, fund, out, severity);
-            continue;
-        };
+        let (budget, executed) = (fund.denominator(facts.profile).value(), fund.executed.value());
         // A few yuan over through rounding to 万元 still read as 100.00%.
-        let percent = num::mul(exact, num::HUNDRED).unwrap_or(num::HUNDRED);
-        if e > b && !num::close(percent, num::HUNDRED, facts.profile.rate_tolerance_pp) {
+        let exact = fund.exact_rate(facts.profile);
+        let over = exact.filter(|exact| num::mul(*exact, num::HUNDRED).is_some_and(|rate| rate > limit));
+        if let Some(exact) = over {
             let message =
                 text!("全年执行数 {0} 超过预算数 {1}", "{0} was executed, more than the budget of {1}");
-            out.add(severity, fund.at(FundField::Executed), message, &[&num::points(e), &num::points(b)])
-                .derive(division(facts, fund, exact))
-                .relate([fund.at(FundField::Rate)]);
-        } else {
-            printed_over(facts, fund, out, severity);
+            let division = scoring::division(facts, fund, &exact);
+            let args = [Arg::known(executed.as_ref()), Arg::known(budget.as_ref()), Arg::Words(&division)];
+            out.add(severity, fund.at(FundField::Executed), message, &args)
+                .derive("{2}")
+                .relate(&[fund.at(FundField::Rate)]);
+        } else if let Rate::Percent { value, .. } = &fund.rate
+            && *value > limit
+        {
+            let message = text!("执行率填 {0}，超过 100%", "the rate says {0}, above 100%");
+            out.add(severity, fund.at(FundField::Rate), message, &[Arg::Measure(value, "%")]);
         }
-    }
-}
-
-fn printed_over(facts: &Facts<'_>, fund: &Fund, out: &mut Findings<'_>, severity: crate::report::Severity) {
-    let Rate::Percent { value, .. } = fund.rate else { return };
-    let limit = num::add(num::HUNDRED, facts.profile.rate_tolerance_pp).unwrap_or(num::HUNDRED);
-    if value > limit {
-        let shown = format!("{}%", value.normalize());
-        out.add(
-            severity,
-            fund.at(FundField::Rate),
-            text!("执行率填 {0}，超过 100%", "the rate says {0}, above 100%"),
-            &[&shown],
-        );
     }
 }
 
@@ -499,11 +468,11 @@ fn known_rate(facts: &Facts<'_>, fund: &Fund) -> Option<Decimal> {
 
 /// A note in the money block or the remarks.
 fn noted(facts: &Facts<'_>) -> bool {
-    let says = |cell: Option<&crate::form::Cell>| {
+    let says = |cell: Option<&Cell>| {
         cell.map(|cell| squeeze(&cell.text))
             .is_some_and(|text| !text.is_empty() && crate::value::placeholder(&text).is_none())
     };
-    facts.form.funds.iter().any(|fund| says(fund.reason.as_ref())) || says(facts.form.remarks.as_ref())
+    says(facts.form.remarks.as_ref()) || facts.form.funds.iter().any(|fund| says(fund.reason.as_ref()))
 }
 
 /// Whether the goal's narrative speaks of something that was not done.
@@ -515,9 +484,8 @@ pub(super) fn speaks_of_shortfall(text: &str) -> bool {
 fn low_rate(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let Some(fund) = facts.total_fund() else { return };
-    let limit = facts.profile.exec.explain_below;
-    let Some(rate) = known_rate(facts, fund).filter(|rate| *rate < limit && !noted(facts)) else { return };
-    let (r, l) = (num::percent(rate, 2), num::percent(limit, 0));
+    let limit = &facts.profile.exec.explain_below;
+    let Some(rate) = known_rate(facts, fund).filter(|rate| rate < limit && !noted(facts)) else { return };
     let message = if speaks_of_shortfall(&facts.narrative()) {
         text!(
             "执行率 {0}，低于 {1}；原因只在完成情况里提到，资金部分没有说明",
@@ -526,41 +494,52 @@ fn low_rate(cx: &Context<'_>, out: &mut Findings<'_>) {
     } else {
         text!("执行率 {0}，低于 {1}，没有说明原因", "{0} was executed, below {1}, and no reason is given")
     };
-    let unspent = fund.denominator(facts.profile).value().zip(fund.executed.value()).and_then(|(b, e)| {
-        let rest = num::sub(b, e)?;
-        Some(format!("{} − {} = {}{}", num::points(b), num::points(e), num::points(rest), facts.money))
+    let (budget, executed) = (fund.denominator(facts.profile).value(), fund.executed.value());
+    let unspent = budget.zip(executed).and_then(|(budget, executed)| num::sub(budget, executed));
+    let args = [
+        Arg::Share(&rate, 2),
+        Arg::Share(limit, 0),
+        Arg::known(budget.as_ref()),
+        Arg::known(executed.as_ref()),
+        Arg::known(unspent.as_ref()),
+        Arg::Words(facts.money),
+    ];
+    out.add(Warning, fund.at(FundField::Rate), message, &args).derive(if unspent.is_some() {
+        "{2} − {3} = {4}{5}"
+    } else {
+        ""
     });
-    out.add(Warning, fund.at(FundField::Rate), message, &[&r, &l]).derive(unspent.unwrap_or_default());
+}
+
+/// An amount that is left empty or zero.
+fn is_nothing(amount: &Amount) -> bool {
+    matches!(amount, Amount::Blank) || amount.value().is_some_and(|value| value.is_zero())
 }
 
 /// Executed money without a budget; a total of nothing over parts of something.
 fn no_budget(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
+    let spent = |fund: &Fund| fund.executed.value().filter(|value| *value > num::ZERO);
     for fund in &facts.funds {
-        let none =
-            |amount: &Amount| matches!(amount, Amount::Blank) || amount.value().is_some_and(|v| v.is_zero());
-        let executed = fund.executed.value().filter(|value| *value > num::ZERO);
-        if let Some(executed) = executed.filter(|_| none(&fund.budget)) {
-            let message = text!(
-                "全年预算数是空的或 0，却执行了 {0}",
-                "the full-year budget is empty or 0, yet {0} was executed",
-            );
-            out.add(Error, fund.at(FundField::Budget), message, &[&num::points(executed)]);
-        }
+        let Some(executed) = spent(fund).filter(|_| is_nothing(&fund.budget)) else { continue };
+        let message = text!(
+            "全年预算数是空的或 0，却执行了 {0}",
+            "the full-year budget is empty or 0, yet {0} was executed",
+        );
+        out.add(Error, fund.at(FundField::Budget), message, &[Arg::Number(&executed)]);
     }
     let Some(total) = facts.total_fund() else { return };
-    for (field, amount) in columns(total) {
-        let nothing = matches!(amount, Amount::Blank) || amount.value().is_some_and(|v| v.is_zero());
-        let parts = num::sum(facts.parts().filter_map(|part| pick(part, field).value()).map(Some));
-        let said =
-            field == FundField::Budget && total.executed.value().is_some_and(|value| value > num::ZERO);
-        if let Some(sum) = parts.filter(|sum| nothing && !said && *sum > num::ZERO) {
-            let message = text!(
-                "总额是空的或 0，各项来源相加却是 {0}",
-                "the total is empty or 0, yet its parts add to {0}",
-            );
-            out.add(Error, total.at(field), message, &[&num::points(sum)]);
+    for field in COLUMNS {
+        if !is_nothing(amount(total, field)) || (field == FundField::Budget && spent(total).is_some()) {
+            continue;
         }
+        let (values, _) = of_parts(facts, field);
+        let Some(sum) = num::total(&values).filter(|sum| *sum > num::ZERO) else { continue };
+        let message = text!(
+            "总额是空的或 0，各项来源相加却是 {0}",
+            "the total is empty or 0, yet its parts add to {0}",
+        );
+        out.add(Error, total.at(field), message, &[Arg::Number(&sum)]);
     }
 }
 
@@ -573,15 +552,14 @@ fn adjusted(cx: &Context<'_>, out: &mut Findings<'_>) {
         return;
     }
     let cell = fund.at(FundField::Budget);
-    let (i, b) = (num::points(initial), num::points(budget));
     let change = num::sub(budget, initial).and_then(|change| num::div(change, initial));
     if let Some(change) = change.filter(|change| change.abs() >= facts.profile.exec.adjusted_at) {
         let message = text!(
             "全年预算由 {0} 调整为 {1}，没有说明",
             "the budget went from {0} to {1} during the year, without a note",
         );
-        let arithmetic = format!("({b} − {i}) ÷ {i} = {}", num::percent(change, 1));
-        out.add(Warning, cell, message, &[&i, &b]).derive(arithmetic);
+        let args = [Arg::Number(&initial), Arg::Number(&budget), Arg::Share(&change, 1)];
+        out.add(Warning, cell, message, &args).derive("({1} − {0}) ÷ {0} = {2}");
     } else if initial == budget
         && let Some(rate) = fund.exact_rate(facts.profile).filter(|rate| *rate < Decimal::new(5, 1))
     {
@@ -589,43 +567,52 @@ fn adjusted(cx: &Context<'_>, out: &mut Findings<'_>) {
             "只执行了 {0}，全年预算仍是 {1}，没有调减",
             "only {0} was spent, and the budget stayed at {1}",
         );
-        let rest =
-            fund.executed.value().and_then(|e| num::sub(budget, e)).map(num::points).unwrap_or_default();
-        let arithmetic = format!(
-            "{b} − {} = {rest}{}",
-            fund.executed.value().map(num::points).unwrap_or_default(),
-            facts.money
-        );
-        out.add(Info, cell, message, &[&num::percent(rate, 2), &b]).derive(arithmetic);
+        let executed = fund.executed.value();
+        let rest = executed.and_then(|executed| num::sub(budget, executed));
+        let args = [
+            Arg::Share(&rate, 2),
+            Arg::Number(&budget),
+            Arg::known(executed.as_ref()),
+            Arg::known(rest.as_ref()),
+            Arg::Words(facts.money),
+        ];
+        out.add(Info, cell, message, &args).derive("{1} − {2} = {3}{4}");
     }
 }
 
 /// Amounts with a unit in the cell, far too large ones, thousands commas.
 fn unit_slip(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
-    let million = Decimal::from(1_000_000);
     for fund in &facts.funds {
-        for (field, amount) in columns(fund) {
-            let Amount::Is { value, unit, commas, .. } = amount else { continue };
+        for field in COLUMNS {
+            let Amount::Is { value, unit, commas, .. } = amount(fund, field) else { continue };
             let cell = fund.at(field);
-            let text = facts.form.get(cell).map(|cell| excerpt(&cell.text, 16)).unwrap_or_default();
-            if !unit.is_empty() {
+            let large = num::div(*value, Decimal::from(10_000)).map(|large| num::round(large, 2));
+            let (severity, message) = if !unit.is_empty() {
                 let message = text!(
                     "“{0}”带了单位，而表头的单位是{1}",
                     "“{0}” carries a unit, and the block is in {1}",
                 );
-                out.add(Warning, cell, message, &[&text, facts.money]);
-            } else if facts.money == "万元" && value.abs() >= million {
+                (Warning, message)
+            } else if facts.money == "万元" && value.abs() >= Decimal::from(1_000_000) {
                 let message = text!(
-                    "{0} 万元是 {1} 亿元，可能把元填进了万元一栏",
-                    "{0} 万元 are {1} hundred million yuan: perhaps yuan were entered",
+                    "{2} 万元是 {3} 亿元，可能把元填进了万元一栏",
+                    "{2} 万元 are {3} hundred million yuan: perhaps yuan were entered",
                 );
-                let large =
-                    num::div(*value, Decimal::from(10_000)).map(|v| num::show(v, 2)).unwrap_or_default();
-                out.add(Warning, cell, message, &[&num::points(*value), &large]);
+                (Warning, message)
             } else if *commas {
-                out.add(Info, cell, text!("“{0}”带千分位逗号", "“{0}” has thousands separators"), &[&text]);
-            }
+                (Info, text!("“{0}”带千分位逗号", "“{0}” has thousands separators"))
+            } else {
+                continue;
+            };
+            let text = facts.form.get(cell).map(|cell| cell.text.as_str()).unwrap_or_default();
+            let args = [
+                Arg::Quote(text, 16),
+                Arg::Words(facts.money),
+                Arg::Number(value),
+                Arg::known(large.as_ref()),
+            ];
+            out.add(severity, cell, message, &args);
         }
     }
 }
@@ -635,53 +622,57 @@ fn mismatch(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let Some(fund) = facts.total_fund() else { return };
     let Some(rate) = known_rate(facts, fund) else { return };
-    let pairs: Option<Vec<(Decimal, Decimal)>> = facts
-        .scored()
-        .filter(|row| !(row.weight.is_blank() && row.score.is_blank()))
-        .map(crate::facts::Row::points)
-        .collect();
-    let Some(pairs) = pairs.filter(|pairs| !pairs.is_empty()) else { return };
-    let weights = num::sum(pairs.iter().map(|(w, _)| Some(*w)));
-    let scores = num::sum(pairs.iter().map(|(_, s)| Some(*s)));
-    let Some((w, s)) = weights.zip(scores).filter(|(w, s)| *w > num::ZERO && *s > num::ZERO) else { return };
-    let gap = || {
-        let share = num::div(s, w)?;
-        Some((share, num::div(num::sub(share, rate)?, share)?))
+    let sums = || {
+        let (mut weights, mut scores) = (num::ZERO, num::ZERO);
+        for (row, _) in cx.rows {
+            if !(row.weight.is_blank() && row.score.is_blank()) {
+                let (weight, score) = row.points()?;
+                weights = num::add(weights, weight)?;
+                scores = num::add(scores, score)?;
+            }
+        }
+        Some((weights, scores)).filter(|_| weights > num::ZERO && scores > num::ZERO)
     };
-    let Some((share, gap)) = gap() else { return };
+    let Some((weights, scores)) = sums() else { return };
+    let Some(share) = num::div(scores, weights) else { return };
+    let Some(gap) = num::sub(share, rate).and_then(|gap| num::div(gap, share)) else { return };
     let (red, warn) = facts.profile.mismatch;
     if gap <= red {
         return;
     }
     let severity = if gap > warn { Warning } else { Info };
-    let (p, r, g) = (num::percent(share, 2), num::percent(rate, 2), num::percent(gap, 1));
     let message = text!(
         "指标得了 {0} 的分，钱只用了 {1}，相差 {2}",
         "the indicators earned {0} of their points while {1} of the money was spent: {2} apart",
     );
-    let arithmetic = format!("{} ÷ {} = {p}; ({p} − {r}) ÷ {p} = {g}", num::points(s), num::points(w));
-    out.add(severity, fund.at(FundField::Rate), message, &[&p, &r, &g]).derive(arithmetic);
+    let args = [
+        Arg::Share(&share, 2),
+        Arg::Share(&rate, 2),
+        Arg::Share(&gap, 1),
+        Arg::Number(&scores),
+        Arg::Number(&weights),
+    ];
+    out.add(severity, fund.at(FundField::Rate), message, &args)
+        .derive("{3} ÷ {4} = {0}; ({0} − {1}) ÷ {0} = {2}");
 }
 
 /// Amounts that are no number, or below zero.
 fn bad_amount(cx: &Context<'_>, out: &mut Findings<'_>) {
     for fund in &cx.facts.funds {
-        for (field, amount) in columns(fund) {
-            let cell = fund.at(field);
-            if *amount == Amount::Not {
-                let text = cx.facts.form.get(cell).map(|cell| excerpt(&cell.text, 16)).unwrap_or_default();
+        for field in COLUMNS {
+            let (cell, amount) = (fund.at(field), amount(fund, field));
+            let value = amount.value();
+            let text = cx.facts.form.get(cell).map(|cell| cell.text.as_str()).unwrap_or_default();
+            let (severity, message) = if *amount == Amount::Not {
                 // A number with a note behind it (118.2（含结转）) is untidy; words are no amount.
-                let named = crate::value::names_number(&text) || squeeze(&text).starts_with('无');
-                let severity = if named { Warning } else { Error };
-                out.add(severity, cell, text!("“{0}”不是金额", "“{0}” is no amount"), &[&text]);
-            } else if let Some(value) = amount.value().filter(|value| *value < num::ZERO) {
-                out.add(
-                    Error,
-                    cell,
-                    text!("金额 {0} 是负数", "the amount of {0} is negative"),
-                    &[&num::points(value)],
-                );
-            }
+                let named = crate::value::names_number(text) || squeeze(text).starts_with('无');
+                (if named { Warning } else { Error }, text!("“{0}”不是金额", "“{0}” is no amount"))
+            } else if value.is_some_and(|value| value < num::ZERO) {
+                (Error, text!("金额 {1} 是负数", "the amount of {1} is negative"))
+            } else {
+                continue;
+            };
+            out.add(severity, cell, message, &[Arg::Quote(text, 16), Arg::known(value.as_ref())]);
         }
     }
 }
@@ -689,18 +680,25 @@ fn bad_amount(cx: &Context<'_>, out: &mut Findings<'_>) {
 /// All money is 其他资金.
 fn all_other(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
-    let amount = |fund: &Fund| fund.budget.value().or(fund.initial.value()).or(fund.executed.value());
-    let of = |kind: FundKind| facts.funds.iter().filter(move |fund| fund.kind == kind);
-    let positive = |fund: &Fund| amount(fund).is_some_and(|value| value > num::ZERO);
-    let others = of(FundKind::Other).any(positive);
-    let rest = facts.parts().filter(|fund| fund.kind != FundKind::Other).any(positive);
-    let has_fiscal_row = of(FundKind::Fiscal).next().is_some();
-    if let Some(fund) = facts.total_fund().filter(|_| others && !rest && has_fiscal_row) {
+    let (mut cells, mut others, mut fiscal) = (Vec::new(), false, false);
+    for fund in &facts.funds {
+        let amount = fund.budget.value().or(fund.initial.value()).or(fund.executed.value());
+        let positive = amount.is_some_and(|value| value > num::ZERO);
+        match fund.kind {
+            FundKind::Total => {}
+            FundKind::Other => {
+                cells.push(fund.at(FundField::Label));
+                others = others || positive;
+            }
+            _ if positive => return,
+            kind => fiscal = fiscal || kind == FundKind::Fiscal,
+        }
+    }
+    if let Some(fund) = facts.total_fund().filter(|_| others && fiscal) {
         let message = text!(
             "资金全部填在“其他资金”，财政拨款是空的",
             "all the money stands in other money; the fiscal row is empty",
         );
-        let cells: Vec<CellRef> = of(FundKind::Other).map(|fund| fund.at(FundField::Label)).collect();
-        out.add(Info, fund.at(FundField::Label), message, &[]).relate(cells);
+        out.add(Info, fund.at(FundField::Label), message, &[]).relate(&cells);
     }
 }

@@ -2,14 +2,15 @@
 //!
 //! Owns: whether targets and actuals can be measured and compared. Must not know: points.
 
-use super::{Basis, Context, Findings, Need, Rule};
+use super::{Basis, Context, Findings, Need, Rule, is_digit, is_full, said};
 use crate::facts::{Direction, Level1, Row};
-use crate::form::{CellRef, IndicatorField};
+use crate::form::{CellRef, FundField, IndicatorField};
 use crate::lang::{Text, text};
+use crate::message::Arg;
 use crate::num;
-use crate::report::Severity::{self, Error, Info, Warning};
-use crate::scoring::{self, measure};
-use crate::text::{ends, excerpt, is_blank, squeeze, starts, within};
+use crate::report::Severity::{Error, Info, Warning};
+use crate::scoring::{self, Outcome, Why};
+use crate::text::{ends, is_blank, squeeze, starts, within};
 use crate::value::{self, Comparator, Placeholder, Quantity, Rate, Relation, Value};
 use rust_decimal::Decimal;
 
@@ -208,141 +209,132 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-fn shown(text: &str) -> String {
-    excerpt(&squeeze(text), 20)
-}
+/// How much of a value is quoted in a message.
+const VALUE: u8 = 20;
+/// How much of a name is.
+const NAME: u8 = 18;
 
 /// A target or an actual that is blank, or the actual of words a mere stroke.
 fn missing(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows() {
-        let exempt = [&row.target, &row.actual].contains(&&Value::Placeholder(Placeholder::NotApplicable));
-        if exempt {
+    for (row, _) in cx.rows {
+        if row.is_not_applicable() {
             continue;
         }
         if row.cells.target.is_some() && row.target == Value::Blank {
-            out.add(
-                Error,
-                row.at(IndicatorField::Target),
-                text!("年度指标值没有填", "the target is missing"),
-                &[],
-            );
+            let message = text!("年度指标值没有填", "the target is missing");
+            out.add(Error, row.at(IndicatorField::Target), message, &[]);
         }
-        let cell = row.at(IndicatorField::Actual);
-        if row.cells.actual.is_none() {
-            continue;
-        }
-        if row.actual == Value::Blank {
-            out.add(Error, cell, text!("实际完成值没有填", "the actual value is missing"), &[]);
-        } else if !row.target.is_numeric() && row.actual == Value::Placeholder(Placeholder::Dash) {
-            let message = text!("实际完成值只有“{0}”", "the actual value is only “{0}”");
-            out.add(Warning, cell, message, &[&shown(&row.actual_text)]);
-        }
+        let (severity, message) = match row.actual {
+            _ if row.cells.actual.is_none() => continue,
+            Value::Blank => (Error, text!("实际完成值没有填", "the actual value is missing")),
+            Value::Placeholder(Placeholder::Dash) if !row.target.is_numeric() => {
+                (Warning, text!("实际完成值只有“{0}”", "the actual value is only “{0}”"))
+            }
+            _ => continue,
+        };
+        out.add(severity, row.at(IndicatorField::Actual), message, &[Arg::Quote(&row.actual_text, VALUE)]);
     }
 }
 
 /// A number was asked for and words or a stroke were given.
 fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows().filter(|(row, _)| row.target.is_numeric()) {
+    for (row, _) in cx.rows {
+        if !row.target.is_numeric() {
+            continue;
+        }
+        // The target is zero: that nothing happened is what it asks for.
+        let asks_for_none = row.target.quantity().is_some_and(|target| target.number.is_zero());
+        let more = row.direction == Direction::Higher;
+        let none = row.actual == Value::Placeholder(Placeholder::None) && (!more || asks_for_none);
+        let severity = match &row.actual {
+            Value::Placeholder(Placeholder::NotApplicable | Placeholder::Prompt) => continue,
+            Value::Placeholder(_) => Error,
+            // Words that the lexicon knows are no numbers for certain; free text may hold one in its own way,
+            // and 零事故 may well be a way to say 0.
+            Value::Words(words) if words.free => Warning,
+            Value::Words(_) if !more && row.actual_text.starts_with(['零', '无', '未']) => Warning,
+            Value::Words(_) => Error,
+            _ => continue,
+        };
+        let args = [Arg::Quote(&row.target_text, VALUE), Arg::Quote(&row.actual_text, VALUE)];
         let cell = row.at(IndicatorField::Actual);
-        let (target, actual) = (shown(&row.target_text), shown(&row.actual_text));
-        match &row.actual {
-            Value::Placeholder(Placeholder::None)
-                if row.direction != Direction::Higher || asks_for_none(row) =>
-            {
-                let message = text!(
-                    "指标值是“{0}”，完成值填“{1}”，不是数；可能是没有发生",
-                    "the target is “{0}”, the actual “{1}” is no number; perhaps it did not happen",
-                );
-                out.add(Warning, cell, message, &[&target, &actual]).advise(
-                    text!(
-                        "如果全年没有发生，填 0 并注明“未发生”；发生过的，填实际数值。",
-                        "If it never happened, enter 0 and say so; if it did, enter the value.",
-                    ),
-                    &[],
-                );
-            }
-            Value::Placeholder(Placeholder::NotApplicable | Placeholder::Prompt) => {}
-            Value::Placeholder(_) => add_not_a_number(out, Error, cell, &target, &actual),
-            // Words that the lexicon knows are no numbers for certain; free text may hold one in its own way.
-            Value::Words(words) => {
-                // 零事故 may well be a way to say 0.
-                let none = row.actual_text.starts_with(['零', '无', '未']);
-                let open = words.free || none && (row.direction != Direction::Higher || asks_for_none(row));
-                add_not_a_number(out, if open { Warning } else { Error }, cell, &target, &actual)
-            }
-            _ => {}
+        if none {
+            let message = text!(
+                "指标值是“{0}”，完成值填“{1}”，不是数；可能是没有发生",
+                "the target is “{0}”, the actual “{1}” is no number; perhaps it did not happen",
+            );
+            out.add(Warning, cell, message, &args).advise(text!(
+                "如果全年没有发生，填 0 并注明“未发生”；发生过的，填实际数值。",
+                "If it never happened, enter 0 and say so; if it did, enter the value.",
+            ));
+        } else {
+            let message = text!(
+                "指标值是“{0}”，完成值“{1}”不是数",
+                "the target is “{0}”, the actual “{1}” is no number",
+            );
+            out.add(severity, cell, message, &args);
         }
     }
 }
 
-/// The target is zero: that nothing happened is what it asks for.
-fn asks_for_none(row: &Row<'_>) -> bool {
-    row.target.quantity().is_some_and(|target| target.number.is_zero())
-}
-
-fn add_not_a_number(out: &mut Findings<'_>, severity: Severity, cell: CellRef, target: &str, actual: &str) {
-    let message =
-        text!("指标值是“{0}”，完成值“{1}”不是数", "the target is “{0}”, the actual “{1}” is no number");
-    out.add(severity, cell, message, &[target, actual]);
-}
-
 /// The actual repeats the target with its sign, or carries a sign of its own.
 fn copied(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows() {
-        let cell = row.at(IndicatorField::Actual);
-        let actual = shown(&row.actual_text);
-        match (&row.target, &row.actual) {
-            (Value::Quantity(_) | Value::Range(_), Value::Quantity(quantity)) => {
-                let Some(sign) = quantity.comparator else { continue };
-                let (severity, message) = match sign {
-                    Comparator::Equal => continue,
-                    Comparator::About => (
-                        Warning,
-                        text!(
-                            "完成值“{0}”是约数，不是确切结果",
-                            "the actual “{0}” is approximate, no exact result",
-                        ),
+    for (row, _) in cx.rows {
+        let echo = row.is_echo();
+        let (severity, message) = match (&row.target, &row.actual) {
+            (Value::Quantity(_) | Value::Range(_), Value::Quantity(quantity)) => match quantity.comparator {
+                None | Some(Comparator::Equal) => continue,
+                Some(Comparator::About) => (
+                    Warning,
+                    text!(
+                        "完成值“{0}”是约数，不是确切结果",
+                        "the actual “{0}” is approximate, no exact result",
                     ),
-                    Comparator::AtMost if !row.is_echo() && is_tighter(row, quantity) => (
-                        Warning,
-                        text!(
-                            "完成值“{0}”带比较符号，不是确切结果；看来没有超过指标值",
-                            "the actual “{0}” carries a sign and is no exact result; it seems within the target",
-                        ),
+                ),
+                Some(Comparator::AtMost) if !echo && is_tighter(row, quantity) => (
+                    Warning,
+                    text!(
+                        "完成值“{0}”带比较符号，不是确切结果；看来没有超过指标值",
+                        "the actual “{0}” carries a sign and is no exact result; it seems within the target",
                     ),
-                    _ if row.is_echo() => (
-                        Error,
-                        text!(
-                            "完成值照抄指标值“{0}”，没有写实际结果",
-                            "the actual copies the target “{0}” and gives no result",
-                        ),
+                ),
+                _ if echo => (
+                    Error,
+                    text!(
+                        "完成值照抄指标值“{0}”，没有写实际结果",
+                        "the actual copies the target “{0}” and gives no result",
                     ),
-                    _ => (
-                        Error,
-                        text!(
-                            "完成值“{0}”带比较符号，不是确切结果",
-                            "the actual “{0}” carries a sign and is no exact result",
-                        ),
+                ),
+                _ => (
+                    Error,
+                    text!(
+                        "完成值“{0}”带比较符号，不是确切结果",
+                        "the actual “{0}” carries a sign and is no exact result",
                     ),
-                };
-                out.add(severity, cell, message, &[&actual]).relate([row.at(IndicatorField::Target)]);
-            }
-            (Value::Range(_), Value::Range(_)) if row.is_echo() => {
-                let message = text!(
+                ),
+            },
+            (Value::Range(_), Value::Range(_)) if echo => (
+                Warning,
+                text!(
                     "完成值照抄指标值区间“{0}”，没有写实际结果",
                     "the actual copies the target's range “{0}” and gives no result",
-                );
-                out.add(Warning, cell, message, &[&actual]).relate([row.at(IndicatorField::Target)]);
-            }
-            (Value::Date(_), Value::Date(_)) if row.is_echo() => {
-                let message = text!(
+                ),
+            ),
+            (Value::Date(_), Value::Date(_)) if echo => (
+                Info,
+                text!(
                     "完成值重复了期限“{0}”，没有写实际完成日期",
                     "the actual repeats the deadline “{0}” and gives no date",
-                );
-                out.add(Info, cell, message, &[&actual])
-                    .advise(text!("写实际完成的日期。", "Enter the day it was finished."), &[]);
-            }
-            _ => {}
+                ),
+            ),
+            _ => continue,
+        };
+        let args = [Arg::Quote(&row.actual_text, VALUE)];
+        let mut draft = out.add(severity, row.at(IndicatorField::Actual), message, &args);
+        if severity == Info {
+            draft.advise(text!("写实际完成的日期。", "Enter the day it was finished."));
+        } else {
+            draft.relate(&[row.at(IndicatorField::Target)]);
         }
     }
 }
@@ -360,77 +352,67 @@ fn both<'r>(row: &'r Row<'_>) -> Option<(&'r Quantity, &'r Quantity)> {
 
 /// Units of target and actual.
 fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows() {
+    for (row, _) in cx.rows {
         let Some((target, actual)) = both(row) else { continue };
-        let cell = row.at(IndicatorField::Actual);
-        let related = [row.at(IndicatorField::Target)];
-        let (t, a) = (shown(&row.target_text), shown(&row.actual_text));
+        let (t, a) = (&row.target_text, &row.actual_text);
         let comparable = scoring::in_unit_of(target, actual).is_some();
-        match value::relate(&target.unit, &actual.unit) {
-            Relation::Alike => {}
-            Relation::Apart if target.number.is_zero() && actual.number.is_zero() => {}
+        let mut whole = false;
+        let relation = value::relate(&target.unit, &actual.unit);
+        let message = match relation {
+            Relation::Alike => continue,
+            Relation::Apart if target.number.is_zero() && actual.number.is_zero() => continue,
             Relation::Same
-                if t.contains('万') == a.contains('万') && t.contains('亿') == a.contains('亿') => {}
-            Relation::Missing if !comparable => {
-                let message = text!(
-                    "指标值“{0}”、完成值“{1}”，只有一个写了单位，看不出是不是同一种写法，没有比较",
-                    "only one of the target “{0}” and the actual “{1}” names its unit; they were not compared",
-                );
-                out.add(Info, cell, message, &[&t, &a]).relate(related);
+                if t.contains('万') == a.contains('万') && t.contains('亿') == a.contains('亿') =>
+            {
+                continue;
             }
+            Relation::Missing if !comparable => text!(
+                "指标值“{0}”、完成值“{1}”，只有一个写了单位，看不出是不是同一种写法，没有比较",
+                "only one of the target “{0}” and the actual “{1}” names its unit; they were not compared",
+            ),
             Relation::Missing if actual.unit.is_empty() => {
-                let message = text!(
-                    "完成值“{0}”没有写单位，指标值是“{1}”",
-                    "the actual “{0}” has no unit, the target is “{1}”",
-                );
-                let whole = measure(actual.number, &target.unit);
-                out.add(Info, cell, message, &[&a, &t])
-                    .relate(related)
-                    .advise(text!("写成“{0}”。", "Write “{0}”."), &[&whole]);
+                whole = true;
+                text!(
+                    "完成值“{1}”没有写单位，指标值是“{0}”",
+                    "the actual “{1}” has no unit, the target is “{0}”",
+                )
             }
-            Relation::Missing => {
-                let message = text!(
-                    "指标值“{0}”没有写单位，完成值是“{1}”",
-                    "the target “{0}” has no unit, the actual is “{1}”",
-                );
-                out.add(Info, cell, message, &[&t, &a]).relate(related);
-            }
-            Relation::Same | Relation::Close | Relation::Factor(_) => {
-                let message = text!(
-                    "指标值“{0}”与完成值“{1}”单位写法不同",
-                    "the target “{0}” and the actual “{1}” use different words for the unit",
-                );
-                out.add(Info, cell, message, &[&t, &a]).relate(related);
-            }
-            Relation::Apart => {
-                let message = text!(
-                    "指标值“{0}”与完成值“{1}”单位不同，不能比较",
-                    "the target “{0}” and the actual “{1}” have units that do not compare",
-                );
-                out.add(Warning, cell, message, &[&t, &a]).relate(related);
-            }
+            Relation::Missing => text!(
+                "指标值“{0}”没有写单位，完成值是“{1}”",
+                "the target “{0}” has no unit, the actual is “{1}”",
+            ),
+            Relation::Same | Relation::Close | Relation::Factor(_) => text!(
+                "指标值“{0}”与完成值“{1}”单位写法不同",
+                "the target “{0}” and the actual “{1}” use different words for the unit",
+            ),
+            Relation::Apart => text!(
+                "指标值“{0}”与完成值“{1}”单位不同，不能比较",
+                "the target “{0}” and the actual “{1}” have units that do not compare",
+            ),
+        };
+        let severity = if relation == Relation::Apart { Warning } else { Info };
+        let args = [Arg::Quote(t, VALUE), Arg::Quote(a, VALUE), Arg::Measure(&actual.number, &target.unit)];
+        let mut draft = out.add(severity, row.at(IndicatorField::Actual), message, &args);
+        draft.relate(&[row.at(IndicatorField::Target)]);
+        if whole {
+            draft.advise(text!("写成“{2}”。", "Write “{2}”."));
         }
     }
 }
 
 /// A quantity without a sign is read as "at least", or "at most" where less is better.
 fn no_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows() {
-        let Some(_) = row.target.quantity().filter(|q| q.comparator.is_none() && q.change.is_none()) else {
+    for (row, _) in cx.rows {
+        if !row.target.quantity().is_some_and(|q| q.comparator.is_none() && q.change.is_none()) {
             continue;
-        };
-        let t = shown(&row.target_text);
+        }
         let message =
-            text!("指标值“{0}”没有比较符号，按“=”理解", "the target “{0}” has no sign and is read as “=”",);
-        let sign = match row.direction {
-            Direction::Higher => "≥",
-            Direction::Lower => "≤",
-            Direction::Unsure => "=",
-        };
-        let draft = out.add(Info, row.at(IndicatorField::Target), message, &[&t]);
+            text!("指标值“{0}”没有比较符号，按“=”理解", "the target “{0}” has no sign and is read as “=”");
+        let sign = if row.direction == Direction::Higher { "≥" } else { "≤" };
+        let args = [Arg::Quote(&row.target_text, VALUE), Arg::Words(sign)];
+        let mut draft = out.add(Info, row.at(IndicatorField::Target), message, &args);
         if row.direction != Direction::Unsure {
-            let written = [sign, &t].concat();
-            draft.advise(text!("写成“{0}”或“={1}”。", "Write “{0}” or “={1}”."), &[&written, &t]);
+            draft.advise(text!("写成“{1}{0}”或“={0}”。", "Write “{1}{0}” or “={0}”."));
         }
     }
 }
@@ -440,8 +422,8 @@ const EARNED: &str = "满意度 满意率 合格率 及时率 达标率 覆盖�
 
 /// ≥ where less is better, ≤ where more is.
 fn wrong_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows() {
-        let Some(target) = row.target.quantity() else { continue };
+    for (row, _) in cx.rows {
+        let Some(sign) = row.target.quantity().and_then(|target| target.comparator) else { continue };
         let name = row.name.as_str();
         let earned = ends(name, EARNED) || within(name, "满意度 满意率");
         // 处理率, 节约率, 服务时间: the name ends on something that one wants more of.
@@ -454,25 +436,17 @@ fn wrong_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
             name,
             "服务时 运行时 培训时 工作时 开放 学习 节约 降低 减少 下降 无故障 运营 使用 观看 活动时",
         );
-        let t = shown(&row.target_text);
-        let cell = row.at(IndicatorField::Target);
-        match target.comparator {
-            Some(Comparator::AtLeast | Comparator::MoreThan) if spent && !earned && !more_is_meant => {
-                let message = text!(
-                    "“{0}”越少越好，指标值却是“{1}”",
-                    "less of “{0}” is better, yet the target is “{1}”",
-                );
-                out.add(Warning, cell, message, &[&excerpt(name, 18), &t]);
+        let message = match sign {
+            Comparator::AtLeast | Comparator::MoreThan if spent && !earned && !more_is_meant => {
+                text!("“{0}”越少越好，指标值却是“{1}”", "less of “{0}” is better, yet the target is “{1}”")
             }
-            Some(Comparator::AtMost | Comparator::LessThan) if earned => {
-                let message = text!(
-                    "“{0}”越高越好，指标值却是“{1}”",
-                    "more of “{0}” is better, yet the target is “{1}”",
-                );
-                out.add(Warning, cell, message, &[&excerpt(name, 18), &t]);
+            Comparator::AtMost | Comparator::LessThan if earned => {
+                text!("“{0}”越高越好，指标值却是“{1}”", "more of “{0}” is better, yet the target is “{1}”")
             }
-            _ => {}
-        }
+            _ => continue,
+        };
+        let args = [Arg::Quote(name, NAME), Arg::Quote(&row.target_text, VALUE)];
+        out.add(Warning, row.at(IndicatorField::Target), message, &args);
     }
 }
 
@@ -480,12 +454,12 @@ const BOUNDED: &str = "满意度 满意率 合格率 及时率 覆盖率 到位�
 
 /// A bounded rate above 100% or below 0.
 fn impossible(cx: &Context<'_>, out: &mut Findings<'_>) {
-    // 覆盖率增长率 may well be above 100%: what counts is how the name ends.
-    let bounded = |row: &Row<'_>| {
+    for (row, _) in cx.rows {
+        // 覆盖率增长率 may well be above 100%: what counts is how the name ends.
         let name = row.name.trim_end_matches(|c: char| !c.is_alphanumeric()).trim_end_matches("指标");
-        ends(name, BOUNDED) || (name.contains("满意度") && !name.ends_with('率'))
-    };
-    for (row, _) in cx.rows().filter(|(row, _)| bounded(row)) {
+        if !(ends(name, BOUNDED) || (name.contains("满意度") && !name.ends_with('率'))) {
+            continue;
+        }
         for (field, value) in [(IndicatorField::Target, &row.target), (IndicatorField::Actual, &row.actual)] {
             let Some(quantity) = value.quantity().filter(|q| q.unit == "%" && q.change.is_none()) else {
                 continue;
@@ -493,12 +467,8 @@ fn impossible(cx: &Context<'_>, out: &mut Findings<'_>) {
             let damaged = field == IndicatorField::Target && scoring::sign_for_two(row).is_some();
             if (quantity.number > num::HUNDRED && !damaged) || quantity.number < num::ZERO {
                 let message = text!("“{0}”不可能是 {1}", "“{0}” cannot be {1}");
-                out.add(
-                    Error,
-                    row.at(field),
-                    message,
-                    &[&excerpt(&row.name, 18), &measure(quantity.number, "%")],
-                );
+                let args = [Arg::Quote(&row.name, NAME), Arg::Measure(&quantity.number, "%")];
+                out.add(Error, row.at(field), message, &args);
             }
         }
     }
@@ -506,35 +476,39 @@ fn impossible(cx: &Context<'_>, out: &mut Findings<'_>) {
 
 /// A qualitative target without degree or standard; a benefit put into a percent that nobody can compute.
 fn vague_target(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows() {
-        let cell = row.at(IndicatorField::Target);
-        let t = shown(&row.target_text);
-        if let Some(words) = row.target.words() {
-            if words.vague && words.tier.is_none() {
-                let message = text!(
+    for (row, _) in cx.rows {
+        let percent = || row.target.quantity().is_some_and(|q| q.unit == "%" && q.change.is_none());
+        let computable = || within(&row.name, "率 度 比 占 数 量 额 值 面积 增长 增速 人次 收入 税");
+        let effect = || {
+            starts(&row.name, "提升 提高 改善 促进 增强 推动 保障")
+                || ends(&row.name, "水平 能力 意识 形象 影响力 环境 氛围 作用")
+        };
+        let (severity, message) = match row.target.words() {
+            Some(words) if words.vague && words.tier.is_none() => (
+                Warning,
+                text!(
                     "“{0}”没有写明程度和标准，是否达到无从判断",
                     "“{0}” names neither degree nor standard: nobody can tell whether it was reached",
-                );
-                out.add(Warning, cell, message, &[&t]);
-            } else if words.effect && words.tier.is_none() {
-                let message = text!(
+                ),
+            ),
+            Some(words) if words.effect && words.tier.is_none() => (
+                Info,
+                text!(
                     "“{0}”有程度没有标准，需要佐证材料说明怎样衡量",
                     "“{0}” names a degree but no standard: say how it was measured",
-                );
-                out.add(Info, cell, message, &[&t]);
-            }
-        }
-        let percent = row.target.quantity().is_some_and(|q| q.unit == "%" && q.change.is_none());
-        let computable = within(&row.name, "率 度 比 占 数 量 额 值 面积 增长 增速 人次 收入 税");
-        let effect = starts(&row.name, "提升 提高 改善 促进 增强 推动 保障")
-            || ends(&row.name, "水平 能力 意识 形象 影响力 环境 氛围 作用");
-        if percent && effect && !computable && row.level1 == Some(Level1::Benefit) {
-            let message = text!(
-                "“{0}”定为“{1}”，没有说明这个百分比怎样算出",
-                "“{0}” is set at “{1}” without saying how that percentage is computed",
-            );
-            out.add(Warning, cell, message, &[&excerpt(&row.name, 18), &t]);
-        }
+                ),
+            ),
+            None if row.level1 == Some(Level1::Benefit) && percent() && effect() && !computable() => (
+                Warning,
+                text!(
+                    "“{1}”定为“{0}”，没有说明这个百分比怎样算出",
+                    "“{1}” is set at “{0}” without saying how that percentage is computed",
+                ),
+            ),
+            _ => continue,
+        };
+        let args = [Arg::Quote(&row.target_text, VALUE), Arg::Quote(&row.name, NAME)];
+        out.add(severity, row.at(IndicatorField::Target), message, &args);
     }
 }
 
@@ -544,7 +518,10 @@ fn repeats(row: &Row<'_>) -> bool {
 
 /// The actual of a qualitative row is its target once more.
 fn echo(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows().filter(|(row, _)| repeats(row)) {
+    for (row, _) in cx.rows {
+        if !repeats(row) {
+            continue;
+        }
         let heavy = row.weight.value().filter(|weight| *weight >= Decimal::TEN);
         let (severity, message) = if heavy.is_some() {
             (
@@ -557,90 +534,95 @@ fn echo(cx: &Context<'_>, out: &mut Findings<'_>) {
         } else {
             (Info, text!("完成值“{0}”只是重复指标值", "the actual “{0}” only repeats the target"))
         };
-        let weight = heavy.map(num::points).unwrap_or_default();
-        out.add(severity, row.at(IndicatorField::Actual), message, &[&shown(&row.actual_text), &weight]);
+        let args = [Arg::Quote(&row.actual_text, VALUE), Arg::known(heavy.as_ref())];
+        out.add(severity, row.at(IndicatorField::Actual), message, &args);
     }
 }
 
 /// Words of the actual that are none of the three tiers.
 fn no_tier(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows().filter(|(row, _)| row.is_qualitative() && !repeats(row)) {
-        let Some(words) = row.actual.words() else { continue };
+    for (row, _) in cx.rows {
+        let Some(words) = row.actual.words().filter(|_| row.is_qualitative() && !repeats(row)) else {
+            continue;
+        };
         if words.tier.is_none() && !words.basically && !words.binary && !words.timely {
             let message = text!("“{0}”没有说明属于哪一档", "“{0}” does not say which tier was reached");
-            out.add(Info, row.at(IndicatorField::Actual), message, &[&shown(&row.actual_text)]);
+            let args = [Arg::Quote(&row.actual_text, VALUE)];
+            out.add(Info, row.at(IndicatorField::Actual), message, &args);
         }
     }
 }
 
 /// The zero rule, where it takes points.
 fn zero_target(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows() {
+    for (row, _) in cx.rows {
         let Some((target, actual)) = both(row) else { continue };
         if target.number.is_zero() && actual.number > num::ZERO && row.direction != Direction::Higher {
             let message = text!(
                 "指标值是 0，实际是 {0}：按 0 指标的规则不得分",
                 "the target is 0, the actual {0}: by the rule for zero it earns nothing",
             );
-            out.add(Info, row.at(IndicatorField::Target), message, &[&measure(actual.number, &actual.unit)]);
+            let args = [Arg::Measure(&actual.number, &actual.unit)];
+            out.add(Info, row.at(IndicatorField::Target), message, &args);
         }
     }
 }
 
 /// The actual lies outside the target's range.
 fn outside_range(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, judged) in cx.rows() {
+    for (row, judged) in cx.rows {
         let (Value::Range(range), Some(actual)) = (&row.target, row.actual.quantity()) else { continue };
-        let comparable = value::relate(&range.unit, &actual.unit);
-        if matches!(comparable, Relation::Apart | Relation::Factor(_)) || actual.comparator.is_some() {
-            continue;
-        }
-        let a = actual.number;
-        if (range.low..=range.high).contains(&a)
-            || matches!(judged.outcome, scoring::Outcome::Unknown(scoring::Why::Units))
+        let relation = value::relate(&range.unit, &actual.unit);
+        if matches!(relation, Relation::Apart | Relation::Factor(_))
+            || actual.comparator.is_some()
+            || judged.outcome == Outcome::Unknown(Why::Units)
         {
             continue;
         }
+        let (below, above) = (actual.number < range.low, actual.number > range.high);
         let wrong_side = match row.direction {
-            Direction::Higher => a < range.low,
-            Direction::Lower => a > range.high,
+            _ if !below && !above => continue,
+            Direction::Higher => below,
+            Direction::Lower => above,
             Direction::Unsure => false,
         };
-        let full = row.points().is_some_and(|(weight, score)| score >= weight);
-        let severity = if wrong_side && full { Error } else { Warning };
-        let message = text!("完成值 {0} 不在指标值 {1} 之内", "the actual {0} lies outside the target {1}");
-        let span = format!("{}～{}", num::points(range.low), measure(range.high, &range.unit));
-        out.add(severity, row.at(IndicatorField::Actual), message, &[&shown(&row.actual_text), &span]);
+        let severity = if wrong_side && is_full(row) { Error } else { Warning };
+        let message =
+            text!("完成值 {0} 不在指标值 {1}～{2} 之内", "the actual {0} lies outside the target {1}～{2}");
+        let args = [
+            Arg::Quote(&row.actual_text, VALUE),
+            Arg::Number(&range.low),
+            Arg::Measure(&range.high, &range.unit),
+        ];
+        out.add(severity, row.at(IndicatorField::Actual), message, &args);
     }
 }
 
 /// A date later than its deadline, or in another year than the form's.
 fn late(cx: &Context<'_>, out: &mut Findings<'_>) {
     let year = cx.facts.year;
-    for (row, _) in cx.rows() {
+    for (row, _) in cx.rows {
         let Value::Date(actual) = &row.actual else { continue };
-        let cell = row.at(IndicatorField::Actual);
-        let a = shown(&row.actual_text);
-        let in_time = if let Value::Date(target) = &row.target {
-            scoring::in_time(row, *target, *actual, year)
+        let due = if let Value::Date(target) = &row.target { target.order(year) } else { None };
+        let message = if due.zip(actual.order(year)).is_some_and(|(due, done)| done > due) {
+            text!("完成于“{0}”，晚于期限“{1}”", "finished “{0}”, after the deadline “{1}”")
+        } else if year.is_some() && actual.year.is_some() && actual.year != year {
+            text!("完成日期“{0}”不在 {2} 年度", "the date “{0}” is not in {2}")
         } else {
-            None
+            continue;
         };
-        if in_time == Some(false) {
-            let message = text!("完成于“{0}”，晚于期限“{1}”", "finished “{0}”, after the deadline “{1}”");
-            out.add(Warning, cell, message, &[&a, &shown(&row.target_text)]);
-        } else if let (Some(year), Some(other)) = (year, actual.year)
-            && other != year
-        {
-            let message = text!("完成日期“{0}”不在 {1} 年度", "the date “{0}” is not in {1}");
-            out.add(Warning, cell, message, &[&a, &year.to_string()]);
-        }
+        let args = [
+            Arg::Quote(&row.actual_text, VALUE),
+            Arg::Quote(&row.target_text, VALUE),
+            Arg::Count(year.unwrap_or_default().into()),
+        ];
+        out.add(Warning, row.at(IndicatorField::Actual), message, &args);
     }
 }
 
 /// actual ÷ target ≥ 10 or ≤ 0.1
 fn tenfold(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows() {
+    for (row, _) in cx.rows {
         let Some((target, actual)) = both(row) else { continue };
         let (t, Some(a)) = (target.number, scoring::in_unit_of(target, actual)) else { continue };
         if t <= num::ZERO || a <= num::ZERO || target.change.is_some() {
@@ -652,83 +634,79 @@ fn tenfold(cx: &Context<'_>, out: &mut Findings<'_>) {
         if ratio >= Decimal::TEN || (ratio <= Decimal::new(1, 1) && !good) {
             let message =
                 text!("完成值“{0}”是指标值“{1}”的 {2}", "the actual “{0}” is {2} of the target “{1}”");
-            let args = [shown(&row.actual_text), shown(&row.target_text), num::percent(ratio, 4)];
-            let [a, t, r] = &args;
-            out.add(Warning, row.at(IndicatorField::Actual), message, &[a, t, r]);
+            let args = [
+                Arg::Quote(&row.actual_text, VALUE),
+                Arg::Quote(&row.target_text, VALUE),
+                Arg::Share(&ratio, 4),
+            ];
+            out.add(Warning, row.at(IndicatorField::Actual), message, &args);
         }
     }
 }
 
 /// Every cell that was not understood, so that nothing is passed over in silence.
 fn unread(cx: &Context<'_>, out: &mut Findings<'_>) {
-    let message = text!("“{0}”没有读懂", "“{0}” was not understood");
+    let mut add = |cell: CellRef, text: &str| {
+        let message = text!("“{0}”没有读懂", "“{0}” was not understood");
+        out.add(Info, cell, message, &[Arg::Quote(text, VALUE)]);
+    };
     for fund in &cx.facts.funds {
-        let cell = fund.at(crate::form::FundField::Rate);
         if fund.rate == Rate::Not {
-            let text = cx.facts.form.get(cell).map(|cell| shown(&cell.text)).unwrap_or_default();
-            out.add(Info, cell, message, &[&text]);
+            let cell = fund.at(FundField::Rate);
+            add(cell, &said(cx.facts, cell));
         }
     }
     for row in &cx.facts.rows {
-        for (field, value, text) in [
-            (IndicatorField::Target, &row.target, &row.target_text),
-            (IndicatorField::Actual, &row.actual, &row.actual_text),
-        ] {
-            if *value == Value::Unread {
-                out.add(Info, row.at(field), message, &[&shown(text)]);
-            }
+        if row.target == Value::Unread {
+            add(row.at(IndicatorField::Target), &row.target_text);
+        }
+        if row.actual == Value::Unread {
+            add(row.at(IndicatorField::Actual), &row.actual_text);
         }
     }
 }
 
 /// What a template asks for, still in the cell.
 fn leftover(cx: &Context<'_>, out: &mut Findings<'_>) {
-    let cells = cx.facts.form.cells().filter(|(_, cell)| !is_blank(&cell.text));
-    for (at, cell) in cells {
-        if matches!(
-            at,
-            CellRef::Fund(_, crate::form::FundField::Label) | CellRef::Remarks | CellRef::FundUnit
-        ) {
-            continue;
-        }
-        // Nearly every cell is passed over here, before anything is copied.
-        if !at_name(at) && !cell.text.contains(['X', 'x', '×', '*', '○', 'Ｘ', 'ｘ', '＊', '字']) {
+    for (at, cell) in cx.facts.form.cells() {
+        let free = matches!(at, CellRef::Fund(_, FundField::Label) | CellRef::Remarks | CellRef::FundUnit);
+        if free || is_blank(&cell.text) {
             continue;
         }
         let plain = squeeze(&cell.text);
         // Names such as XX工程 are prompts; one cross inside a long text may be a size (3X5).
         let name = crate::text::bare_name(&plain).trim_matches(['…', '.']);
-        if value::is_prompt(&plain) || (at_name(at) && name.is_empty()) {
+        let unnamed = matches!(at, CellRef::Indicator(_, IndicatorField::Name)) && name.is_empty();
+        if unnamed || value::is_prompt(&plain) {
             let message = text!("“{0}”是模板里的提示，没有改掉", "“{0}” is a prompt of the template");
-            out.add(Warning, at, message, &[&excerpt(&cell.text, 24)]);
+            out.add(Warning, at, message, &[Arg::Quote(&cell.text, 24)]);
         }
     }
 }
 
-const fn at_name(at: CellRef) -> bool {
-    matches!(at, CellRef::Indicator(_, IndicatorField::Name))
-}
-
 /// A sign that a converter turned into a digit or a letter.
 fn damaged_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows() {
-        let cell = row.at(IndicatorField::Target);
-        let t = shown(&row.target_text);
-        if let Some(number) = scoring::sign_for_two(row) {
-            let message = text!(
-                "“{0}”可能是“≥{1}%”：≥ 在扫描或转换时变成了 2",
-                "“{0}” may be “≥{1}%”: the sign became a 2 in conversion",
-            );
-            out.add(Info, cell, message, &[&t, &num::points(number)]);
-            continue;
-        }
+    for (row, _) in cx.rows {
+        let number = scoring::sign_for_two(row);
         let letter = row.target_text.strip_prefix(['W', 'S', 'w', 's', '工', '^', '$']);
-        if let Some(rest) = letter.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
-            let message = text!(
-                "“{0}”开头的字符可能是比较符号变来的，数值是“{1}”",
-                "the first character of “{0}” may have been a sign; the value is “{1}”",
-            );
-            out.add(Info, cell, message, &[&t, rest]);
-        }
+        let (message, rest) = match letter.filter(|rest| rest.starts_with(is_digit)) {
+            _ if number.is_some() => (
+                text!(
+                    "“{0}”可能是“≥{1}%”：≥ 在扫描或转换时变成了 2",
+                    "“{0}” may be “≥{1}%”: the sign became a 2 in conversion",
+                ),
+                "",
+            ),
+            Some(rest) => (
+                text!(
+                    "“{0}”开头的字符可能是比较符号变来的，数值是“{2}”",
+                    "the first character of “{0}” may have been a sign; the value is “{2}”",
+                ),
+                rest,
+            ),
+            None => continue,
+        };
+        let args = [Arg::Quote(&row.target_text, VALUE), Arg::known(number.as_ref()), Arg::Words(rest)];
+        out.add(Info, row.at(IndicatorField::Target), message, &args);
     }
 }

@@ -15,10 +15,14 @@ pub mod texts;
 mod wt;
 
 use crate::facts::{Facts, Row};
-use crate::form::CellRef;
-use crate::lang::{Lang, Text};
+use crate::form::{CellRef, FundField, IndicatorField};
+use crate::lang::{Lang, Text, text};
+use crate::message::{Arg, tell, write};
 use crate::report::{Finding, Severity, Skipped};
 use crate::scoring::Judged;
+use crate::text::squeeze;
+use crate::value::Points;
+use rust_decimal::Decimal;
 
 /// A check, as the catalogue lists it.
 #[derive(Clone, Copy)]
@@ -110,46 +114,46 @@ impl Need {
     ];
 
     /// Whether the form has it; if not, why the checks are left out.
-    fn lacking(self, facts: &Facts<'_>) -> Option<Text> {
+    fn lacking(self, facts: &Facts<'_>) -> Option<&'static Text> {
         let rows = &facts.rows;
         let form = facts.form;
         let (there, why) = match self {
             Self::Nothing => return None,
             Self::Weights => (
                 rows.iter().any(|row| row.cells.weight.is_some()),
-                Text::new(
+                text!(
                     "这张表没有分值一栏，与分值有关的检查没有做",
                     "the form has no weight column: checks of weights were left out",
                 ),
             ),
             Self::Scores => (
                 rows.iter().any(|row| row.cells.score.is_some()),
-                Text::new(
+                text!(
                     "这张表没有得分一栏，与得分有关的检查没有做",
                     "the form has no score column: checks of scores were left out",
                 ),
             ),
             Self::TotalScore => (
                 form.total.as_ref().is_some_and(|total| total.score.is_some()),
-                Text::new("这张表没有总分，总分没有核对", "the form has no total score: it was not checked"),
+                text!("这张表没有总分，总分没有核对", "the form has no total score: it was not checked"),
             ),
             Self::TotalWeight => (
                 form.total.as_ref().is_some_and(|total| total.weight.is_some()),
-                Text::new(
+                text!(
                     "总分一行没有分值合计，合计没有核对",
                     "the total row has no total of weights: it was not checked",
                 ),
             ),
             Self::Funds => (
                 !facts.funds.is_empty(),
-                Text::new(
+                text!(
                     "这张表没有项目资金部分，预算执行没有核对",
                     "the form has no money block: budget execution was not checked",
                 ),
             ),
             Self::Reasons => (
                 rows.iter().any(|row| row.cells.reason.is_some()),
-                Text::new(
+                text!(
                     "这张表没有偏差原因一栏，原因没有检查",
                     "the form has no reason column: reasons were not checked",
                 ),
@@ -159,54 +163,129 @@ impl Need {
     }
 }
 
+/// What takes part in the sums: budget execution where it is scored, then every scored row.
+pub(crate) struct Entry<'a> {
+    pub weight_cell: CellRef,
+    pub score_cell: CellRef,
+    pub weight: &'a Points,
+    pub score: &'a Points,
+}
+
+impl<'a> Entry<'a> {
+    pub(crate) fn all(facts: &'a Facts<'a>) -> Vec<Self> {
+        let mut entries = Vec::new();
+        if facts.scores_execution()
+            && let Some(fund) = facts.total_fund()
+        {
+            entries.push(Entry {
+                weight_cell: fund.at(FundField::Weight),
+                score_cell: fund.at(FundField::Score),
+                weight: &fund.weight,
+                score: &fund.score,
+            });
+        }
+        for row in &facts.rows {
+            if row.is_scored {
+                entries.push(Entry {
+                    weight_cell: row.at(IndicatorField::Weight),
+                    score_cell: row.at(IndicatorField::Score),
+                    weight: &row.weight,
+                    score: &row.score,
+                });
+            }
+        }
+        entries
+    }
+}
+
 /// What a check looks at.
 pub(crate) struct Context<'a> {
     pub facts: &'a Facts<'a>,
-    /// What the rule gives for each row, in the order of `facts.rows`.
-    pub judged: &'a [Judged],
+    /// The scored rows with what the rule gives for them.
+    pub rows: &'a [(&'a Row<'a>, Judged)],
+    /// What takes part in the sums.
+    pub entries: &'a [Entry<'a>],
     /// What the rule gives for budget execution.
     pub execution: Option<&'a Judged>,
     /// The language of the report.
     pub lang: Lang,
 }
 
-impl<'a> Context<'a> {
-    /// The scored rows with what the rule gives for them.
-    pub(crate) fn rows(&self) -> impl Iterator<Item = (&'a Row<'a>, &'a Judged)> {
-        self.facts.rows.iter().zip(self.judged).filter(|(row, _)| row.is_scored)
+impl Context<'_> {
+    /// The numbers of one column of the sums, as far as they are known.
+    pub(crate) fn column(&self, of: fn(&Entry<'_>) -> Points) -> Vec<Decimal> {
+        let mut numbers = Vec::new();
+        for entry in self.entries {
+            numbers.extend(of(entry).value());
+        }
+        numbers
     }
+
+    /// How far a declared score may be from the right one.
+    pub(crate) fn tolerance(&self) -> Decimal {
+        self.facts.profile.score.tolerance
+    }
+
+    /// A computed score as an argument of a message.
+    pub(crate) fn score<'s>(&self, points: &'s Decimal) -> Arg<'s> {
+        Arg::Score(points, self.facts.profile.score.decimals)
+    }
+}
+
+/// Fewer points than the weight.
+fn is_docked(row: &Row<'_>) -> bool {
+    row.points().is_some_and(|(weight, score)| score < weight)
+}
+
+/// All points of the weight.
+fn is_full(row: &Row<'_>) -> bool {
+    row.points().is_some_and(|(weight, score)| score >= weight)
+}
+
+/// What the reason cell says, if anything.
+fn reason<'r>(row: &'r Row<'_>) -> Option<&'r str> {
+    row.reason.as_deref().filter(|reason| !reason.is_empty())
+}
+
+const fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
+/// What is in a cell, in one spelling.
+fn said(facts: &Facts<'_>, cell: CellRef) -> String {
+    facts.form.get(cell).map(|cell| squeeze(&cell.text)).unwrap_or_default()
 }
 
 /// What a check gives.
 pub(crate) struct Findings<'a> {
-    rule: Rule,
+    rule: &'static Rule,
     facts: &'a Facts<'a>,
     lang: Lang,
     list: Vec<Finding>,
 }
 
 impl Findings<'_> {
-    /// A finding at a cell; `{0}` … of the message are filled from `args`.
-    pub(crate) fn add(
-        &mut self,
+    /// A finding at a cell; `{0}` … of the message, the derivation and the advice are filled from `args`.
+    pub(crate) fn add<'a>(
+        &'a mut self,
         severity: Severity,
         cell: CellRef,
         message: &Text,
-        args: &[&str],
-    ) -> Draft<'_> {
+        args: &'a [Arg<'a>],
+    ) -> Draft<'a> {
         let finding = Finding {
             rule: self.rule.id,
             severity,
             cell,
             place: place::name(self.facts, cell, self.lang),
             related: Vec::new(),
-            message: message.fill(self.lang, args),
+            message: tell(message, self.lang, args),
             derivation: String::new(),
             basis: self.rule.basis.text().get(self.lang),
             advice: self.rule.advice.get(self.lang).to_owned(),
         };
         self.list.push(finding);
-        Draft { finding: self.list.last_mut(), lang: self.lang }
+        Draft { finding: self.list.last_mut(), lang: self.lang, args }
     }
 }
 
@@ -214,44 +293,34 @@ impl Findings<'_> {
 pub(crate) struct Draft<'a> {
     finding: Option<&'a mut Finding>,
     lang: Lang,
+    args: &'a [Arg<'a>],
 }
 
 impl Draft<'_> {
     /// The arithmetic, the same in both languages.
-    pub(crate) fn derive(mut self, arithmetic: String) -> Self {
+    pub(crate) fn derive(&mut self, arithmetic: &str) -> &mut Self {
         if let Some(finding) = &mut self.finding {
-            finding.derivation = arithmetic;
+            finding.derivation = write(arithmetic, self.lang, self.args);
         }
         self
     }
 
     /// What to do, where it can be said exactly.
-    pub(crate) fn advise(mut self, advice: &Text, args: &[&str]) -> Self {
+    pub(crate) fn advise(&mut self, advice: &Text) -> &mut Self {
         if let Some(finding) = &mut self.finding {
-            finding.advice = advice.fill(self.lang, args);
+            finding.advice = tell(advice, self.lang, self.args);
         }
         self
     }
 
     /// Other cells that the finding rests on.
-    pub(crate) fn relate(mut self, cells: impl IntoIterator<Item = CellRef>) -> Self {
+    pub(crate) fn relate(&mut self, cells: &[CellRef]) -> &mut Self {
         if let Some(finding) = &mut self.finding {
-            finding.related.extend(cells);
+            finding.related.extend_from_slice(cells);
         }
         self
     }
 }
-
-/// Stands for "no rule yet" while the first one is being looked up.
-const NONE: Rule = Rule {
-    id: "",
-    severity: Severity::Info,
-    title: Text::new("", ""),
-    basis: Basis::Practice,
-    advice: Text::new("", ""),
-    needs: Need::Nothing,
-    check: |_, _| {},
-};
 
 /// Every rule, family by family.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
@@ -276,21 +345,22 @@ pub const FAMILIES: &[(Text, &[Rule])] = &[
 
 /// Applies every rule that the form gives ground for.
 pub(crate) fn apply(context: &Context<'_>) -> (Vec<Finding>, Vec<Skipped>) {
-    let lang = context.lang;
-    let mut findings = Findings { rule: NONE, facts: context.facts, lang, list: Vec::new() };
-    let lacking = Need::ALL.map(|need| (need, need.lacking(context.facts)));
+    let (facts, lang) = (context.facts, context.lang);
     let mut skipped = Vec::new();
-    for (need, why) in lacking {
-        let Some(why) = why else { continue };
+    for need in Need::ALL {
+        let Some(why) = need.lacking(facts) else { continue };
         let rules = all().filter(|rule| rule.needs == need).map(|rule| rule.id).collect();
         skipped.push(Skipped { rules, why: why.get(lang).to_owned() });
     }
-    for rule in all() {
-        if lacking.iter().any(|(need, why)| *need == rule.needs && why.is_some()) {
-            continue;
+    let mut list = Vec::new();
+    for (_, rules) in FAMILIES {
+        for rule in *rules {
+            if rule.needs.lacking(facts).is_none() {
+                let mut findings = Findings { rule, facts, lang, list };
+                (rule.check)(context, &mut findings);
+                list = findings.list;
+            }
         }
-        findings.rule = *rule;
-        (rule.check)(context, &mut findings);
     }
-    (findings.list, skipped)
+    (list, skipped)
 }

@@ -4,66 +4,66 @@
 
 use crate::facts::Facts;
 use crate::form::{CellRef, FundField, IndicatorField};
-use crate::lang::{Lang, Text};
-use crate::text::{excerpt, squeeze};
+use crate::lang::{Lang, Text, text};
+use crate::message::{Arg, tell};
+use crate::text::squeeze;
 
-const fn fund_column(field: FundField) -> Text {
+const fn fund_column(field: FundField) -> &'static Text {
     match field {
-        FundField::Label => Text::new("项目资金", "project funds"),
-        FundField::Initial => Text::new("年初预算数", "initial budget"),
-        FundField::Budget => Text::new("全年预算数", "full-year budget"),
-        FundField::Executed => Text::new("全年执行数", "executed"),
-        FundField::Weight => Text::new("分值", "weight"),
-        FundField::Rate => Text::new("执行率", "execution rate"),
-        FundField::Score => Text::new("得分", "score"),
-        FundField::Reason => Text::new("原因", "reason"),
+        FundField::Label => text!("项目资金", "project funds"),
+        FundField::Initial => text!("年初预算数", "initial budget"),
+        FundField::Budget => text!("全年预算数", "full-year budget"),
+        FundField::Executed => text!("全年执行数", "executed"),
+        FundField::Weight => text!("分值", "weight"),
+        FundField::Rate => text!("执行率", "execution rate"),
+        FundField::Score => text!("得分", "score"),
+        FundField::Reason => text!("原因", "reason"),
     }
 }
 
-const fn indicator_column(field: IndicatorField) -> Text {
+const fn indicator_column(field: IndicatorField) -> &'static Text {
     match field {
-        IndicatorField::Level1 => Text::new("一级指标", "level 1"),
-        IndicatorField::Level2 => Text::new("二级指标", "level 2"),
-        IndicatorField::Name => Text::new("三级指标", "level 3"),
-        IndicatorField::Target => Text::new("年度指标值", "target"),
-        IndicatorField::Actual => Text::new("实际完成值", "actual value"),
-        IndicatorField::Weight => Text::new("分值", "weight"),
-        IndicatorField::Score => Text::new("得分", "score"),
-        IndicatorField::Reason => Text::new("偏差原因分析及改进措施", "cause and measures"),
+        IndicatorField::Level1 => text!("一级指标", "level 1"),
+        IndicatorField::Level2 => text!("二级指标", "level 2"),
+        IndicatorField::Name => text!("三级指标", "level 3"),
+        IndicatorField::Target => text!("年度指标值", "target"),
+        IndicatorField::Actual => text!("实际完成值", "actual value"),
+        IndicatorField::Weight => text!("分值", "weight"),
+        IndicatorField::Score => text!("得分", "score"),
+        IndicatorField::Reason => text!("偏差原因分析及改进措施", "cause and measures"),
     }
 }
 
 /// 第 11 行“提升平台服务质量” · 得分
 pub(crate) fn name(facts: &Facts<'_>, cell: CellRef, lang: Lang) -> String {
     let text = match cell {
-        CellRef::Title => Text::new("标题", "title"),
-        CellRef::Year => Text::new("年度", "year"),
-        CellRef::Project => Text::new("项目名称", "project name"),
-        CellRef::Department => Text::new("主管部门", "department"),
-        CellRef::Unit => Text::new("实施单位", "implementing unit"),
-        CellRef::FundUnit => Text::new("项目资金", "project funds"),
+        CellRef::Title => text!("标题", "title"),
+        CellRef::Year => text!("年度", "year"),
+        CellRef::Project => text!("项目名称", "project name"),
+        CellRef::Department => text!("主管部门", "department"),
+        CellRef::Unit => text!("实施单位", "implementing unit"),
+        CellRef::FundUnit => text!("项目资金", "project funds"),
         CellRef::Fund(row, field) => {
-            let label =
-                facts.form.funds.get(row as usize).map(|fund| squeeze(&fund.label.text)).unwrap_or_default();
-            let label = excerpt(label.trim_start_matches("其中:"), 16);
-            return Text::new("{0} · {1}", "{0} · {1}").fill(lang, &[&label, fund_column(field).get(lang)]);
+            let label = facts.form.funds.get(row as usize).map(|fund| squeeze(&fund.label.text));
+            let label = label.as_deref().unwrap_or_default().trim_start_matches("其中:");
+            let args = [Arg::Quote(label, 16), Arg::Told(fund_column(field))];
+            return tell(text!("{0} · {1}", "{0} · {1}"), lang, &args);
         }
-        CellRef::GoalExpected => Text::new("年度总体目标 · 预期目标", "overall goal · expected"),
-        CellRef::GoalActual => Text::new("年度总体目标 · 实际完成情况", "overall goal · actual"),
+        CellRef::GoalExpected => text!("年度总体目标 · 预期目标", "overall goal · expected"),
+        CellRef::GoalActual => text!("年度总体目标 · 实际完成情况", "overall goal · actual"),
         CellRef::Indicator(row, field) => {
-            let row = facts.rows.get(row as usize);
-            let number = row.map(crate::facts::Row::number).unwrap_or_default();
-            let name = row.map(|row| excerpt(&row.name, 18)).unwrap_or_default();
-            return Text::new("第 {0} 行“{1}” · {2}", "row {0} “{1}” · {2}")
-                .fill(lang, &[&number, &name, indicator_column(field).get(lang)]);
+            let name = facts.rows.get(row as usize).map_or("", |row| &row.name);
+            let args =
+                [Arg::Count(row.saturating_add(1)), Arg::Quote(name, 18), Arg::Told(indicator_column(field))];
+            return tell(text!("第 {0} 行“{1}” · {2}", "row {0} “{1}” · {2}"), lang, &args);
         }
-        CellRef::SubtotalWeight(_) => Text::new("小计 · 分值", "sub-total · weight"),
-        CellRef::SubtotalScore(_) => Text::new("小计 · 得分", "sub-total · score"),
-        CellRef::TotalWeight => Text::new("总分 · 分值", "total · weight"),
-        CellRef::TotalScore => Text::new("总分 · 得分", "total · score"),
-        CellRef::Grade => Text::new("评价等级", "grade"),
-        CellRef::Remarks => Text::new("备注", "remarks"),
-        CellRef::Form => Text::new("整张表", "the form"),
+        CellRef::SubtotalWeight(_) => text!("小计 · 分值", "sub-total · weight"),
+        CellRef::SubtotalScore(_) => text!("小计 · 得分", "sub-total · score"),
+        CellRef::TotalWeight => text!("总分 · 分值", "total · weight"),
+        CellRef::TotalScore => text!("总分 · 得分", "total · score"),
+        CellRef::Grade => text!("评价等级", "grade"),
+        CellRef::Remarks => text!("备注", "remarks"),
+        CellRef::Form => text!("整张表", "the form"),
     };
     text.get(lang).to_owned()
 }

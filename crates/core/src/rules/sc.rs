@@ -2,16 +2,17 @@
 //!
 //! Owns: whether a declared score follows the rule. Must not know: explanations (`ep`), sums (`ar`).
 
-use super::{Basis, Context, Findings, Need, Rule};
+use super::{Basis, Context, Findings, Need, Rule, is_docked, is_full, reason};
 use crate::facts::{Direction, Level1, Row};
 use crate::form::{CellRef, IndicatorField};
 use crate::lang::{Text, text};
+use crate::message::Arg;
 use crate::num;
 use crate::profile::{Lower, Profile};
+use crate::report::Method;
 use crate::report::Severity::{self, Error, Info, Warning};
 use crate::scoring::{self, Judged, Outcome, Why};
-use crate::text::excerpt;
-use crate::value::{Comparator, Tier, Value};
+use crate::value::{Comparator, Placeholder, Tier, Value};
 use rust_decimal::Decimal;
 
 pub(super) const RULES: &[Rule] = &[
@@ -152,9 +153,8 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-fn fixed(profile: &Profile, points: Decimal) -> String {
-    num::fixed(points, profile.score.decimals)
-}
+/// How much of a value is quoted in a message.
+const VALUE: u8 = 16;
 
 /// The satisfaction bands of the profile speak for this row.
 fn banded(cx: &Context<'_>, row: &Row<'_>) -> bool {
@@ -163,24 +163,31 @@ fn banded(cx: &Context<'_>, row: &Row<'_>) -> bool {
 
 /// Target reached and score < weight.
 fn reached_not_full(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, judged) in cx.rows().filter(|(row, _)| !banded(cx, row)) {
-        let Outcome::Reached { ratio } = judged.outcome else { continue };
+    for (row, judged) in cx.rows {
+        let Outcome::Reached { ratio } = &judged.outcome else { continue };
         // Far above the target, the rule itself lets points come off.
         let over = ratio.is_some_and(|ratio| ratio >= cx.facts.profile.over.note_at);
-        let Some((weight, score)) = row.points().filter(|(weight, score)| {
-            score < weight && !over && !num::close(*weight, *score, cx.facts.profile.score.tolerance)
-        }) else {
+        if over || !is_docked(row) || banded(cx, row) {
             continue;
-        };
-        let (w, s) = (num::points(weight), num::points(score));
+        }
+        let Some((weight, score)) = row.points() else { continue };
+        if num::close(weight, score, cx.tolerance()) {
+            continue;
+        }
         let message = text!(
             "目标“{0}”已完成（{1}），应得 {2}，只给了 {3}",
             "the target “{0}” was reached ({1}): {2} points are due, {3} were given",
         );
-        let (t, a) = (excerpt(&row.target_text, 16), excerpt(&row.actual_text, 16));
-        out.add(Warning, row.at(IndicatorField::Score), message, &[&t, &a, &w, &s])
-            .derive(scoring::derivation(cx.facts, row, judged, cx.lang))
-            .relate([row.at(IndicatorField::Actual)]);
+        let args = [
+            Arg::Quote(&row.target_text, VALUE),
+            Arg::Quote(&row.actual_text, VALUE),
+            Arg::Number(&weight),
+            Arg::Number(&score),
+            Arg::Words(&judged.derivation),
+        ];
+        out.add(Warning, row.at(IndicatorField::Score), message, &args)
+            .derive("{4}")
+            .relate(&[row.at(IndicatorField::Actual)]);
     }
 }
 
@@ -205,7 +212,6 @@ fn severity(profile: &Profile, declared: Decimal, due: Decimal) -> Option<Severi
 fn wrong_proportion(cx: &Context<'_>, out: &mut Findings<'_>, row: &Row<'_>, judged: &Judged) {
     let (Some((_, declared)), Some((due, _))) = (row.points(), judged.interval) else { return };
     let Some(severity) = severity(cx.facts.profile, declared, due) else { return };
-    let (s, d) = (num::points(declared), fixed(cx.facts.profile, due));
     let message = if severity == Warning {
         text!(
             "没有完成目标，按比例应得 {0}，填了 {1}：取成了整数",
@@ -217,19 +223,17 @@ fn wrong_proportion(cx: &Context<'_>, out: &mut Findings<'_>, row: &Row<'_>, jud
             "target missed: {0} points are due in proportion, {1} were given",
         )
     };
-    out.add(severity, row.at(IndicatorField::Score), message, &[&d, &s])
-        .derive(scoring::derivation(cx.facts, row, judged, cx.lang))
-        .advise(
-            text!("得分改为 {0}，总分随之改。", "Put {0} as the score, and change the total with it."),
-            &[&d],
-        )
-        .relate([row.at(IndicatorField::Target), row.at(IndicatorField::Actual)]);
+    let args = [cx.score(&due), Arg::Number(&declared), Arg::Words(&judged.derivation)];
+    out.add(severity, row.at(IndicatorField::Score), message, &args)
+        .derive("{2}")
+        .advise(text!("得分改为 {0}，总分随之改。", "Put {0} as the score, and change the total with it."))
+        .relate(&[row.at(IndicatorField::Target), row.at(IndicatorField::Actual)]);
 }
 
 /// More is better, the target has a sign and is missed.
 fn higher(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, judged) in cx.rows().filter(|(row, _)| !banded(cx, row)) {
-        if matches!(judged.outcome, Outcome::Short { .. }) && !is_equal(row) {
+    for (row, judged) in cx.rows {
+        if matches!(judged.outcome, Outcome::Short { .. }) && !is_equal(row) && !banded(cx, row) {
             wrong_proportion(cx, out, row, judged);
         }
     }
@@ -237,22 +241,18 @@ fn higher(cx: &Context<'_>, out: &mut Findings<'_>) {
 
 /// The target has no sign or "=", and is missed; in strict regions also exceeded.
 fn equal(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, judged) in cx.rows().filter(|(row, _)| is_equal(row) && !banded(cx, row)) {
+    for (row, judged) in cx.rows {
         match judged.outcome {
+            _ if !is_equal(row) || banded(cx, row) => {}
             Outcome::Short { .. } => wrong_proportion(cx, out, row, judged),
-            Outcome::Missed if cx.facts.profile.quantitative.equal_exact => {
-                if let Some((weight, score)) = row.points().filter(|(weight, score)| score >= weight) {
-                    let message = text!(
-                        "完成值与指标值不相等，得分却是满分 {0}/{1}",
-                        "the actual is not equal to the target, yet {0} of {1} points were given",
-                    );
-                    out.add(
-                        Warning,
-                        row.at(IndicatorField::Score),
-                        message,
-                        &[&num::points(score), &num::points(weight)],
-                    );
-                }
+            Outcome::Missed if cx.facts.profile.quantitative.equal_exact && is_full(row) => {
+                let Some((weight, score)) = row.points() else { continue };
+                let message = text!(
+                    "完成值与指标值不相等，得分却是满分 {0}/{1}",
+                    "the actual is not equal to the target, yet {0} of {1} points were given",
+                );
+                let args = [Arg::Number(&score), Arg::Number(&weight)];
+                out.add(Warning, row.at(IndicatorField::Score), message, &args);
             }
             _ => {}
         }
@@ -269,67 +269,66 @@ pub(super) fn is_guessed(row: &Row<'_>) -> bool {
 /// Less is better and the limit was exceeded.
 fn lower(cx: &Context<'_>, out: &mut Findings<'_>) {
     let profile = cx.facts.profile;
-    for (row, judged) in cx.rows() {
-        let Outcome::Beyond { linear, ratio } = judged.outcome else { continue };
+    for (row, judged) in cx.rows {
+        let Outcome::Beyond { linear, ratio } = &judged.outcome else { continue };
         let Some((weight, declared)) = row.points() else { continue };
         let due = |share: Decimal| num::mul(weight, share).map(|points| scoring::round(profile, points));
-        let (Some(linear), Some(ratio)) = (due(linear), due(ratio)) else { continue };
-        let fits = |due: Decimal| num::close(declared, due, profile.score.tolerance);
-        let whole = |due: Decimal| declared == num::round(due, 0);
-        let (own, other) = match profile.quantitative.lower {
-            Lower::Linear => (vec![linear], Some(ratio)),
-            Lower::Ratio => (vec![ratio], Some(linear)),
-            Lower::Either if linear == ratio => (vec![linear], None),
-            Lower::Either => (vec![linear, ratio], None),
-        };
-        if own.iter().any(|due| fits(*due)) {
+        let (Some(linear), Some(ratio)) = (due(*linear), due(*ratio)) else { continue };
+        let fits = |due: &Decimal| num::close(declared, *due, profile.score.tolerance);
+        let whole = |due: &Decimal| declared == num::round(*due, 0);
+        let either = profile.quantitative.lower == Lower::Either;
+        // The profile's own formula, and the other one.
+        let (own, other) =
+            if profile.quantitative.lower == Lower::Ratio { (&ratio, &linear) } else { (&linear, &ratio) };
+        if fits(own) || (either && fits(other)) {
             continue;
         }
-        let rounded = own.iter().any(|due| whole(*due));
+        let rounded = whole(own) || (either && whole(other));
         if rounded && !profile.score.integer_rounding {
             continue;
         }
         // Without a sign it is only the name that says less is better.
-        let guessed = is_guessed(row);
-        let severity = if rounded || guessed || other.is_some_and(|due| fits(due) || whole(due)) {
-            Warning
+        let open = rounded || is_guessed(row) || (!either && (fits(other) || whole(other)));
+        let severity = if open { Warning } else { Error };
+        let message = if either {
+            text!(
+                "超出了目标“{0}”（实际 {1}），应得 {2} 或 {3}，填了 {4}",
+                "the limit “{0}” was exceeded ({1}): {2} or {3} points are due, {4} were given",
+            )
         } else {
-            Error
+            text!(
+                "超出了目标“{0}”（实际 {1}），应得 {2}，填了 {4}",
+                "the limit “{0}” was exceeded ({1}): {2} points are due, {4} were given",
+            )
         };
-        let dues: Vec<String> = own.iter().map(|due| fixed(profile, *due)).collect();
-        let or = text!(" 或 ", " or ").get(cx.lang);
-        let dues = dues.join(or);
-        let message = text!(
-            "超出了目标“{0}”（实际 {1}），应得 {2}，填了 {3}",
-            "the limit “{0}” was exceeded ({1}): {2} points are due, {3} were given",
-        );
-        let (t, a) = (excerpt(&row.target_text, 16), excerpt(&row.actual_text, 16));
-        out.add(severity, row.at(IndicatorField::Score), message, &[&t, &a, &dues, &num::points(declared)])
-            .derive(scoring::derivation(cx.facts, row, judged, cx.lang))
-            .relate([row.at(IndicatorField::Target), row.at(IndicatorField::Actual)]);
+        let args = [
+            Arg::Quote(&row.target_text, VALUE),
+            Arg::Quote(&row.actual_text, VALUE),
+            cx.score(own),
+            cx.score(other),
+            Arg::Number(&declared),
+            Arg::Words(&judged.derivation),
+        ];
+        out.add(severity, row.at(IndicatorField::Score), message, &args)
+            .derive("{5}")
+            .relate(&[row.at(IndicatorField::Target), row.at(IndicatorField::Actual)]);
     }
 }
 
 /// The declared score against the band of the tier that the actual names or echoes.
 fn qualitative(cx: &Context<'_>, out: &mut Findings<'_>) {
-    let profile = cx.facts.profile;
-    for (row, judged) in cx.rows() {
+    for (row, judged) in cx.rows {
         let Outcome::Tier { best, worst, certain } = judged.outcome else { continue };
         let (Some((weight, score)), Some((low, high))) = (row.points(), judged.interval) else { continue };
-        let tolerance = profile.score.tolerance;
-        let below = score < low && !num::close(score, low, tolerance);
-        let above = score > high && !num::close(score, high, tolerance);
+        let below = score < low && !num::close(score, low, cx.tolerance());
+        let above = score > high && !num::close(score, high, cx.tolerance());
         if weight <= num::ZERO || !(below || above) {
             continue;
         }
+        let Some(share) = num::div(score, weight) else { continue };
         // A whole-point form cannot hit every band: 3 of 4 points is the nearest below 3.2.
         let rounded = score == num::round(low, 0) || score == num::round(high, 0);
         let severity = if certain && !rounded { Error } else { Warning };
-        let name = scoring::tier_name(best, worst).get(cx.lang);
-        let share = num::div(score, weight).map(|share| num::percent(share, 1)).unwrap_or_default();
-        let (s, w) = (num::points(score), num::points(weight));
-        let (l, h) = (fixed(profile, low), fixed(profile, high));
-        let a = excerpt(&row.actual_text, 16);
         let message = if certain {
             text!(
                 "完成值“{0}”是{1}，应得 {2} 至 {3} 分，填了 {4}（{5}）",
@@ -341,67 +340,68 @@ fn qualitative(cx: &Context<'_>, out: &mut Findings<'_>) {
                 "the actual “{0}” agrees with the target, so it seems {1}: {2} to {3} points are due, {4} ({5}) were given",
             )
         };
-        let arithmetic =
-            format!("{s} ÷ {w} = {share}; {}", scoring::derivation(cx.facts, row, judged, cx.lang));
-        let mut cells = vec![row.at(IndicatorField::Actual)];
-        let draft = out
-            .add(severity, row.at(IndicatorField::Score), message, &[&a, name, &l, &h, &s, &share])
-            .derive(arithmetic);
-        let explained = row.reason.as_deref().is_some_and(|reason| !reason.is_empty());
+        let fitting = actual_for(cx.facts.profile, share);
+        let args = [
+            Arg::Quote(&row.actual_text, VALUE),
+            Arg::Told(scoring::tier_name(best, worst)),
+            cx.score(&low),
+            cx.score(&high),
+            Arg::Number(&score),
+            Arg::Share(&share, 1),
+            Arg::Number(&weight),
+            Arg::Words(&judged.derivation),
+            Arg::Told(fitting.map_or(text!("", ""), tier_wording)),
+        ];
+        let mut draft = out.add(severity, row.at(IndicatorField::Score), message, &args);
+        draft.derive("{4} ÷ {6} = {5}; {7}").relate(&[row.at(IndicatorField::Actual)]);
+        let explained = reason(row).is_some();
         if explained {
-            cells.push(row.at(IndicatorField::Reason));
+            draft.relate(&[row.at(IndicatorField::Reason)]);
         }
-        let draft = draft.relate(cells);
-        let fits = actual_for(profile, weight, score);
-        if let Some(tier) = fits.filter(|_| below && best == Tier::Achieved) {
-            let wording = tier_wording(tier).get(cx.lang);
-            let advice = if explained {
+        if below && best == Tier::Achieved && fitting.is_some() {
+            draft.advise(if explained {
                 text!(
-                    "原因栏已经说明没有全部做到，那么要改的是完成值：写“{0}”。确已达成的，得分改为 {1} 至 {2}。",
-                    "The reason says that not all was done, so it is the actual value that needs changing: write “{0}”. If it was achieved, score {1} to {2}.",
+                    "原因栏已经说明没有全部做到，那么要改的是完成值：写“{8}”。确已达成的，得分改为 {2} 至 {3}。",
+                    "The reason says that not all was done, so it is the actual value that needs changing: write “{8}”. If it was achieved, score {2} to {3}.",
                 )
             } else {
                 text!(
-                    "确已达成的，得分改为 {1} 至 {2}；没有全部达成的，完成值写“{0}”，并说明原因。",
-                    "If it was achieved, score {1} to {2}; if not, write “{0}” as the actual value and say why.",
+                    "确已达成的，得分改为 {2} 至 {3}；没有全部达成的，完成值写“{8}”，并说明原因。",
+                    "If it was achieved, score {2} to {3}; if not, write “{8}” as the actual value and say why.",
                 )
-            };
-            draft.advise(advice, &[wording, &l, &h]);
+            });
         }
     }
 }
 
-/// The tier that a declared score belongs to.
-fn actual_for(profile: &Profile, weight: Decimal, score: Decimal) -> Option<Tier> {
-    let share = num::div(score, weight)?;
+/// The tier that a declared share of the weight belongs to.
+fn actual_for(profile: &Profile, share: Decimal) -> Option<Tier> {
     [Tier::Achieved, Tier::Partly, Tier::Failed]
         .into_iter()
         .find(|tier| share >= scoring::band(profile, *tier).0)
 }
 
-const fn tier_wording(tier: Tier) -> Text {
+const fn tier_wording(tier: Tier) -> &'static Text {
     match tier {
-        Tier::Achieved => Text::new("达成年度指标", "达成年度指标 (achieved)"),
+        Tier::Achieved => text!("达成年度指标", "达成年度指标 (achieved)"),
         Tier::Partly => {
-            Text::new("部分达成年度指标并具有一定效果", "部分达成年度指标并具有一定效果 (partly achieved)")
+            text!("部分达成年度指标并具有一定效果", "部分达成年度指标并具有一定效果 (partly achieved)")
         }
-        Tier::Failed => Text::new("未达成年度指标且效果较差", "未达成年度指标且效果较差 (not achieved)"),
+        Tier::Failed => text!("未达成年度指标且效果较差", "未达成年度指标且效果较差 (not achieved)"),
     }
 }
 
 /// actual ÷ target far above 1
 fn exceeded(cx: &Context<'_>, out: &mut Findings<'_>) {
     let over = &cx.facts.profile.over;
-    for (row, judged) in cx.rows() {
-        let Outcome::Reached { ratio: Some(ratio) } = judged.outcome else { continue };
-        if ratio < over.note_at {
+    for (row, judged) in cx.rows {
+        let Outcome::Reached { ratio: Some(ratio) } = &judged.outcome else { continue };
+        if *ratio < over.note_at {
             continue;
         }
-        let full = row.points().is_some_and(|(weight, score)| score >= weight);
-        let unexplained = row.reason.as_deref().is_none_or(str::is_empty);
-        let strong = ratio >= over.strong_at && (full || row.score.value().is_none());
-        let severity = if strong || (ratio >= over.explain_at && unexplained) { Warning } else { Info };
-        let r = num::percent(ratio, 2);
+        let strong = *ratio >= over.strong_at && (row.score.value().is_none() || is_full(row));
+        let unexplained = *ratio >= over.explain_at && reason(row).is_none();
+        let severity = if strong || unexplained { Warning } else { Info };
         let message = if strong {
             text!(
                 "完成了指标值的 {0}，得分仍是满分：指标值是不是定低了",
@@ -410,18 +410,19 @@ fn exceeded(cx: &Context<'_>, out: &mut Findings<'_>) {
         } else {
             text!("完成了指标值的 {0}", "{0} of the target was reached")
         };
-        out.add(severity, row.at(IndicatorField::Actual), message, &[&r])
-            .derive(scoring::derivation(cx.facts, row, judged, cx.lang))
-            .relate([row.at(IndicatorField::Target)]);
+        let args = [Arg::Share(ratio, 2), Arg::Words(&judged.derivation)];
+        out.add(severity, row.at(IndicatorField::Actual), message, &args)
+            .derive("{1}")
+            .relate(&[row.at(IndicatorField::Target)]);
     }
 }
 
 /// The profile's steps for over-completion.
 fn deduction(cx: &Context<'_>, out: &mut Findings<'_>) {
     let profile = cx.facts.profile;
-    for (row, judged) in cx.rows() {
-        let Outcome::Reached { ratio: Some(ratio) } = judged.outcome else { continue };
-        if scoring::over_share(profile, Some(ratio)) == num::ONE {
+    for (row, judged) in cx.rows {
+        let Outcome::Reached { ratio: Some(ratio) } = &judged.outcome else { continue };
+        if scoring::over_share(profile, Some(*ratio)) == num::ONE {
             continue;
         }
         let (Some((_, declared)), Some((due, _))) = (row.points(), judged.interval) else { continue };
@@ -430,89 +431,74 @@ fn deduction(cx: &Context<'_>, out: &mut Findings<'_>) {
             "完成了指标值的 {0}，按档扣减后应得 {1}，填了 {2}",
             "{0} of the target was reached: {1} points remain after the step's deduction, {2} were given",
         );
-        out.add(
-            severity,
-            row.at(IndicatorField::Score),
-            message,
-            &[&num::percent(ratio, 2), &fixed(profile, due), &num::points(declared)],
-        )
-        .derive(scoring::derivation(cx.facts, row, judged, cx.lang));
+        let args =
+            [Arg::Share(ratio, 2), cx.score(&due), Arg::Number(&declared), Arg::Words(&judged.derivation)];
+        out.add(severity, row.at(IndicatorField::Score), message, &args).derive("{3}");
     }
 }
 
 /// Points for a row whose actual says nothing that can be verified.
 fn unsupported(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, judged) in cx.rows() {
+    for (row, judged) in cx.rows {
         let Outcome::Unknown(why) = judged.outcome else { continue };
-        if !matches!(why, Why::NoTarget | Why::NoActual | Why::NotANumber | Why::NotAResult) {
+        if !matches!(why, Why::NoTarget | Why::NoActual | Why::NotANumber | Why::NotAResult)
+            || row.actual == Value::Placeholder(Placeholder::NotApplicable)
+        {
             continue;
         }
-        let not_applicable =
-            matches!(row.actual, Value::Placeholder(crate::value::Placeholder::NotApplicable));
-        let Some(score) = row.score.value().filter(|score| *score > num::ZERO && !not_applicable) else {
-            continue;
-        };
-        let weight = row.weight.value().map(num::points).unwrap_or_default();
-        let message = text!("{0}，却得了 {1}/{2} 分", "{0}, yet {1} of {2} points were given");
-        out.add(
-            Warning,
-            row.at(IndicatorField::Score),
-            message,
-            &[why.text().get(cx.lang), &num::points(score), &weight],
-        )
-        .relate([row.at(IndicatorField::Actual)]);
+        let (weight, Some(score)) = (row.weight.value(), row.score.value()) else { continue };
+        if score > num::ZERO {
+            let message = text!("{0}，却得了 {1}/{2} 分", "{0}, yet {1} of {2} points were given");
+            let args = [Arg::Told(why.text()), Arg::Number(&score), Arg::known(weight.as_ref())];
+            out.add(Warning, row.at(IndicatorField::Score), message, &args)
+                .relate(&[row.at(IndicatorField::Actual)]);
+        }
     }
 }
 
 /// Every row and the total have all their points.
 fn all_full(cx: &Context<'_>, out: &mut Findings<'_>) {
-    let rows: Vec<_> = cx.facts.scored().filter_map(Row::points).collect();
-    let execution = cx.facts.total_fund().and_then(|fund| Some((fund.weight.value()?, fund.score.value()?)));
-    let full = rows.iter().chain(execution.iter()).all(|(weight, score)| score >= weight);
-    if full && rows.len() > 1 && rows.len() == cx.facts.scored().count() {
-        let cell = if cx.facts.form.total.is_some() { CellRef::TotalScore } else { CellRef::Form };
-        let message = text!(
-            "{0} 个指标和预算执行全部满分",
-            "all {0} indicators and budget execution have full points",
-        );
-        let message = if execution.is_some() {
-            message
-        } else {
-            text!("{0} 个指标全部满分", "all {0} indicators have full points")
-        };
-        out.add(Info, cell, message, &[&rows.len().to_string()]);
+    if cx.rows.len() < 2 || !cx.rows.iter().all(|(row, _)| is_full(row)) {
+        return;
     }
+    let execution = cx.facts.total_fund().and_then(|fund| Some((fund.weight.value()?, fund.score.value()?)));
+    if execution.is_some_and(|(weight, score)| score < weight) {
+        return;
+    }
+    let cell = if cx.facts.form.total.is_some() { CellRef::TotalScore } else { CellRef::Form };
+    let message = if execution.is_some() {
+        text!("{0} 个指标和预算执行全部满分", "all {0} indicators and budget execution have full points")
+    } else {
+        text!("{0} 个指标全部满分", "all {0} indicators have full points")
+    };
+    let count = u32::try_from(cx.rows.len()).unwrap_or(u32::MAX);
+    out.add(Info, cell, message, &[Arg::Count(count)]);
 }
 
 /// score = weight × actual, although the target is not 100%
 fn times_actual(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, judged) in cx.rows() {
-        let (Some(target), Some(actual), Some((weight, score))) =
-            (row.target.quantity(), row.actual.quantity(), row.points())
-        else {
-            continue;
-        };
+    for (row, judged) in cx.rows {
+        let (Some(target), Some(actual)) = (row.target.quantity(), row.actual.quantity()) else { continue };
         let percent = target.unit == "%" && actual.unit == "%" && target.number != num::HUNDRED;
-        if !percent || row.direction == Direction::Lower || actual.number >= num::HUNDRED || score >= weight {
+        if !percent || row.direction == Direction::Lower || actual.number >= num::HUNDRED || !is_docked(row) {
             continue;
         }
+        let Some((weight, score)) = row.points() else { continue };
         let share = num::div(actual.number, num::HUNDRED).and_then(|share| num::mul(weight, share));
         let Some(product) = share.map(|points| scoring::round(cx.facts.profile, points)) else { continue };
-        let right =
-            judged.interval.is_some_and(|(due, _)| num::close(due, score, cx.facts.profile.score.tolerance));
+        let right = judged.interval.is_some_and(|(due, _)| num::close(due, score, cx.tolerance()));
         if !right && num::close(product, score, Decimal::new(5, 3)) {
             let message = text!(
                 "得分 {0} 正好是分值 {1} × 完成值 {2}",
                 "the score of {0} is just the weight of {1} × the actual {2}",
             );
-            let a = scoring::measure(actual.number, "%");
-            out.add(
-                Info,
-                row.at(IndicatorField::Score),
-                message,
-                &[&num::points(score), &num::points(weight), &a],
-            )
-            .derive(format!("{} × {a} = {}", num::points(weight), num::points(product)));
+            let args = [
+                Arg::Number(&score),
+                Arg::Number(&weight),
+                Arg::Measure(&actual.number, "%"),
+                Arg::Number(&product),
+            ];
+            out.add(Info, row.at(IndicatorField::Score), message, &args).derive("{1} × {2} = {3}");
         }
     }
 }
@@ -520,23 +506,23 @@ fn times_actual(cx: &Context<'_>, out: &mut Findings<'_>) {
 /// The profile's bands of satisfaction.
 fn satisfaction(cx: &Context<'_>, out: &mut Findings<'_>) {
     let profile = cx.facts.profile;
-    for (row, judged) in cx.rows().filter(|(row, _)| banded(cx, row)) {
-        let (Some((weight, declared)), Some((due, _))) = (row.points(), judged.interval) else { continue };
-        if judged.method != crate::report::Method::Tier || !row.actual.is_numeric() {
+    for (row, judged) in cx.rows {
+        if judged.method != Method::Tier || !banded(cx, row) || !row.actual.is_numeric() {
             continue;
         }
+        let (Some((weight, declared)), Some((due, _))) = (row.points(), judged.interval) else { continue };
         let Some(severity) = severity(profile, declared, due) else { continue };
-        let a = excerpt(&row.actual_text, 12);
         let message = text!(
             "满意度 {0}，按档应得 {1}/{2}，填了 {3}",
             "a satisfaction of {0} earns {1} of {2} points, {3} were given",
         );
-        out.add(
-            severity,
-            row.at(IndicatorField::Score),
-            message,
-            &[&a, &fixed(profile, due), &num::points(weight), &num::points(declared)],
-        )
-        .derive(scoring::derivation(cx.facts, row, judged, cx.lang));
+        let args = [
+            Arg::Quote(&row.actual_text, 12),
+            cx.score(&due),
+            Arg::Number(&weight),
+            Arg::Number(&declared),
+            Arg::Words(&judged.derivation),
+        ];
+        out.add(severity, row.at(IndicatorField::Score), message, &args).derive("{4}");
     }
 }

@@ -2,11 +2,11 @@
 //!
 //! Owns: whether the weights add to the whole and follow the profile. Must not know: scores.
 
-use super::ar::addition;
 use super::{Basis, Context, Findings, Need, Rule};
-use crate::facts::{Facts, Level1, Row};
+use crate::facts::{Level1, Row};
 use crate::form::{CellRef, FundField, IndicatorField};
 use crate::lang::{Text, text};
+use crate::message::{Arg, write};
 use crate::num;
 use crate::profile::Mode;
 use crate::report::Severity::{Error, Warning};
@@ -92,51 +92,42 @@ pub(super) const RULES: &[Rule] = &[
 fn hundred(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let Some(sum) = facts.weight_summed() else { return };
-    if num::close(sum, num::HUNDRED, facts.profile.score.tolerance) {
+    if num::close(sum, num::HUNDRED, cx.tolerance()) {
         return;
     }
     let cell = if facts.form.total.is_some() { CellRef::TotalWeight } else { CellRef::Form };
-    let s = num::points(sum);
-    let execution =
-        facts.total_fund().filter(|_| facts.scores_execution()).and_then(|fund| fund.weight.value());
-    let terms = execution.into_iter().chain(facts.scored().filter_map(|row| row.weight.value()));
-    let arithmetic = addition(terms, sum);
     // A form that prints another scale and keeps to it may follow a rule of its own; so may one that
     // shows no execution weight and leaves just those points open.
-    let own_scale = facts.total_weight.value().is_some_and(|total| total == sum);
+    let own_scale = facts.total_weight.value() == Some(sum);
     let open = !facts.scores_execution() && num::add(sum, facts.profile.exec.weight) == Some(num::HUNDRED);
-    let (severity, message) = if own_scale {
-        (
-            Warning,
-            text!(
-                "分值合计是 {0}，与表上写的一致，但不是 100 分",
-                "the weights add to {0}, as the form itself says, but not to 100",
-            ),
+    let message = if own_scale {
+        text!(
+            "分值合计是 {0}，与表上写的一致，但不是 100 分",
+            "the weights add to {0}, as the form itself says, but not to 100",
         )
     } else if open {
-        (
-            Warning,
-            text!(
-                "指标分值合计是 {0}，资金部分没有列出执行分值，无法确认是否满 100 分",
-                "the indicators' weights add to {0} and the money block shows no execution weight",
-            ),
+        text!(
+            "指标分值合计是 {0}，资金部分没有列出执行分值，无法确认是否满 100 分",
+            "the indicators' weights add to {0} and the money block shows no execution weight",
         )
     } else {
-        (
-            Error,
-            text!(
-                "预算执行与各指标分值合计是 {0}，应为 100",
-                "execution and indicators add to {0} points, not 100",
-            ),
+        text!(
+            "预算执行与各指标分值合计是 {0}，应为 100",
+            "execution and indicators add to {0} points, not 100"
         )
     };
-    out.add(severity, cell, message, &[&s]).derive(arithmetic);
+    let severity = if own_scale || open { Warning } else { Error };
+    let terms = cx.column(|entry| *entry.weight);
+    out.add(severity, cell, message, &[Arg::Number(&sum), Arg::Terms(&terms)]).derive("{1} = {0}");
 }
 
 /// Sum of the weights of each level 1, in the order of the profile's sets; `None` when a row's level is unknown.
-fn level1_sums(facts: &Facts<'_>) -> Option<[Decimal; 4]> {
+fn level1_sums(cx: &Context<'_>) -> Option<[Decimal; 4]> {
     let mut sums = [num::ZERO; 4];
-    for row in facts.scored().filter(|row| !row.weight.is_blank()) {
+    for (row, _) in cx.rows {
+        if row.weight.is_blank() {
+            continue;
+        }
         let [output, benefit, satisfaction, cost] = &mut sums;
         let slot = match row.level1? {
             Level1::Output => output,
@@ -152,86 +143,85 @@ fn level1_sums(facts: &Facts<'_>) -> Option<[Decimal; 4]> {
 /// The sums by level 1 match none of the profile's sets.
 fn level1_sets(cx: &Context<'_>, out: &mut Findings<'_>) {
     let rule = &cx.facts.profile.level1;
-    let Some(sums) = level1_sums(cx.facts) else { return };
+    let Some(sums) = level1_sums(cx) else { return };
     if rule.mode == Mode::Off || rule.sets.is_empty() || rule.sets.contains(&sums) {
         return;
     }
     let severity = if rule.mode == Mode::Strict { Error } else { Warning };
-    let split = |set: &[Decimal; 4]| set.map(num::points).join("/");
-    let allowed: Vec<String> = rule.sets.iter().map(split).collect();
+    let split = |[o, b, s, c]: &[Decimal; 4]| {
+        let args = [Arg::Number(o), Arg::Number(b), Arg::Number(s), Arg::Number(c)];
+        write("{0}/{1}/{2}/{3}", cx.lang, &args)
+    };
+    let mut allowed = String::new();
+    for set in &rule.sets {
+        if !allowed.is_empty() {
+            allowed.push_str(text!(" 或 ", " or ").get(cx.lang));
+        }
+        allowed.push_str(&split(set));
+    }
     let message = text!(
         "产出/效益/满意度/成本分值是 {0}，规定的是 {1}",
         "output/benefit/satisfaction/cost weigh {0}; the rule has {1}",
     );
-    let or = text!(" 或 ", " or ").get(cx.lang);
     let cell = cx.facts.rows.first().map_or(CellRef::Form, |row| row.at(IndicatorField::Level1));
-    out.add(severity, cell, message, &[&split(&sums), &allowed.join(or)]);
+    out.add(severity, cell, message, &[Arg::Words(&split(&sums)), Arg::Words(&allowed)]);
 }
 
 /// The execution weight is not the profile's.
 fn execution_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
-    let due = cx.facts.profile.exec.weight;
+    let due = &cx.facts.profile.exec.weight;
     let Some(fund) = cx.facts.total_fund() else { return };
-    let Some(weight) = fund.weight.value().filter(|weight| *weight != due) else { return };
+    let Some(weight) = fund.weight.value().filter(|weight| weight != due) else { return };
     let message = text!("预算执行分值填 {0}，规定是 {1}", "execution weighs {0}; the rule says {1}");
-    out.add(Warning, fund.at(FundField::Weight), message, &[&num::points(weight), &num::points(due)]);
+    out.add(Warning, fund.at(FundField::Weight), message, &[Arg::Number(&weight), Arg::Number(due)]);
 }
 
 /// A row with an indicator and no weight, or a weight of zero or less.
 fn no_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for row in cx.facts.scored().filter(|row| !row.is_not_applicable() && !is_void(row)) {
-        let cell = row.at(IndicatorField::Weight);
-        match row.weight {
-            Points::Blank if row.score.is_blank() && cx.facts.shares_points() => {}
-            Points::Blank => {
-                out.add(Error, cell, text!("分值没有填", "the weight is missing"), &[]);
-            }
+    for (row, _) in cx.rows {
+        let shares = row.score.is_blank() && cx.facts.shares_points();
+        let weight = row.weight.value();
+        let message = match row.weight {
+            _ if row.is_not_applicable() || is_void(row) => continue,
+            Points::Blank if !shares => text!("分值没有填", "the weight is missing"),
             Points::Is { value, .. } if value <= num::ZERO => {
-                out.add(
-                    Error,
-                    cell,
-                    text!("分值是 {0}，应大于 0", "the weight is {0}; it should be above 0"),
-                    &[&num::points(value)],
-                );
+                text!("分值是 {0}，应大于 0", "the weight is {0}; it should be above 0")
             }
-            _ => {}
-        }
+            _ => continue,
+        };
+        out.add(Error, row.at(IndicatorField::Weight), message, &[Arg::known(weight.as_ref())]);
     }
 }
 
 /// A row of the template that the project has no use for: 无 and 0 throughout.
 fn is_void(row: &Row<'_>) -> bool {
     let empty = |value: &Value| matches!(value, Value::Blank | Value::Placeholder(_));
-    let zero = |points: Points| points.value().is_none_or(|value| value.is_zero());
+    let zero = |points: &Points| points.value().is_none_or(|value| value.is_zero());
     empty(&row.target)
         && empty(&row.actual)
         && row.weight.value().is_some()
-        && zero(row.weight)
-        && zero(row.score)
+        && zero(&row.weight)
+        && zero(&row.score)
 }
 
 /// One row has too large a share of the 100 points.
 fn concentration(cx: &Context<'_>, out: &mut Findings<'_>) {
     let (any, qualitative) = cx.facts.profile.concentration;
-    for row in cx.facts.scored() {
+    for (row, _) in cx.rows {
         let Some(weight) = row.weight.value() else { continue };
-        let limit = |share: Decimal| num::mul(share, num::HUNDRED).filter(|limit| weight >= *limit);
-        let words = row.is_qualitative();
-        let w = num::points(weight);
-        let cell = row.at(IndicatorField::Weight);
-        if let Some(limit) = limit(qualitative).filter(|_| words) {
-            let message = text!(
+        let reached = |share: Decimal| num::mul(share, num::HUNDRED).filter(|limit| weight >= *limit);
+        let in_words = if row.is_qualitative() { reached(qualitative) } else { None };
+        let message = if in_words.is_some() {
+            text!(
                 "一个定性指标占 {0} 分（{1} 分起提示）：评分只凭文字判断，占分过重",
                 "one qualitative indicator carries {0} points (noted from {1}): its score rests on words alone",
-            );
-            out.add(Warning, cell, message, &[&w, &num::points(limit)]);
-        } else if let Some(limit) = limit(any) {
-            let message = text!(
-                "一个指标占 {0} 分（{1} 分起提示）",
-                "one indicator carries {0} points (noted from {1})",
-            );
-            out.add(Warning, cell, message, &[&w, &num::points(limit)]);
-        }
+            )
+        } else {
+            text!("一个指标占 {0} 分（{1} 分起提示）", "one indicator carries {0} points (noted from {1})")
+        };
+        let Some(limit) = in_words.or(reached(any)) else { continue };
+        let args = [Arg::Number(&weight), Arg::Number(&limit)];
+        out.add(Warning, row.at(IndicatorField::Weight), message, &args);
     }
 }
 
@@ -241,17 +231,16 @@ fn satisfaction(cx: &Context<'_>, out: &mut Findings<'_>) {
     if !profile.satisfaction.required || cx.facts.rows.is_empty() {
         return;
     }
-    let Some([_, benefit, satisfaction, _]) = level1_sums(cx.facts) else { return };
+    let Some([_, benefit, satisfaction, _]) = level1_sums(cx) else { return };
     if satisfaction > num::ZERO || cx.facts.rows.iter().any(|row| row.level1 == Some(Level1::Satisfaction)) {
         return;
     }
     // The sets that have no satisfaction say how much the benefit rows then carry.
-    let moved = profile.level1.sets.iter().any(|[_, b, s, _]| s.is_zero() && benefit >= *b);
-    if !moved {
+    if !profile.level1.sets.iter().any(|[_, b, s, _]| s.is_zero() && benefit >= *b) {
         let message = text!(
             "没有满意度指标，效益指标只有 {0} 分",
             "there is no satisfaction indicator, and the benefit indicators have only {0} points",
         );
-        out.add(Warning, CellRef::Form, message, &[&num::points(benefit)]);
+        out.add(Warning, CellRef::Form, message, &[Arg::Number(&benefit)]);
     }
 }
