@@ -402,16 +402,20 @@ impl FundRow {
 
     /// Puts a cell into a column; `None` for the label empties it.
     pub fn set(&mut self, field: FundField, cell: Option<Cell>) {
-        match field {
-            FundField::Label => self.label = cell.unwrap_or_default(),
-            FundField::Initial => self.initial = cell,
-            FundField::Budget => self.budget = cell,
-            FundField::Executed => self.executed = cell,
-            FundField::Weight => self.weight = cell,
-            FundField::Rate => self.rate = cell,
-            FundField::Score => self.score = cell,
-            FundField::Reason => self.reason = cell,
-        }
+        let place = match field {
+            FundField::Label => {
+                self.label = cell.unwrap_or_default();
+                return;
+            }
+            FundField::Initial => &mut self.initial,
+            FundField::Budget => &mut self.budget,
+            FundField::Executed => &mut self.executed,
+            FundField::Weight => &mut self.weight,
+            FundField::Rate => &mut self.rate,
+            FundField::Score => &mut self.score,
+            FundField::Reason => &mut self.reason,
+        };
+        *place = cell;
     }
 }
 
@@ -433,16 +437,20 @@ impl Indicator {
 
     /// Puts a cell into a column; `None` for the name empties it.
     pub fn set(&mut self, field: IndicatorField, cell: Option<Cell>) {
-        match field {
-            IndicatorField::Level1 => self.level1 = cell,
-            IndicatorField::Level2 => self.level2 = cell,
-            IndicatorField::Name => self.name = cell.unwrap_or_default(),
-            IndicatorField::Target => self.target = cell,
-            IndicatorField::Actual => self.actual = cell,
-            IndicatorField::Weight => self.weight = cell,
-            IndicatorField::Score => self.score = cell,
-            IndicatorField::Reason => self.reason = cell,
-        }
+        let place = match field {
+            IndicatorField::Name => {
+                self.name = cell.unwrap_or_default();
+                return;
+            }
+            IndicatorField::Level1 => &mut self.level1,
+            IndicatorField::Level2 => &mut self.level2,
+            IndicatorField::Target => &mut self.target,
+            IndicatorField::Actual => &mut self.actual,
+            IndicatorField::Weight => &mut self.weight,
+            IndicatorField::Score => &mut self.score,
+            IndicatorField::Reason => &mut self.reason,
+        };
+        *place = cell;
     }
 }
 

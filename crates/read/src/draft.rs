@@ -6,11 +6,12 @@ use crate::columns::{Columns, Laid};
 use crate::label::{Block, Label, split_colon};
 use crate::layout::ReadRow;
 use crate::table::{Row, TableCell};
+use crate::text::cut;
 use crate::words::{self, Column, Head};
 use crate::{Note, ReadForm, notes};
 use ziping_core::form::{Cell, Form, FundField, FundRow, Indicator, IndicatorField, Subtotal};
 use ziping_core::lang::{Lang, Text};
-use ziping_core::text::{is_letter, is_one};
+use ziping_core::text::{is_letter, is_one, within};
 
 /// A row and the part it stands in.
 #[derive(Clone, Copy)]
@@ -119,7 +120,7 @@ impl Draft {
     }
 
     pub(crate) fn finish(mut self) -> ReadForm {
-        let names_unit = self.form.fund_unit.as_ref().is_some_and(|cell| cell.text.contains('元'));
+        let names_unit = self.form.fund_unit.as_ref().is_some_and(|cell| within(&cell.text, "元"));
         if !names_unit && self.money_unit.is_some() {
             self.form.fund_unit = self.money_unit;
         }
@@ -161,7 +162,10 @@ impl Draft {
     pub(crate) fn set_title(&mut self, at: Place, cell: &TableCell) {
         let mut title = at.cell(cell);
         let mut rest = String::new();
-        for line in cell.text.lines() {
+        let mut left = cell.text.as_str();
+        while !left.is_empty() {
+            let (line, _, after) = cut(left, b"\n");
+            left = after;
             if words::is_year(&words::squeeze(line)) {
                 let year = Cell { text: line.trim().to_owned(), origin: title.origin.clone() };
                 self.form.year.get_or_insert(year);

@@ -2,7 +2,6 @@
 //!
 //! Owns: telling heading rows and head labels. Must not know what a row gives the form.
 
-use crate::notes;
 use crate::table::{Row, TableCell};
 use crate::words::{self, Column, Head};
 
@@ -106,7 +105,7 @@ pub(crate) fn named(labels: &[Label], name: fn(&str) -> Option<Column>) -> Named
 
 /// A remark longer than any label: 注：… or 备注：… and then sentences.
 pub(crate) fn is_long_remark(label: &Label) -> bool {
-    label.squeezed.is_empty() && words::is_remark(&words::squeeze(notes::front(label.cell.text.trim(), 6)))
+    label.squeezed.is_empty() && words::is_remark(&words::squeeze(words::front(label.cell.text.trim(), 6)))
 }
 
 /// A label's text up to its colon, and the text behind the colon where there is one.

@@ -75,12 +75,12 @@ fn join(lines: &mut [Row]) -> Row {
     let mut row = std::mem::take(first);
     for line in more {
         let mut joined = false;
-        for mut cell in std::mem::take(&mut line.cells) {
+        for cell in &mut line.cells {
             match row.cells.last_mut() {
-                Some(last) if !joined => append(last, Some(&cell)),
+                Some(last) if !joined => append(last, Some(cell)),
                 _ => {
                     cell.column = u32::try_from(row.cells.len()).unwrap_or(u32::MAX);
-                    row.cells.push(cell);
+                    row.cells.push(std::mem::take(cell));
                 }
             }
             joined = true;

@@ -2,7 +2,7 @@
 //!
 //! Owns: the wording of notes and how long their texts may be. Must not know when a note is made.
 
-use crate::Note;
+use crate::{Note, words};
 use ziping_core::form::Origin;
 use ziping_core::lang::{Lang, Text};
 
@@ -45,15 +45,9 @@ pub(crate) fn note(origin: Origin, text: &str, message: &Text, lang: Lang) -> No
     Note { origin, text: clip(text.trim(), TEXT_CHARS), message: message.get(lang).to_owned() }
 }
 
-/// The first characters of a text.
-pub(crate) fn front(text: &str, chars: usize) -> &str {
-    let end = text.char_indices().nth(chars).map_or(text.len(), |(end, _)| end);
-    text.get(..end).unwrap_or(text)
-}
-
 /// The front of a text, with an ellipsis when something is left off.
 pub(crate) fn clip(text: &str, chars: usize) -> String {
-    let front = front(text, chars);
+    let front = words::front(text, chars);
     let more = if front.len() < text.len() { "…" } else { "" };
     [front, more].concat()
 }

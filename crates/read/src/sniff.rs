@@ -91,18 +91,18 @@ pub fn kind(bytes: &[u8]) -> Option<Kind> {
 fn zip_kind(bytes: &[u8]) -> Kind {
     let front = bytes.get(..4096).unwrap_or(bytes);
     let back = bytes.get(bytes.len().saturating_sub(8192)..).unwrap_or(bytes);
-    let names = [front, back].concat();
-    let has = |name: &[u8]| names.windows(name.len()).any(|part| part == name);
-    if has(b"word/") {
-        Kind::Docx
-    } else if has(b"xl/") {
-        Kind::Xlsx
-    } else if has(b"vnd.oasis.opendocument") {
-        Kind::OpenDocument
-    } else {
-        Kind::Zip
+    for (name, kind) in ENTRIES {
+        let has = |part: &[u8]| part.windows(name.len()).any(|entry| entry == *name);
+        if has(front) || has(back) {
+            return *kind;
+        }
     }
+    Kind::Zip
 }
+
+/// Names of entries that tell what a zip container holds.
+const ENTRIES: &[(&[u8], Kind)] =
+    &[(b"word/", Kind::Docx), (b"xl/", Kind::Xlsx), (b"vnd.oasis.opendocument", Kind::OpenDocument)];
 
 /// The bytes of a plain text as text: UTF-8 with or without a mark, UTF-16 with one.
 ///

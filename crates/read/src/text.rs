@@ -67,7 +67,7 @@ fn count(line: &str, sign: u8) -> usize {
 }
 
 /// The text up to the first of some signs, that sign, and what follows it.
-fn cut<'t>(text: &'t str, signs: &[u8]) -> (&'t str, Option<u8>, &'t str) {
+pub(crate) fn cut<'t>(text: &'t str, signs: &[u8]) -> (&'t str, Option<u8>, &'t str) {
     let end = text.bytes().position(|byte| signs.contains(&byte)).unwrap_or(text.len());
     let (before, rest) = text.split_at_checked(end).unwrap_or((text, ""));
     (before, rest.bytes().next(), rest.get(1..).unwrap_or(""))
@@ -186,23 +186,20 @@ fn quoted(rest: &str) -> Option<(String, &str)> {
     let mut tail = rest.strip_prefix('"')?;
     let mut cell = String::new();
     loop {
-        let (before, sign, after) = cut(tail, b"\"\t");
+        let (before, sign, after) = cut(tail, b"\"\t\r");
         cell.push_str(before);
-        if sign != Some(b'"') {
-            return None;
-        }
-        match after.as_bytes().first() {
-            Some(b'"') => {
+        tail = match (sign, after.as_bytes().first()) {
+            (Some(b'\r'), _) => after,
+            (Some(b'"'), Some(b'"')) => {
                 cell.push('"');
-                tail = after.strip_prefix('"')?;
+                after.get(1..)?
             }
-            None | Some(b'\t' | b'\n' | b'\r') => {
+            (Some(b'"'), None | Some(b'\t' | b'\n' | b'\r')) => {
                 let after = after.strip_prefix('\r').unwrap_or(after);
-                cell.retain(|c| c != '\r');
-                return cell.contains('\n').then_some((cell, after));
+                return (count(&cell, b'\n') > 0).then_some((cell, after));
             }
-            Some(_) => return None,
-        }
+            _ => return None,
+        };
     }
 }
 

@@ -9,9 +9,21 @@ use ziping_core::text::{self, ends, is_one, starts, within};
 /// Characters of a text that may still be a label or a title. Longer texts are content.
 const LABEL_CHARS: usize = 60;
 
+/// The first characters of a text.
+pub(crate) fn front(text: &str, chars: usize) -> &str {
+    let mut left = chars;
+    for (at, _) in text.char_indices() {
+        if left == 0 {
+            return text.get(..at).unwrap_or(text);
+        }
+        left = left.saturating_sub(1);
+    }
+    text
+}
+
 /// Whether a text has more than so many characters.
 pub(crate) fn is_longer(text: &str, chars: usize) -> bool {
-    text.chars().nth(chars).is_some()
+    front(text, chars).len() < text.len()
 }
 
 /// A text in one spelling and without blanks. Empty when the text is too long to be a label.
@@ -43,7 +55,7 @@ pub(crate) fn bare(squeezed: &str) -> String {
             _ => {}
         }
     }
-    while out.ends_with(is_colon) {
+    while out.ends_with(':') {
         out.pop();
     }
     out
@@ -59,8 +71,15 @@ pub(crate) const fn is_colon(c: char) -> bool {
     matches!(c, ':' | '：' | '﹕' | '∶')
 }
 
-const fn is_bracket(c: char) -> bool {
-    matches!(c, '(' | ')' | '[' | ']' | '【' | '】' | '〔' | '〕')
+/// A squeezed text without brackets; what stands in them stays.
+fn unwrapped(squeezed: &str) -> String {
+    let mut out = String::with_capacity(squeezed.len());
+    for c in squeezed.chars() {
+        if !matches!(c, '(' | ')' | '[' | ']' | '【' | '】' | '〔' | '〕') {
+            out.push(c);
+        }
+    }
+    out
 }
 
 /// What a column of the money block or of the indicator block holds.
@@ -260,14 +279,14 @@ pub(crate) fn is_remark(squeezed: &str) -> bool {
 
 /// Whether a text says the year and no more: （2021年度）, 2021 年, 2019年度)
 pub(crate) fn is_year(squeezed: &str) -> bool {
-    squeezed.trim_matches(is_bracket).split_at_checked(4).is_some_and(|(digits, unit)| {
+    unwrapped(squeezed).split_at_checked(4).is_some_and(|(digits, unit)| {
         is_one(unit, "年 年度") && digits.starts_with("20") && digits.bytes().all(|b| b.is_ascii_digit())
     })
 }
 
 /// Whether a text names the money's unit and no more: 单位：万元, 金额单位：元
 pub(crate) fn is_money_unit(squeezed: &str) -> bool {
-    let inner = squeezed.trim_matches(is_bracket);
+    let inner = &unwrapped(squeezed);
     within(inner, "单位:") && inner.ends_with('元') && !is_longer(inner, 10)
 }
 
