@@ -88,8 +88,8 @@ fn recomputed(context: &Context<'_>) -> Option<(Decimal, Decimal)> {
     let (mut low, mut high, mut any) = (num::ZERO, num::ZERO, false);
     let mut count = |judged: &Judged| {
         let interval = judged.interval?;
-        low = num::add(low, interval.0)?;
-        high = num::add(high, interval.1)?;
+        low = num::add(&low, &interval.0)?;
+        high = num::add(&high, &interval.1)?;
         any = true;
         Some(())
     };
@@ -107,18 +107,18 @@ fn recomputed(context: &Context<'_>) -> Option<(Decimal, Decimal)> {
 
 fn totals(context: &Context<'_>) -> Totals {
     let facts = context.facts;
-    let (declared, summed) = (facts.total_score.value(), facts.summed());
+    let (declared, summed) = (facts.total_score.number(), facts.summed());
     let recomputed = recomputed(context);
     let grade = |total: Option<Decimal>| total.and_then(|t| facts.profile.grade(t)).map(str::to_owned);
     Totals {
-        declared: declared.map(Dec),
+        declared: declared.copied().map(Dec),
         summed: summed.map(Dec),
         recomputed: recomputed.map(interval),
-        weight_declared: facts.total_weight.value().map(Dec),
+        weight_declared: facts.total_weight.number().copied().map(Dec),
         weight_summed: facts.weight_summed().map(Dec),
         execution_rate: facts.total_fund().and_then(|fund| fund.exact_rate(facts.profile)).map(Dec),
         grades: Grades {
-            declared: grade(declared),
+            declared: grade(declared.copied()),
             summed: grade(summed),
             recomputed_low: grade(recomputed.map(|(low, _)| low)),
             recomputed_high: grade(recomputed.map(|(_, high)| high)),
@@ -132,8 +132,8 @@ fn rows(context: &Context<'_>) -> Vec<RowReport> {
     // The sums take in the same parts in the same order.
     let rows = context.entries.iter().zip(judged).map(|(entry, judged)| RowReport {
         cell: entry.score_cell,
-        weight: entry.weight.value().map(Dec),
-        score: entry.score.value().map(Dec),
+        weight: entry.weight.number().copied().map(Dec),
+        score: entry.score.number().copied().map(Dec),
         recomputed: judged.interval.map(interval),
         method: judged.method,
         derivation: judged.derivation.clone(),

@@ -56,10 +56,10 @@ impl<'a> Arg<'a> {
                 return out.push_str(unit);
             }
             Self::Quote(text, most) => excerpt(text, most.into()),
-            Self::Number(number) => num::points(*number),
-            Self::Score(points, places) => num::fixed(*points, places),
-            Self::Share(fraction, places) => num::percent(*fraction, places),
-            Self::Signed(number) => num::signed(*number),
+            Self::Number(number) => num::points(number),
+            Self::Score(points, places) => num::fixed(points, places),
+            Self::Share(fraction, places) => num::percent(fraction, places),
+            Self::Signed(number) => num::signed(number),
             Self::Count(count) => count.to_string(),
         };
         out.push_str(&shown);

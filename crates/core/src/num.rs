@@ -9,83 +9,61 @@ pub(crate) const ZERO: Decimal = Decimal::ZERO;
 pub(crate) const ONE: Decimal = Decimal::ONE;
 pub(crate) const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
 
-/// The operations once, taking references: a module of a few hundred calls is a third smaller for it.
-mod by_ref {
-    use rust_decimal::Decimal;
-
-    #[inline(never)]
-    pub(super) fn add(a: &Decimal, b: &Decimal) -> Option<Decimal> {
-        a.checked_add(*b)
-    }
-    #[inline(never)]
-    pub(super) fn sub(a: &Decimal, b: &Decimal) -> Option<Decimal> {
-        a.checked_sub(*b)
-    }
-    #[inline(never)]
-    pub(super) fn mul(a: &Decimal, b: &Decimal) -> Option<Decimal> {
-        a.checked_mul(*b)
-    }
-    #[inline(never)]
-    pub(super) fn div(a: &Decimal, b: &Decimal) -> Option<Decimal> {
-        a.checked_div(*b)
-    }
-}
-
-/// a + b
-#[inline]
-pub(crate) fn add(a: Decimal, b: Decimal) -> Option<Decimal> {
-    by_ref::add(&a, &b)
+/// a + b. The operations take references, for a decimal is four words and most stay where they are.
+#[inline(never)]
+pub(crate) fn add(a: &Decimal, b: &Decimal) -> Option<Decimal> {
+    a.checked_add(*b)
 }
 
 /// a − b
-#[inline]
-pub(crate) fn sub(a: Decimal, b: Decimal) -> Option<Decimal> {
-    by_ref::sub(&a, &b)
+#[inline(never)]
+pub(crate) fn sub(a: &Decimal, b: &Decimal) -> Option<Decimal> {
+    a.checked_sub(*b)
 }
 
 /// a × b
-#[inline]
-pub(crate) fn mul(a: Decimal, b: Decimal) -> Option<Decimal> {
-    by_ref::mul(&a, &b)
+#[inline(never)]
+pub(crate) fn mul(a: &Decimal, b: &Decimal) -> Option<Decimal> {
+    a.checked_mul(*b)
 }
 
 /// a ÷ b; `None` for b = 0.
-#[inline]
-pub(crate) fn div(a: Decimal, b: Decimal) -> Option<Decimal> {
-    by_ref::div(&a, &b)
+#[inline(never)]
+pub(crate) fn div(a: &Decimal, b: &Decimal) -> Option<Decimal> {
+    a.checked_div(*b)
 }
 
 /// The sum of all, `None` when one is unknown.
 pub(crate) fn sum(parts: impl IntoIterator<Item = Option<Decimal>>) -> Option<Decimal> {
-    parts.into_iter().try_fold(ZERO, |total, part| add(total, part?))
+    parts.into_iter().try_fold(ZERO, |total, part| add(&total, &part?))
 }
 
 /// The sum of numbers that are all known.
 pub(crate) fn total(terms: &[Decimal]) -> Option<Decimal> {
     let mut total = ZERO;
     for term in terms {
-        total = add(total, *term)?;
+        total = add(&total, term)?;
     }
     Some(total)
 }
 
 /// |a − b|; `None` when out of range.
-pub(crate) fn gap(a: Decimal, b: Decimal) -> Option<Decimal> {
+pub(crate) fn gap(a: &Decimal, b: &Decimal) -> Option<Decimal> {
     Some(sub(a, b)?.abs())
 }
 
 /// Whether a and b differ by at most `tolerance`. A difference out of range is no agreement.
-pub(crate) fn close(a: Decimal, b: Decimal, tolerance: Decimal) -> bool {
-    gap(a, b).is_some_and(|gap| gap <= tolerance)
+pub(crate) fn close(a: &Decimal, b: &Decimal, tolerance: &Decimal) -> bool {
+    gap(a, b).is_some_and(|gap| gap <= *tolerance)
 }
 
 /// Rounds half up (四舍五入), away from zero, to `places` decimals.
-pub(crate) fn round(value: Decimal, places: u32) -> Decimal {
+pub(crate) fn round(value: &Decimal, places: u32) -> Decimal {
     value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
 }
 
 /// Cuts off all decimals after `places`.
-pub(crate) fn truncate(value: Decimal, places: u32) -> Decimal {
+pub(crate) fn truncate(value: &Decimal, places: u32) -> Decimal {
     value.round_dp_with_strategy(places, RoundingStrategy::ToZero)
 }
 
@@ -95,17 +73,17 @@ pub(crate) fn half_ulp(places: u32) -> Decimal {
 }
 
 /// As a person writes it: no trailing zeros, at most `places` decimals.
-pub(crate) fn show(value: Decimal, places: u32) -> String {
+pub(crate) fn show(value: &Decimal, places: u32) -> String {
     round(value, places).normalize().to_string()
 }
 
 /// A number of points, with the decimals it has, at most six.
-pub(crate) fn points(value: Decimal) -> String {
+pub(crate) fn points(value: &Decimal) -> String {
     show(value, 6)
 }
 
 /// A computed score: whole where it is whole, else with exactly `places` decimals: 10, `3.90`.
-pub(crate) fn fixed(value: Decimal, places: u32) -> String {
+pub(crate) fn fixed(value: &Decimal, places: u32) -> String {
     let mut rounded = round(value, places);
     if rounded.is_integer() {
         return rounded.normalize().to_string();
@@ -115,16 +93,16 @@ pub(crate) fn fixed(value: Decimal, places: u32) -> String {
 }
 
 /// A fraction as a percent with `places` decimals: 0.38966 → `38.97%`.
-pub(crate) fn percent(fraction: Decimal, places: u32) -> String {
-    let Some(value) = mul(fraction, HUNDRED) else { return String::from("—") };
-    let mut text = round(value, places).normalize().to_string();
+pub(crate) fn percent(fraction: &Decimal, places: u32) -> String {
+    let Some(value) = mul(fraction, &HUNDRED) else { return String::from("—") };
+    let mut text = round(&value, places).normalize().to_string();
     text.push('%');
     text
 }
 
 /// With its sign: `+5`, `−0.1`.
-pub(crate) fn signed(value: Decimal) -> String {
-    let size = points(value.abs());
+pub(crate) fn signed(value: &Decimal) -> String {
+    let size = points(&value.abs());
     if value.is_sign_negative() && !value.is_zero() { format!("−{size}") } else { format!("+{size}") }
 }
 
@@ -139,24 +117,24 @@ mod tests {
 
     #[test]
     fn half_goes_up_not_to_even() {
-        assert_eq!(round(d("2.5"), 0), d("3"));
-        assert_eq!(round(d("0.125"), 2), d("0.13"));
-        assert_eq!(truncate(d("38.966"), 1), d("38.9"));
+        assert_eq!(round(&d("2.5"), 0), d("3"));
+        assert_eq!(round(&d("0.125"), 2), d("0.13"));
+        assert_eq!(truncate(&d("38.966"), 1), d("38.9"));
     }
 
     #[test]
     fn nothing_panics_at_the_edges() {
-        assert_eq!(add(Decimal::MAX, Decimal::MAX), None);
-        assert_eq!(div(ONE, ZERO), None);
+        assert_eq!(add(&Decimal::MAX, &Decimal::MAX), None);
+        assert_eq!(div(&ONE, &ZERO), None);
         assert_eq!(sum([Some(ONE), None]), None);
         assert_eq!(half_ulp(2), d("0.005"));
     }
 
     #[test]
     fn shown_as_written_by_hand() {
-        assert_eq!(percent(d("0.38966499"), 2), "38.97%");
-        assert_eq!(percent(ONE, 2), "100%");
-        assert_eq!(signed(d("-0.10")), "−0.1");
-        assert_eq!(points(d("3.90")), "3.9");
+        assert_eq!(percent(&d("0.38966499"), 2), "38.97%");
+        assert_eq!(percent(&ONE, 2), "100%");
+        assert_eq!(signed(&d("-0.10")), "−0.1");
+        assert_eq!(points(&d("3.90")), "3.9");
     }
 }

@@ -694,9 +694,9 @@ fn read_level1(from: &mut Reader<'_>, exec_weight: Decimal) -> Level1 {
                 None => from.wrong(&at, Problem::Unknown),
             }
         }
-        let total = num::sum(points.iter().copied().map(Some)).and_then(|sum| num::add(sum, exec_weight));
+        let total = num::sum(points.iter().copied().map(Some)).and_then(|sum| num::add(&sum, &exec_weight));
         if total != Some(num::HUNDRED) {
-            from.wrong(&at, Problem::Weights(total.map(num::points).unwrap_or_default()));
+            from.wrong(&at, Problem::Weights(total.as_ref().map(num::points).unwrap_or_default()));
         }
         sets.push(points);
     }

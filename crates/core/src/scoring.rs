@@ -65,7 +65,7 @@ pub(crate) struct Judged {
 
 /// Rounds points as the profile says.
 pub(crate) fn round(profile: &Profile, points: Decimal) -> Decimal {
-    num::round(points, profile.score.decimals)
+    num::round(&points, profile.score.decimals)
 }
 
 /// The share of the execution weight that a rate earns.
@@ -83,31 +83,31 @@ pub(crate) fn execution_share(profile: &Profile, rate: Decimal) -> Decimal {
 /// The execution score: weight × rate, at most the weight.
 pub(crate) fn judge_execution(facts: &Facts<'_>, fund: &Fund, lang: Lang) -> Judged {
     let profile = facts.profile;
-    let weight = fund.weight.value().filter(|weight| *weight >= num::ZERO);
+    let weight = fund.weight.number().filter(|weight| **weight >= num::ZERO);
     let Some(ratio) = fund.exact_rate(profile) else {
         return Judged {
             outcome: Outcome::Unknown(Why::NoActual),
             method: Method::Open,
-            interval: weight.map(|weight| (num::ZERO, weight)),
+            interval: weight.map(|weight| (num::ZERO, *weight)),
             derivation: NO_AMOUNTS.get(lang).to_owned(),
         };
     };
     let share = execution_share(profile, ratio);
-    let points = weight.and_then(|weight| num::mul(weight, share)).map(|points| round(profile, points));
+    let points = weight.and_then(|weight| num::mul(weight, &share)).map(|points| round(profile, points));
     let derivation = match (weight, points) {
         (Some(weight), Some(due)) => write(
             "{0}; {1} × {2} = {3}",
             lang,
             &[
                 Arg::Words(&division(facts, fund, &ratio)),
-                Arg::Number(&weight),
+                Arg::Number(weight),
                 Arg::Share(&share, 2),
                 Arg::Score(&due, profile.score.decimals),
             ],
         ),
         _ => NO_AMOUNTS.get(lang).to_owned(),
     };
-    let interval = points.map(|points| (points, points)).or(weight.map(|weight| (num::ZERO, weight)));
+    let interval = points.map(|points| (points, points)).or(weight.map(|weight| (num::ZERO, *weight)));
     Judged { outcome: Outcome::Short { ratio }, method: Method::Execution, interval, derivation }
 }
 
@@ -116,12 +116,8 @@ const NO_AMOUNTS: &Text =
 
 /// executed ÷ budget as shown to a person: 232.63 ÷ 597 = 38.97%
 pub(crate) fn division(facts: &Facts<'_>, fund: &Fund, exact: &Decimal) -> String {
-    let (executed, budget) = (fund.executed.value(), fund.denominator(facts.profile).value());
-    write(
-        "{0} ÷ {1} = {2}",
-        Lang::Zh,
-        &[Arg::known(executed.as_ref()), Arg::known(budget.as_ref()), Arg::Share(exact, 2)],
-    )
+    let (executed, budget) = (fund.executed.number(), fund.denominator(facts.profile).number());
+    write("{0} ÷ {1} = {2}", Lang::Zh, &[Arg::known(executed), Arg::known(budget), Arg::Share(exact, 2)])
 }
 
 /// The score of an indicator row.
@@ -129,12 +125,12 @@ pub(crate) fn judge(facts: &Facts<'_>, row: &Row<'_>, lang: Lang) -> Judged {
     let profile = facts.profile;
     let outcome = compare(facts, row);
     // A weight below zero is an error of its own and allows no score.
-    let weight = row.weight.value().filter(|weight| *weight >= num::ZERO);
+    let weight = row.weight.number().filter(|weight| **weight >= num::ZERO);
     let (method, shares) = shares(profile, row, &outcome);
-    let of = |share: Decimal| weight.and_then(|w| num::mul(w, share)).map(|points| round(profile, points));
+    let of = |share: Decimal| weight.and_then(|w| num::mul(w, &share)).map(|points| round(profile, points));
     let interval = match shares {
         Some((low, high)) => of(low).zip(of(high)),
-        None => weight.map(|weight| (num::ZERO, weight)),
+        None => weight.map(|weight| (num::ZERO, *weight)),
     };
     let mut judged = Judged { outcome, method, interval, derivation: String::new() };
     judged.derivation = match weight {
@@ -174,7 +170,7 @@ fn shares(profile: &Profile, row: &Row<'_>, outcome: &Outcome) -> (Method, Optio
 pub(crate) fn over_share(profile: &Profile, ratio: Option<Decimal>) -> Decimal {
     let Some(ratio) = ratio else { return num::ONE };
     let step = profile.over.deduct.iter().rev().find(|(from, _)| ratio >= *from);
-    step.and_then(|(_, share)| num::sub(num::ONE, *share)).unwrap_or(num::ONE)
+    step.and_then(|(_, share)| num::sub(&num::ONE, share)).unwrap_or(num::ONE)
 }
 
 /// The share that the profile's bands give a satisfaction in percent; `None` where it has no bands.
@@ -184,7 +180,7 @@ pub(crate) fn satisfaction_share(profile: &Profile, row: &Row<'_>) -> Option<Dec
     if bands.is_empty() || row.level1 != Some(Level1::Satisfaction) {
         return None;
     }
-    let reached = num::div(actual.number, num::HUNDRED)?;
+    let reached = num::div(&actual.number, &num::HUNDRED)?;
     Some(bands.iter().find(|(from, _)| reached >= *from).map_or(num::ZERO, |(_, share)| *share))
 }
 
@@ -283,7 +279,7 @@ fn convert(unit: &str, target: Decimal, scaled: bool, actual: &Quantity) -> Opti
         Relation::Same | Relation::Alike | Relation::Close => Some(actual.number),
         // Nothing is nothing in any unit.
         Relation::Apart if target.is_zero() && actual.number.is_zero() => Some(actual.number),
-        Relation::Factor(factor) => num::mul(actual.number, factor),
+        Relation::Factor(factor) => num::mul(&actual.number, &factor),
         // 0.95 against 95% may be 95% or 0.95%: no one can say.
         Relation::Missing if unit == "%" && actual.number <= num::ONE && target > num::ONE => None,
         Relation::Missing if actual.unit == "%" && target <= num::ONE && actual.number > num::ONE => None,
@@ -342,7 +338,7 @@ fn quantities(profile: &Profile, row: &Row<'_>, target: &Quantity, actual: &Quan
     }
     match direction {
         Direction::Higher => {
-            let ratio = if t > num::ZERO { num::div(a, t) } else { None };
+            let ratio = if t > num::ZERO { num::div(&a, &t) } else { None };
             if a > t {
                 Reached { ratio }
             } else if t > num::ZERO && a >= num::ZERO {
@@ -362,7 +358,7 @@ fn quantities(profile: &Profile, row: &Row<'_>, target: &Quantity, actual: &Quan
 /// A missed target that may only be a matter of units: 人 for 人次, or a tenth and less where a unit is left out.
 fn may_be_another_unit(target: &Quantity, actual: &Quantity, a: Decimal) -> bool {
     let t = target.number;
-    let far = |less, more| num::mul(less, Decimal::TEN).is_some_and(|tenfold| tenfold <= more);
+    let far = |less, more| num::mul(&less, &Decimal::TEN).is_some_and(|tenfold| tenfold <= more);
     match value::relate(&target.unit, &actual.unit) {
         // None at all is none in any unit.
         _ if a.is_zero() => false,
@@ -380,9 +376,9 @@ fn beyond(t: Decimal, a: Decimal) -> Option<Outcome> {
     if t <= num::ZERO {
         return None;
     }
-    let over = num::div(num::sub(a, t)?, t)?;
-    let linear = num::sub(num::ONE, over)?.max(num::ZERO);
-    Some(Outcome::Beyond { linear, ratio: num::div(t, a)? })
+    let over = num::div(&num::sub(&a, &t)?, &t)?;
+    let linear = num::sub(&num::ONE, &over)?.max(num::ZERO);
+    Some(Outcome::Beyond { linear, ratio: num::div(&t, &a)? })
 }
 
 fn in_range(row: &Row<'_>, target: &Range, actual: &Quantity) -> Outcome {
@@ -397,7 +393,7 @@ fn in_range(row: &Row<'_>, target: &Range, actual: &Quantity) -> Outcome {
     }
     match row.direction {
         Direction::Higher if a < target.low && target.low > num::ZERO && a >= num::ZERO => {
-            num::div(a, target.low).map_or(Outcome::Missed, |ratio| Outcome::Short { ratio })
+            num::div(&a, &target.low).map_or(Outcome::Missed, |ratio| Outcome::Short { ratio })
         }
         Direction::Lower if a > target.high => beyond(target.high, a).unwrap_or(Outcome::Missed),
         // Better than the range asks for, or on a side that nobody named: a person decides.
@@ -438,10 +434,10 @@ fn words(profile: &Profile, row: &Row<'_>, target: &value::Words, actual: &value
 }
 
 /// The arithmetic of a row in words and numbers.
-fn derivation(profile: &Profile, row: &Row<'_>, judged: &Judged, weight: Decimal, lang: Lang) -> String {
+fn derivation(profile: &Profile, row: &Row<'_>, judged: &Judged, weight: &Decimal, lang: Lang) -> String {
     let places = profile.score.decimals;
     let (low, high) = judged.interval.unwrap_or_default();
-    let (w, low, high) = (Arg::Number(&weight), Arg::Score(&low, places), Arg::Score(&high, places));
+    let (w, low, high) = (Arg::Number(weight), Arg::Score(&low, places), Arg::Score(&high, places));
     if let Some(share) = satisfaction_share(profile, row) {
         let text = text!(
             "满意度 {0}，按档得 {1}：{2} × {1} = {3}",
@@ -489,7 +485,7 @@ fn derivation(profile: &Profile, row: &Row<'_>, judged: &Judged, weight: Decimal
         }
         Outcome::Beyond { linear, ratio } => {
             let by = |text: &Text, share: &Decimal| {
-                let points = num::mul(weight, *share).unwrap_or_default();
+                let points = num::mul(weight, share).unwrap_or_default();
                 tell(text, lang, &[w, Arg::Share(share, 2), Arg::Score(&points, places)])
             };
             let excess = text!("按超出比例扣：{0} × {1} = {2}", "by the excess: {0} × {1} = {2}");

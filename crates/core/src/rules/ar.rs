@@ -9,7 +9,7 @@ use crate::lang::{Text, text};
 use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
-use crate::text::{squeeze, within};
+use crate::text::squeeze;
 use crate::value::{self, Points};
 use rust_decimal::Decimal;
 
@@ -123,30 +123,25 @@ fn summands(cx: &Context<'_>, of: fn(&Entry<'_>) -> CellRef) -> Vec<CellRef> {
 /// total.score ≠ execution score + Σ score
 fn total_score(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
-    let Some(declared) = facts.total_score.value() else { return };
+    let Some(declared) = facts.total_score.number() else { return };
     let Some(sum) = facts.summed() else {
         if facts.has_scores() {
             let message = text!(
                 "有的得分不是数字，总分 {0} 无法核对",
                 "some scores are no numbers: the total of {0} cannot be checked",
             );
-            out.add(Warning, CellRef::TotalScore, message, &[Arg::Number(&declared)]);
+            out.add(Warning, CellRef::TotalScore, message, &[Arg::Number(declared)]);
         }
         return;
     };
-    let Some(diff) = num::sub(declared, sum) else { return };
+    let Some(diff) = num::sub(declared, &sum) else { return };
     let gap = diff.abs();
-    if gap <= cx.tolerance() {
+    if gap <= *cx.tolerance() {
         return;
     }
     let terms = cx.column(|entry| *entry.score);
-    let args = [
-        Arg::Number(&declared),
-        Arg::Number(&sum),
-        Arg::Number(&gap),
-        Arg::Terms(&terms),
-        Arg::Signed(&diff),
-    ];
+    let args =
+        [Arg::Number(declared), Arg::Number(&sum), Arg::Number(&gap), Arg::Terms(&terms), Arg::Signed(&diff)];
     // A layout that does not score execution in the money block may count it in the total all the same.
     if !facts.scores_execution() && diff > num::ZERO && diff <= facts.profile.exec.weight {
         let message = text!(
@@ -188,15 +183,15 @@ fn total_score(cx: &Context<'_>, out: &mut Findings<'_>) {
 /// total.weight ≠ execution weight + Σ weight
 fn total_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
-    let (Some(declared), Some(sum)) = (facts.total_weight.value(), facts.weight_summed()) else { return };
-    if num::close(declared, sum, cx.tolerance()) {
+    let (Some(declared), Some(sum)) = (facts.total_weight.number(), facts.weight_summed()) else { return };
+    if cx.close(declared, &sum) {
         return;
     }
     let severity = if facts.scores_execution() { Error } else { Warning };
     let message =
         text!("分值合计填 {0}，各项分值相加是 {1}", "the total of weights says {0}, the weights add to {1}");
     let terms = cx.column(|entry| *entry.weight);
-    let args = [Arg::Number(&declared), Arg::Number(&sum), Arg::Terms(&terms)];
+    let args = [Arg::Number(declared), Arg::Number(&sum), Arg::Terms(&terms)];
     out.add(severity, CellRef::TotalWeight, message, &args)
         .derive("{2} = {1}")
         .relate(&summands(cx, |entry| entry.weight_cell));
@@ -206,7 +201,7 @@ fn total_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
 fn docked(cx: &Context<'_>) -> Vec<(CellRef, Decimal)> {
     let mut docked = Vec::new();
     for entry in cx.entries {
-        let (Some(weight), Some(score)) = (entry.weight.value(), entry.score.value()) else { continue };
+        let (Some(weight), Some(score)) = (entry.weight.number(), entry.score.number()) else { continue };
         if let Some(lost) = num::sub(weight, score).filter(|lost| *lost > num::ZERO) {
             docked.push((entry.score_cell, lost));
         }
@@ -215,7 +210,7 @@ fn docked(cx: &Context<'_>) -> Vec<(CellRef, Decimal)> {
 }
 
 /// How often each digit occurs in a number.
-fn digits(value: Decimal) -> [u32; 10] {
+fn digits(value: &Decimal) -> [u32; 10] {
     let mut counts = [0_u32; 10];
     for digit in num::points(value).chars().filter_map(|c| c.to_digit(10)) {
         if let Some(count) = counts.get_mut(digit as usize) {
@@ -242,19 +237,19 @@ fn hint(
 /// What the difference in the total looks like: rows whose lost points make it up, a part counted twice, swapped digits.
 fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
-    let (Some(declared), Some(sum)) = (facts.total_score.value(), facts.summed()) else { return };
-    let Some(diff) = num::sub(declared, sum) else { return };
-    if diff.abs() <= cx.tolerance() {
+    let (Some(declared), Some(sum)) = (facts.total_score.number(), facts.summed()) else { return };
+    let Some(diff) = num::sub(declared, &sum) else { return };
+    if diff.abs() <= *cx.tolerance() {
         return;
     }
     // What is missing from the total, where it says too little.
-    let short = num::sub(sum, declared);
+    let short = num::sub(&sum, declared);
     let gap = Arg::Signed(&diff);
     let (mut parts, mut counted) = (Vec::new(), Vec::new());
     for fund in facts.parts() {
-        if let Some(score) = fund.score.value() {
+        if let Some(score) = fund.score.number() {
             parts.push(fund.at(FundField::Score));
-            counted.push(score);
+            counted.push(*score);
         }
     }
     if num::total(&counted) == Some(diff) {
@@ -275,7 +270,7 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
     for (at, (first, lost)) in rows.iter().enumerate() {
         for (second, more) in rows.iter().skip(at.saturating_add(1)) {
-            if num::add(*lost, *more) == Some(diff) {
+            if num::add(lost, more) == Some(diff) {
                 let a = super::place::name(facts, *first, cx.lang);
                 let b = super::place::name(facts, *second, cx.lang);
                 let message = text!(
@@ -296,17 +291,18 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
         );
         return hint(cx, out, gap, message, *cell, lost);
     }
-    if digits(declared) == digits(sum) {
+    if digits(declared) == digits(&sum) {
         let message = text!(
             "总分 {0} 与各项之和 {1} 数字相同、次序不同：可能写颠倒了",
             "the total {0} and the sum {1} have the same digits in another order: perhaps they were swapped",
         );
-        let args = [Arg::Number(&declared), Arg::Number(&sum)];
+        let args = [Arg::Number(declared), Arg::Number(&sum)];
         out.add(Info, CellRef::TotalScore, message, &args);
         return;
     }
     // A row left out, or subtracted instead of added.
-    let mut left_out = cx.entries.iter().filter(|entry| short.is_some() && entry.score.value() == short);
+    let mut left_out =
+        cx.entries.iter().filter(|entry| short.is_some() && entry.score.number() == short.as_ref());
     if let (Some(entry), None, Some(score)) = (left_out.next(), left_out.next(), short)
         && score > num::ZERO
     {
@@ -354,7 +350,7 @@ fn subtotals(cx: &Context<'_>, out: &mut Findings<'_>) {
             };
             let fits = |from| {
                 let sum = between(cx, from, subtotal.after, pick).and_then(|terms| num::total(&terms));
-                sum.is_none_or(|sum| num::close(sum, declared, cx.tolerance()))
+                sum.is_none_or(|sum| cx.close(&sum, &declared))
             };
             // A sub-total of a level 1 stands below those of its level 2 and takes their rows in again.
             if fits(0) || all.iter().any(|above| above.after <= from && fits(above.after)) {
@@ -362,8 +358,9 @@ fn subtotals(cx: &Context<'_>, out: &mut Findings<'_>) {
             }
             // The last may take in the execution points above the rows.
             let rows = between(cx, 0, subtotal.after, pick).and_then(|terms| num::total(&terms));
-            let with = |points: Points| num::add(points.value()?, rows?).filter(|sum| *sum == declared);
-            if cx.facts.total_fund().is_some_and(|fund| with(fund.weight).or(with(fund.score)).is_some()) {
+            let with =
+                |points: &Points| num::add(points.number()?, rows.as_ref()?).filter(|sum| *sum == declared);
+            if cx.facts.total_fund().is_some_and(|fund| with(&fund.weight).or(with(&fund.score)).is_some()) {
                 continue;
             }
             let Some(terms) = between(cx, from, subtotal.after, pick).filter(|_| from < subtotal.after)
@@ -418,7 +415,7 @@ fn printed_levels(cx: &Context<'_>, out: &mut Findings<'_>, field: IndicatorFiel
         }
         let (Some(terms), Some(of_kind)) = (by_label, by_kind) else { continue };
         let (Some(sum), Some(other)) = (num::total(&terms), num::total(&of_kind)) else { continue };
-        if num::close(sum, declared, cx.tolerance()) || num::close(other, declared, cx.tolerance()) {
+        if cx.close(&sum, &declared) || cx.close(&other, &declared) {
             continue;
         }
         let message = text!(
@@ -441,16 +438,16 @@ fn push(terms: &mut Option<Vec<Decimal>>, points: Points) {
 /// score > weight, or score < 0
 fn score_range(cx: &Context<'_>, out: &mut Findings<'_>) {
     let mut check = |cell: CellRef, weight: &Points, score: &Points| {
-        let Some(score) = score.value() else { return };
-        let weight = weight.value().filter(|weight| score > *weight && *weight >= num::ZERO);
-        let message = if score < num::ZERO {
+        let Some(score) = score.number() else { return };
+        let weight = weight.number().filter(|weight| score > *weight && **weight >= num::ZERO);
+        let message = if *score < num::ZERO {
             text!("得分是 {0}，小于 0", "the score is {0}, below zero")
         } else if weight.is_some() {
             text!("得分 {0} 超过分值 {1}", "the score of {0} is above the weight of {1}")
         } else {
             return;
         };
-        let args = [Arg::Number(&score), Arg::known(weight.as_ref())];
+        let args = [Arg::Number(score), Arg::known(weight)];
         out.add(Error, cell, message, &args);
     };
     if let Some(fund) = cx.facts.total_fund() {
@@ -486,7 +483,7 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
 
     if let Some(fund) = facts.total_fund()
         && fund.score.is_blank()
-        && fund.weight.value().is_some_and(|weight| weight > num::ZERO)
+        && fund.weight.number().is_some_and(|weight| *weight > num::ZERO)
     {
         let message = text!("预算执行有分值，得分没有填", "budget execution has a weight and no score");
         out.add(Error, fund.at(FundField::Score), message, &[]);
@@ -569,9 +566,9 @@ fn untidy(cx: &Context<'_>, out: &mut Findings<'_>) {
 
 /// total.score > 100
 fn over_hundred(cx: &Context<'_>, out: &mut Findings<'_>) {
-    if let Some(total) = cx.facts.total_score.value().filter(|total| *total > num::HUNDRED) {
+    if let Some(total) = cx.facts.total_score.number().filter(|total| **total > num::HUNDRED) {
         let message = text!("总分填 {0}，超过 100 分", "the total says {0}, above 100");
-        out.add(Error, CellRef::TotalScore, message, &[Arg::Number(&total)]);
+        out.add(Error, CellRef::TotalScore, message, &[Arg::Number(total)]);
     }
 }
 
@@ -579,16 +576,16 @@ fn over_hundred(cx: &Context<'_>, out: &mut Findings<'_>) {
 fn grade(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let printed = said(facts, CellRef::Grade);
-    let Some(total) = facts.total_score.value() else { return };
-    let Some(due) = facts.profile.grade(total) else { return };
+    let Some(total) = facts.total_score.number() else { return };
+    let Some(due) = facts.profile.grade(*total) else { return };
     // Boxes to tick (优□ 良☑) and texts that name several grades are left to a person.
-    let mut named = facts.profile.grades.iter().filter(|(name, _)| within(&printed, name));
+    let mut named = facts.profile.grades.iter().filter(|(name, _)| printed.contains(name.as_str()));
     if let (Some((one, _)), None) = (named.next(), named.next())
         && one.as_str() != due
     {
         let message =
             text!("等级填“{0}”，总分 {1} 应为“{2}”", "the grade says “{0}”; a total of {1} is “{2}”");
-        let args = [Arg::Words(one), Arg::Number(&total), Arg::Words(due)];
+        let args = [Arg::Words(one), Arg::Number(total), Arg::Words(due)];
         out.add(Error, CellRef::Grade, message, &args).relate(&[CellRef::TotalScore]);
     }
 }

@@ -12,7 +12,7 @@ use crate::report::Method;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring;
 use crate::text::{squeeze, within};
-use crate::value::{Amount, Points, Rate};
+use crate::value::{Amount, Rate};
 use rust_decimal::Decimal;
 
 pub(super) const RULES: &[Rule] = &[
@@ -182,9 +182,10 @@ struct Rated {
 
 /// Whether `printed` percent is `exact` (a fraction), within what rounding of the amounts can do.
 fn fits(facts: &Facts<'_>, fund: &Fund, exact: Decimal, printed: Decimal, places: u32) -> Fit {
-    let Some(percent) = num::mul(exact, num::HUNDRED) else { return Fit::Right };
+    let Some(percent) = num::mul(&exact, &num::HUNDRED) else { return Fit::Right };
     let near = |value: Decimal| {
-        num::close(printed, value, facts.profile.rate_tolerance_pp) || printed == num::round(value, places)
+        num::close(&printed, &value, &facts.profile.rate_tolerance_pp)
+            || printed == num::round(&value, places)
     };
     // A rate is at most 100%: printing 100% for more is no wrong division.
     if near(percent)
@@ -192,14 +193,14 @@ fn fits(facts: &Facts<'_>, fund: &Fund, exact: Decimal, printed: Decimal, places
         || within_slack(facts, fund, printed, places)
     {
         Fit::Right
-    } else if printed == num::truncate(percent, places) {
+    } else if printed == num::truncate(&percent, places) {
         Fit::Truncated
     } else {
         let initial = fund
             .initial
-            .value()
-            .filter(|i| *i > num::ZERO && Some(*i) != fund.denominator(facts.profile).value());
-        let other = initial.and_then(|i| num::mul(num::div(fund.executed.value()?, i)?, num::HUNDRED));
+            .number()
+            .filter(|i| **i > num::ZERO && Some(*i) != fund.denominator(facts.profile).number());
+        let other = initial.and_then(|i| num::mul(&num::div(fund.executed.number()?, i)?, &num::HUNDRED));
         if other.is_some_and(near) { Fit::Initial } else { Fit::Wrong }
     }
 }
@@ -212,12 +213,13 @@ fn within_slack(facts: &Facts<'_>, fund: &Fund, printed: Decimal, places: u32) -
         return false;
     }
     let ends = || {
-        let (b, e) = (budget.value()?, fund.executed.value()?);
-        let low = num::div(num::sub(e, de)?, num::add(b, db)?)?;
-        let high = num::div(num::add(e, de)?, num::sub(b, db)?)?;
-        Some((num::mul(low, num::HUNDRED)?, num::mul(high, num::HUNDRED)?))
+        let (b, e) = (budget.number()?, fund.executed.number()?);
+        let low = num::div(&num::sub(e, &de)?, &num::add(b, &db)?)?;
+        let high = num::div(&num::add(e, &de)?, &num::sub(b, &db)?)?;
+        Some((num::mul(&low, &num::HUNDRED)?, num::mul(&high, &num::HUNDRED)?))
     };
-    ends().is_some_and(|(low, high)| (num::round(low, places)..=num::round(high, places)).contains(&printed))
+    ends()
+        .is_some_and(|(low, high)| (num::round(&low, places)..=num::round(&high, places)).contains(&printed))
 }
 
 fn rated(facts: &Facts<'_>, fund: &Fund) -> Option<Rated> {
@@ -228,7 +230,7 @@ fn rated(facts: &Facts<'_>, fund: &Fund) -> Option<Rated> {
             Some(Rated { fit, exact, places, printed: value, sign: "%" })
         }
         Rate::Bare { value, places } => {
-            let as_fraction = num::mul(value, num::HUNDRED);
+            let as_fraction = num::mul(&value, &num::HUNDRED);
             let first = fits(facts, fund, exact, value, places);
             let second =
                 as_fraction.map_or(Fit::Wrong, |v| fits(facts, fund, exact, v, places.saturating_sub(2)));
@@ -303,12 +305,12 @@ fn score(cx: &Context<'_>, out: &mut Findings<'_>) {
     let rules = &cx.facts.profile.score;
     let (Some(fund), Some(judged)) = (cx.facts.total_fund(), cx.execution) else { return };
     let (Method::Execution, Some((due, _)), Some(declared)) =
-        (judged.method, judged.interval, fund.score.value())
+        (judged.method, judged.interval, fund.score.number())
     else {
         return;
     };
-    let Some(off) = num::gap(declared, due).filter(|off| *off > rules.tolerance) else { return };
-    let whole = declared == num::round(due, 0);
+    let Some(off) = num::gap(declared, &due).filter(|off| *off > rules.tolerance) else { return };
+    let whole = *declared == num::round(&due, 0);
     if whole && !rules.integer_rounding {
         return;
     }
@@ -321,7 +323,7 @@ fn score(cx: &Context<'_>, out: &mut Findings<'_>) {
         text!("得分填 {0}，按执行率应为 {1}", "the score says {0}; by the rate it is {1}")
     };
     let severity = if whole || off <= rules.coarse_tolerance { Warning } else { Error };
-    let args = [Arg::Number(&declared), cx.score(&due), Arg::Words(&judged.derivation)];
+    let args = [Arg::Number(declared), cx.score(&due), Arg::Words(&judged.derivation)];
     out.add(severity, fund.at(FundField::Score), message, &args)
         .derive("{2}")
         .advise(text!("得分改为 {1}，总分随之改。", "Put {1} as the score, and change the total with it.",));
@@ -341,8 +343,8 @@ fn amount(fund: &Fund, field: FundField) -> &Amount {
 fn of_parts(facts: &Facts<'_>, field: FundField) -> (Vec<Decimal>, Vec<CellRef>) {
     let (mut values, mut cells) = (Vec::new(), Vec::new());
     for part in facts.parts() {
-        if let Some(value) = amount(part, field).value() {
-            values.push(value);
+        if let Some(value) = amount(part, field).number() {
+            values.push(*value);
             cells.push(part.at(field));
         }
     }
@@ -364,26 +366,26 @@ fn parts(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
     for field in COLUMNS {
         let whole = amount(total, field);
-        let Some(declared) = whole.value().filter(|value| !value.is_zero()) else { continue };
+        let Some(declared) = whole.number().filter(|value| !value.is_zero()) else { continue };
         let (values, cells) = of_parts(facts, field);
         let mut slack = whole.slack();
         let mut unread = values.is_empty();
         for part in facts.parts() {
             let part = amount(part, field);
             unread = unread || *part == Amount::Not;
-            slack = num::add(slack, part.slack()).unwrap_or_default();
+            slack = num::add(&slack, &part.slack()).unwrap_or_default();
         }
-        let Some(sum) = num::total(&values).filter(|sum| !unread && !num::close(declared, *sum, slack))
+        let Some(sum) = num::total(&values).filter(|sum| !unread && !num::close(declared, sum, &slack))
         else {
             continue;
         };
         // Nested sub-rows: any one of them, or some of them, may be the whole.
-        if !certain && values.contains(&declared) {
+        if !certain && values.contains(declared) {
             continue;
         }
         let severity = if certain { Error } else { Warning };
         let message = text!("总额填 {0}，各项来源相加是 {1}", "the total says {0}, its parts add to {1}");
-        let args = [Arg::Number(&declared), Arg::Number(&sum), Arg::Terms(&values)];
+        let args = [Arg::Number(declared), Arg::Number(&sum), Arg::Terms(&values)];
         out.add(severity, total.at(field), message, &args).derive("{2} = {1}").relate(&cells);
     }
 }
@@ -393,19 +395,19 @@ fn scored_part(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let mut counted = Vec::new();
     for part in facts.parts() {
-        counted.extend(part.score.value());
+        counted.extend(part.score.number());
     }
     // Whether the total is wrong, and right once the parts are counted in.
     let explained = || {
-        let (declared, sum) = (facts.total_score.value()?, facts.summed()?);
-        let with = num::add(sum, num::total(&counted)?)?;
-        Some(!num::close(declared, sum, cx.tolerance()) && num::close(declared, with, cx.tolerance()))
+        let (declared, sum) = (facts.total_score.number()?, facts.summed()?);
+        let with = num::add(&sum, &num::total(&counted)?)?;
+        Some(!cx.close(declared, &sum) && cx.close(declared, &with))
     };
     // Where the total row has no points, those of a part are the form's only ones.
     let explained = facts.scores_execution() && explained() == Some(true);
     for part in facts.parts() {
-        let points = |p: &Points| p.value().filter(|value| !value.is_zero());
-        let (weight, score) = (points(&part.weight), points(&part.score));
+        let weight = part.weight.number().filter(|points| !points.is_zero());
+        let score = part.score.number().filter(|points| !points.is_zero());
         let field = if score.is_some() { FundField::Score } else { FundField::Weight };
         let Some(shown) = score.or(weight) else { continue };
         let (severity, message) = if explained && score.is_some() {
@@ -425,27 +427,27 @@ fn scored_part(cx: &Context<'_>, out: &mut Findings<'_>) {
                 ),
             )
         };
-        out.add(severity, part.at(field), message, &[Arg::Number(&shown)]);
+        out.add(severity, part.at(field), message, &[Arg::Number(shown)]);
     }
 }
 
 /// More executed than budgeted, or a printed rate above 100%.
 fn over_budget(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
-    let limit = num::add(num::HUNDRED, facts.profile.rate_tolerance_pp).unwrap_or(num::HUNDRED);
+    let limit = num::add(&num::HUNDRED, &facts.profile.rate_tolerance_pp).unwrap_or(num::HUNDRED);
     for fund in &facts.funds {
         // Where the form has only the budget of the year's beginning, it may have been raised since.
         let open = fund.budget == Amount::Absent;
         let severity = if fund.kind == FundKind::Total && !open { Error } else { Warning };
-        let (budget, executed) = (fund.denominator(facts.profile).value(), fund.executed.value());
+        let (budget, executed) = (fund.denominator(facts.profile).number(), fund.executed.number());
         // A few yuan over through rounding to 万元 still read as 100.00%.
         let exact = fund.exact_rate(facts.profile);
-        let over = exact.filter(|exact| num::mul(*exact, num::HUNDRED).is_some_and(|rate| rate > limit));
+        let over = exact.filter(|exact| num::mul(exact, &num::HUNDRED).is_some_and(|rate| rate > limit));
         if let Some(exact) = over {
             let message =
                 text!("全年执行数 {0} 超过预算数 {1}", "{0} was executed, more than the budget of {1}");
             let division = scoring::division(facts, fund, &exact);
-            let args = [Arg::known(executed.as_ref()), Arg::known(budget.as_ref()), Arg::Words(&division)];
+            let args = [Arg::known(executed), Arg::known(budget), Arg::Words(&division)];
             out.add(severity, fund.at(FundField::Executed), message, &args)
                 .derive("{2}")
                 .relate(&[fund.at(FundField::Rate)]);
@@ -461,7 +463,7 @@ fn over_budget(cx: &Context<'_>, out: &mut Findings<'_>) {
 /// The rate to judge execution by: exact, else as printed.
 fn known_rate(facts: &Facts<'_>, fund: &Fund) -> Option<Decimal> {
     fund.exact_rate(facts.profile).or(match fund.rate {
-        Rate::Percent { value, .. } => num::div(value, num::HUNDRED),
+        Rate::Percent { value, .. } => num::div(&value, &num::HUNDRED),
         _ => None,
     })
 }
@@ -494,13 +496,13 @@ fn low_rate(cx: &Context<'_>, out: &mut Findings<'_>) {
     } else {
         text!("执行率 {0}，低于 {1}，没有说明原因", "{0} was executed, below {1}, and no reason is given")
     };
-    let (budget, executed) = (fund.denominator(facts.profile).value(), fund.executed.value());
+    let (budget, executed) = (fund.denominator(facts.profile).number(), fund.executed.number());
     let unspent = budget.zip(executed).and_then(|(budget, executed)| num::sub(budget, executed));
     let args = [
         Arg::Share(&rate, 2),
         Arg::Share(limit, 0),
-        Arg::known(budget.as_ref()),
-        Arg::known(executed.as_ref()),
+        Arg::known(budget),
+        Arg::known(executed),
         Arg::known(unspent.as_ref()),
         Arg::Words(facts.money),
     ];
@@ -513,20 +515,24 @@ fn low_rate(cx: &Context<'_>, out: &mut Findings<'_>) {
 
 /// An amount that is left empty or zero.
 fn is_nothing(amount: &Amount) -> bool {
-    matches!(amount, Amount::Blank) || amount.value().is_some_and(|value| value.is_zero())
+    matches!(amount, Amount::Blank) || amount.number().is_some_and(|value| value.is_zero())
+}
+
+/// Money that was spent, if any.
+fn spent(fund: &Fund) -> Option<&Decimal> {
+    fund.executed.number().filter(|value| **value > num::ZERO)
 }
 
 /// Executed money without a budget; a total of nothing over parts of something.
 fn no_budget(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
-    let spent = |fund: &Fund| fund.executed.value().filter(|value| *value > num::ZERO);
     for fund in &facts.funds {
         let Some(executed) = spent(fund).filter(|_| is_nothing(&fund.budget)) else { continue };
         let message = text!(
             "全年预算数是空的或 0，却执行了 {0}",
             "the full-year budget is empty or 0, yet {0} was executed",
         );
-        out.add(Error, fund.at(FundField::Budget), message, &[Arg::Number(&executed)]);
+        out.add(Error, fund.at(FundField::Budget), message, &[Arg::Number(executed)]);
     }
     let Some(total) = facts.total_fund() else { return };
     for field in COLUMNS {
@@ -547,18 +553,18 @@ fn no_budget(cx: &Context<'_>, out: &mut Findings<'_>) {
 fn adjusted(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let Some(fund) = facts.total_fund() else { return };
-    let (Some(initial), Some(budget)) = (fund.initial.value(), fund.budget.value()) else { return };
-    if noted(facts) || initial <= num::ZERO || budget <= num::ZERO {
+    let (Some(initial), Some(budget)) = (fund.initial.number(), fund.budget.number()) else { return };
+    if noted(facts) || *initial <= num::ZERO || *budget <= num::ZERO {
         return;
     }
     let cell = fund.at(FundField::Budget);
-    let change = num::sub(budget, initial).and_then(|change| num::div(change, initial));
+    let change = num::sub(budget, initial).and_then(|change| num::div(&change, initial));
     if let Some(change) = change.filter(|change| change.abs() >= facts.profile.exec.adjusted_at) {
         let message = text!(
             "全年预算由 {0} 调整为 {1}，没有说明",
             "the budget went from {0} to {1} during the year, without a note",
         );
-        let args = [Arg::Number(&initial), Arg::Number(&budget), Arg::Share(&change, 1)];
+        let args = [Arg::Number(initial), Arg::Number(budget), Arg::Share(&change, 1)];
         out.add(Warning, cell, message, &args).derive("({1} − {0}) ÷ {0} = {2}");
     } else if initial == budget
         && let Some(rate) = fund.exact_rate(facts.profile).filter(|rate| *rate < Decimal::new(5, 1))
@@ -567,12 +573,12 @@ fn adjusted(cx: &Context<'_>, out: &mut Findings<'_>) {
             "只执行了 {0}，全年预算仍是 {1}，没有调减",
             "only {0} was spent, and the budget stayed at {1}",
         );
-        let executed = fund.executed.value();
+        let executed = fund.executed.number();
         let rest = executed.and_then(|executed| num::sub(budget, executed));
         let args = [
             Arg::Share(&rate, 2),
-            Arg::Number(&budget),
-            Arg::known(executed.as_ref()),
+            Arg::Number(budget),
+            Arg::known(executed),
             Arg::known(rest.as_ref()),
             Arg::Words(facts.money),
         ];
@@ -587,7 +593,7 @@ fn unit_slip(cx: &Context<'_>, out: &mut Findings<'_>) {
         for field in COLUMNS {
             let Amount::Is { value, unit, commas, .. } = amount(fund, field) else { continue };
             let cell = fund.at(field);
-            let large = num::div(*value, Decimal::from(10_000)).map(|large| num::round(large, 2));
+            let large = num::div(value, &Decimal::from(10_000)).map(|large| num::round(&large, 2));
             let (severity, message) = if !unit.is_empty() {
                 let message = text!(
                     "“{0}”带了单位，而表头的单位是{1}",
@@ -627,15 +633,15 @@ fn mismatch(cx: &Context<'_>, out: &mut Findings<'_>) {
         for (row, _) in cx.rows {
             if !(row.weight.is_blank() && row.score.is_blank()) {
                 let (weight, score) = row.points()?;
-                weights = num::add(weights, weight)?;
-                scores = num::add(scores, score)?;
+                weights = num::add(&weights, weight)?;
+                scores = num::add(&scores, score)?;
             }
         }
         Some((weights, scores)).filter(|_| weights > num::ZERO && scores > num::ZERO)
     };
     let Some((weights, scores)) = sums() else { return };
-    let Some(share) = num::div(scores, weights) else { return };
-    let Some(gap) = num::sub(share, rate).and_then(|gap| num::div(gap, share)) else { return };
+    let Some(share) = num::div(&scores, &weights) else { return };
+    let Some(gap) = num::sub(&share, &rate).and_then(|gap| num::div(&gap, &share)) else { return };
     let (red, warn) = facts.profile.mismatch;
     if gap <= red {
         return;
@@ -661,18 +667,18 @@ fn bad_amount(cx: &Context<'_>, out: &mut Findings<'_>) {
     for fund in &cx.facts.funds {
         for field in COLUMNS {
             let (cell, amount) = (fund.at(field), amount(fund, field));
-            let value = amount.value();
+            let value = amount.number();
             let text = cx.facts.form.get(cell).map(|cell| cell.text.as_str()).unwrap_or_default();
             let (severity, message) = if *amount == Amount::Not {
                 // A number with a note behind it (118.2（含结转）) is untidy; words are no amount.
                 let named = crate::value::names_number(text) || squeeze(text).starts_with('无');
                 (if named { Warning } else { Error }, text!("“{0}”不是金额", "“{0}” is no amount"))
-            } else if value.is_some_and(|value| value < num::ZERO) {
+            } else if value.is_some_and(|value| *value < num::ZERO) {
                 (Error, text!("金额 {1} 是负数", "the amount of {1} is negative"))
             } else {
                 continue;
             };
-            out.add(severity, cell, message, &[Arg::Quote(text, 16), Arg::known(value.as_ref())]);
+            out.add(severity, cell, message, &[Arg::Quote(text, 16), Arg::known(value)]);
         }
     }
 }
@@ -682,8 +688,8 @@ fn all_other(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let (mut cells, mut others, mut fiscal) = (Vec::new(), false, false);
     for fund in &facts.funds {
-        let amount = fund.budget.value().or(fund.initial.value()).or(fund.executed.value());
-        let positive = amount.is_some_and(|value| value > num::ZERO);
+        let amount = fund.budget.number().or(fund.initial.number()).or(fund.executed.number());
+        let positive = amount.is_some_and(|value| *value > num::ZERO);
         match fund.kind {
             FundKind::Total => {}
             FundKind::Other => {

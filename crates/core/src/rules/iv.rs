@@ -10,7 +10,7 @@ use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring::{self, Outcome, Why};
-use crate::text::{ends, is_blank, is_letter, squeeze, starts, within};
+use crate::text::{ends, is_blank, squeeze, starts, within};
 use crate::value::{self, Comparator, Placeholder, Quantity, Rate, Relation, Value};
 use rust_decimal::Decimal;
 
@@ -456,9 +456,8 @@ const BOUNDED: &str = "满意度 满意率 合格率 及时率 覆盖率 到位�
 fn impossible(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, _) in cx.rows {
         // 覆盖率增长率 may well be above 100%: what counts is how the name ends.
-        let name = row.name.trim_end_matches(|c: char| !is_letter(c) && !c.is_ascii_digit());
-        let name = name.strip_suffix("指标").unwrap_or(name);
-        if !(ends(name, BOUNDED) || (within(name, "满意度") && !name.ends_with('率'))) {
+        let name = row.name.trim_end_matches(|c: char| !c.is_alphanumeric()).trim_end_matches("指标");
+        if !(ends(name, BOUNDED) || (name.contains("满意度") && !name.ends_with('率'))) {
             continue;
         }
         for (field, value) in [(IndicatorField::Target, &row.target), (IndicatorField::Actual, &row.actual)] {
@@ -523,7 +522,7 @@ fn echo(cx: &Context<'_>, out: &mut Findings<'_>) {
         if !repeats(row) {
             continue;
         }
-        let heavy = row.weight.value().filter(|weight| *weight >= Decimal::TEN);
+        let heavy = row.weight.number().filter(|weight| **weight >= Decimal::TEN);
         let (severity, message) = if heavy.is_some() {
             (
                 Warning,
@@ -535,7 +534,7 @@ fn echo(cx: &Context<'_>, out: &mut Findings<'_>) {
         } else {
             (Info, text!("完成值“{0}”只是重复指标值", "the actual “{0}” only repeats the target"))
         };
-        let args = [Arg::Quote(&row.actual_text, VALUE), Arg::known(heavy.as_ref())];
+        let args = [Arg::Quote(&row.actual_text, VALUE), Arg::known(heavy)];
         out.add(severity, row.at(IndicatorField::Actual), message, &args);
     }
 }
@@ -631,7 +630,7 @@ fn tenfold(cx: &Context<'_>, out: &mut Findings<'_>) {
         }
         // Far below a limit is good, and a fault repaired in an hour is no slip.
         let good = row.direction == Direction::Lower && a < t;
-        let Some(ratio) = num::div(a, t) else { continue };
+        let Some(ratio) = num::div(&a, &t) else { continue };
         if ratio >= Decimal::TEN || (ratio <= Decimal::new(1, 1) && !good) {
             let message =
                 text!("完成值“{0}”是指标值“{1}”的 {2}", "the actual “{0}” is {2} of the target “{1}”");

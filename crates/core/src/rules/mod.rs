@@ -18,6 +18,7 @@ use crate::facts::{Facts, Row};
 use crate::form::{CellRef, FundField, IndicatorField};
 use crate::lang::{Lang, Text, text};
 use crate::message::{Arg, tell, write};
+use crate::num;
 use crate::report::{Finding, Severity, Skipped};
 use crate::scoring::Judged;
 use crate::text::squeeze;
@@ -216,14 +217,19 @@ impl Context<'_> {
     pub(crate) fn column(&self, of: fn(&Entry<'_>) -> Points) -> Vec<Decimal> {
         let mut numbers = Vec::new();
         for entry in self.entries {
-            numbers.extend(of(entry).value());
+            numbers.extend(of(entry).number());
         }
         numbers
     }
 
     /// How far a declared score may be from the right one.
-    pub(crate) fn tolerance(&self) -> Decimal {
-        self.facts.profile.score.tolerance
+    pub(crate) const fn tolerance(&self) -> &Decimal {
+        &self.facts.profile.score.tolerance
+    }
+
+    /// Whether two scores agree within the tolerance.
+    pub(crate) fn close(&self, a: &Decimal, b: &Decimal) -> bool {
+        num::close(a, b, self.tolerance())
     }
 
     /// A computed score as an argument of a message.

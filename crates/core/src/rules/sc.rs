@@ -171,7 +171,7 @@ fn reached_not_full(cx: &Context<'_>, out: &mut Findings<'_>) {
             continue;
         }
         let Some((weight, score)) = row.points() else { continue };
-        if num::close(weight, score, cx.tolerance()) {
+        if cx.close(weight, score) {
             continue;
         }
         let message = text!(
@@ -181,8 +181,8 @@ fn reached_not_full(cx: &Context<'_>, out: &mut Findings<'_>) {
         let args = [
             Arg::Quote(&row.target_text, VALUE),
             Arg::Quote(&row.actual_text, VALUE),
-            Arg::Number(&weight),
-            Arg::Number(&score),
+            Arg::Number(weight),
+            Arg::Number(score),
             Arg::Words(&judged.derivation),
         ];
         out.add(Warning, row.at(IndicatorField::Score), message, &args)
@@ -197,11 +197,11 @@ fn is_equal(row: &Row<'_>) -> bool {
 }
 
 /// How far a declared score is from the right one.
-fn severity(profile: &Profile, declared: Decimal, due: Decimal) -> Option<Severity> {
-    if num::close(declared, due, profile.score.tolerance) {
+fn severity(profile: &Profile, declared: &Decimal, due: &Decimal) -> Option<Severity> {
+    if num::close(declared, due, &profile.score.tolerance) {
         return None;
     }
-    let whole = declared == num::round(due, 0);
+    let whole = *declared == num::round(due, 0);
     match (whole, profile.score.integer_rounding) {
         (true, true) => Some(Warning),
         (true, false) => None,
@@ -211,7 +211,7 @@ fn severity(profile: &Profile, declared: Decimal, due: Decimal) -> Option<Severi
 
 fn wrong_proportion(cx: &Context<'_>, out: &mut Findings<'_>, row: &Row<'_>, judged: &Judged) {
     let (Some((_, declared)), Some((due, _))) = (row.points(), judged.interval) else { return };
-    let Some(severity) = severity(cx.facts.profile, declared, due) else { return };
+    let Some(severity) = severity(cx.facts.profile, declared, &due) else { return };
     let message = if severity == Warning {
         text!(
             "没有完成目标，按比例应得 {0}，填了 {1}：取成了整数",
@@ -223,7 +223,7 @@ fn wrong_proportion(cx: &Context<'_>, out: &mut Findings<'_>, row: &Row<'_>, jud
             "target missed: {0} points are due in proportion, {1} were given",
         )
     };
-    let args = [cx.score(&due), Arg::Number(&declared), Arg::Words(&judged.derivation)];
+    let args = [cx.score(&due), Arg::Number(declared), Arg::Words(&judged.derivation)];
     out.add(severity, row.at(IndicatorField::Score), message, &args)
         .derive("{2}")
         .advise(text!("得分改为 {0}，总分随之改。", "Put {0} as the score, and change the total with it."))
@@ -251,7 +251,7 @@ fn equal(cx: &Context<'_>, out: &mut Findings<'_>) {
                     "完成值与指标值不相等，得分却是满分 {0}/{1}",
                     "the actual is not equal to the target, yet {0} of {1} points were given",
                 );
-                let args = [Arg::Number(&score), Arg::Number(&weight)];
+                let args = [Arg::Number(score), Arg::Number(weight)];
                 out.add(Warning, row.at(IndicatorField::Score), message, &args);
             }
             _ => {}
@@ -272,10 +272,10 @@ fn lower(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, judged) in cx.rows {
         let Outcome::Beyond { linear, ratio } = &judged.outcome else { continue };
         let Some((weight, declared)) = row.points() else { continue };
-        let due = |share: Decimal| num::mul(weight, share).map(|points| scoring::round(profile, points));
+        let due = |share: Decimal| num::mul(weight, &share).map(|points| scoring::round(profile, points));
         let (Some(linear), Some(ratio)) = (due(*linear), due(*ratio)) else { continue };
-        let fits = |due: &Decimal| num::close(declared, *due, profile.score.tolerance);
-        let whole = |due: &Decimal| declared == num::round(*due, 0);
+        let fits = |due: &Decimal| num::close(declared, due, &profile.score.tolerance);
+        let whole = |due: &Decimal| *declared == num::round(due, 0);
         let either = profile.quantitative.lower == Lower::Either;
         // The profile's own formula, and the other one.
         let (own, other) =
@@ -306,7 +306,7 @@ fn lower(cx: &Context<'_>, out: &mut Findings<'_>) {
             Arg::Quote(&row.actual_text, VALUE),
             cx.score(own),
             cx.score(other),
-            Arg::Number(&declared),
+            Arg::Number(declared),
             Arg::Words(&judged.derivation),
         ];
         out.add(severity, row.at(IndicatorField::Score), message, &args)
@@ -320,14 +320,14 @@ fn qualitative(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, judged) in cx.rows {
         let Outcome::Tier { best, worst, certain } = judged.outcome else { continue };
         let (Some((weight, score)), Some((low, high))) = (row.points(), judged.interval) else { continue };
-        let below = score < low && !num::close(score, low, cx.tolerance());
-        let above = score > high && !num::close(score, high, cx.tolerance());
-        if weight <= num::ZERO || !(below || above) {
+        let below = *score < low && !cx.close(score, &low);
+        let above = *score > high && !cx.close(score, &high);
+        if *weight <= num::ZERO || !(below || above) {
             continue;
         }
         let Some(share) = num::div(score, weight) else { continue };
         // A whole-point form cannot hit every band: 3 of 4 points is the nearest below 3.2.
-        let rounded = score == num::round(low, 0) || score == num::round(high, 0);
+        let rounded = *score == num::round(&low, 0) || *score == num::round(&high, 0);
         let severity = if certain && !rounded { Error } else { Warning };
         let message = if certain {
             text!(
@@ -346,9 +346,9 @@ fn qualitative(cx: &Context<'_>, out: &mut Findings<'_>) {
             Arg::Told(scoring::tier_name(best, worst)),
             cx.score(&low),
             cx.score(&high),
-            Arg::Number(&score),
+            Arg::Number(score),
             Arg::Share(&share, 1),
-            Arg::Number(&weight),
+            Arg::Number(weight),
             Arg::Words(&judged.derivation),
             Arg::Told(fitting.map_or(text!("", ""), tier_wording)),
         ];
@@ -399,7 +399,7 @@ fn exceeded(cx: &Context<'_>, out: &mut Findings<'_>) {
         if *ratio < over.note_at {
             continue;
         }
-        let strong = *ratio >= over.strong_at && (row.score.value().is_none() || is_full(row));
+        let strong = *ratio >= over.strong_at && (row.score.number().is_none() || is_full(row));
         let unexplained = *ratio >= over.explain_at && reason(row).is_none();
         let severity = if strong || unexplained { Warning } else { Info };
         let message = if strong {
@@ -426,13 +426,13 @@ fn deduction(cx: &Context<'_>, out: &mut Findings<'_>) {
             continue;
         }
         let (Some((_, declared)), Some((due, _))) = (row.points(), judged.interval) else { continue };
-        let Some(severity) = severity(profile, declared, due) else { continue };
+        let Some(severity) = severity(profile, declared, &due) else { continue };
         let message = text!(
             "完成了指标值的 {0}，按档扣减后应得 {1}，填了 {2}",
             "{0} of the target was reached: {1} points remain after the step's deduction, {2} were given",
         );
         let args =
-            [Arg::Share(ratio, 2), cx.score(&due), Arg::Number(&declared), Arg::Words(&judged.derivation)];
+            [Arg::Share(ratio, 2), cx.score(&due), Arg::Number(declared), Arg::Words(&judged.derivation)];
         out.add(severity, row.at(IndicatorField::Score), message, &args).derive("{3}");
     }
 }
@@ -446,10 +446,10 @@ fn unsupported(cx: &Context<'_>, out: &mut Findings<'_>) {
         {
             continue;
         }
-        let (weight, Some(score)) = (row.weight.value(), row.score.value()) else { continue };
-        if score > num::ZERO {
+        let (weight, Some(score)) = (row.weight.number(), row.score.number()) else { continue };
+        if *score > num::ZERO {
             let message = text!("{0}，却得了 {1}/{2} 分", "{0}, yet {1} of {2} points were given");
-            let args = [Arg::Told(why.text()), Arg::Number(&score), Arg::known(weight.as_ref())];
+            let args = [Arg::Told(why.text()), Arg::Number(score), Arg::known(weight)];
             out.add(Warning, row.at(IndicatorField::Score), message, &args)
                 .relate(&[row.at(IndicatorField::Actual)]);
         }
@@ -461,7 +461,8 @@ fn all_full(cx: &Context<'_>, out: &mut Findings<'_>) {
     if cx.rows.len() < 2 || !cx.rows.iter().all(|(row, _)| is_full(row)) {
         return;
     }
-    let execution = cx.facts.total_fund().and_then(|fund| Some((fund.weight.value()?, fund.score.value()?)));
+    let execution =
+        cx.facts.total_fund().and_then(|fund| Some((fund.weight.number()?, fund.score.number()?)));
     if execution.is_some_and(|(weight, score)| score < weight) {
         return;
     }
@@ -484,17 +485,17 @@ fn times_actual(cx: &Context<'_>, out: &mut Findings<'_>) {
             continue;
         }
         let Some((weight, score)) = row.points() else { continue };
-        let share = num::div(actual.number, num::HUNDRED).and_then(|share| num::mul(weight, share));
+        let share = num::div(&actual.number, &num::HUNDRED).and_then(|share| num::mul(weight, &share));
         let Some(product) = share.map(|points| scoring::round(cx.facts.profile, points)) else { continue };
-        let right = judged.interval.is_some_and(|(due, _)| num::close(due, score, cx.tolerance()));
-        if !right && num::close(product, score, Decimal::new(5, 3)) {
+        let right = judged.interval.is_some_and(|(due, _)| cx.close(&due, score));
+        if !right && num::close(&product, score, &Decimal::new(5, 3)) {
             let message = text!(
                 "得分 {0} 正好是分值 {1} × 完成值 {2}",
                 "the score of {0} is just the weight of {1} × the actual {2}",
             );
             let args = [
-                Arg::Number(&score),
-                Arg::Number(&weight),
+                Arg::Number(score),
+                Arg::Number(weight),
                 Arg::Measure(&actual.number, "%"),
                 Arg::Number(&product),
             ];
@@ -511,7 +512,7 @@ fn satisfaction(cx: &Context<'_>, out: &mut Findings<'_>) {
             continue;
         }
         let (Some((weight, declared)), Some((due, _))) = (row.points(), judged.interval) else { continue };
-        let Some(severity) = severity(profile, declared, due) else { continue };
+        let Some(severity) = severity(profile, declared, &due) else { continue };
         let message = text!(
             "满意度 {0}，按档应得 {1}/{2}，填了 {3}",
             "a satisfaction of {0} earns {1} of {2} points, {3} were given",
@@ -519,8 +520,8 @@ fn satisfaction(cx: &Context<'_>, out: &mut Findings<'_>) {
         let args = [
             Arg::Quote(&row.actual_text, 12),
             cx.score(&due),
-            Arg::Number(&weight),
-            Arg::Number(&declared),
+            Arg::Number(weight),
+            Arg::Number(declared),
             Arg::Words(&judged.derivation),
         ];
         out.add(severity, row.at(IndicatorField::Score), message, &args).derive("{4}");

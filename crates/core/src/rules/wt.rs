@@ -92,14 +92,14 @@ pub(super) const RULES: &[Rule] = &[
 fn hundred(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let Some(sum) = facts.weight_summed() else { return };
-    if num::close(sum, num::HUNDRED, cx.tolerance()) {
+    if cx.close(&sum, &num::HUNDRED) {
         return;
     }
     let cell = if facts.form.total.is_some() { CellRef::TotalWeight } else { CellRef::Form };
     // A form that prints another scale and keeps to it may follow a rule of its own; so may one that
     // shows no execution weight and leaves just those points open.
-    let own_scale = facts.total_weight.value() == Some(sum);
-    let open = !facts.scores_execution() && num::add(sum, facts.profile.exec.weight) == Some(num::HUNDRED);
+    let own_scale = facts.total_weight.number() == Some(&sum);
+    let open = !facts.scores_execution() && num::add(&sum, &facts.profile.exec.weight) == Some(num::HUNDRED);
     let message = if own_scale {
         text!(
             "分值合计是 {0}，与表上写的一致，但不是 100 分",
@@ -135,7 +135,7 @@ fn level1_sums(cx: &Context<'_>) -> Option<[Decimal; 4]> {
             Level1::Satisfaction => satisfaction,
             Level1::Cost => cost,
         };
-        *slot = num::add(*slot, row.weight.value()?)?;
+        *slot = num::add(slot, row.weight.number()?)?;
     }
     Some(sums)
 }
@@ -171,16 +171,16 @@ fn level1_sets(cx: &Context<'_>, out: &mut Findings<'_>) {
 fn execution_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
     let due = &cx.facts.profile.exec.weight;
     let Some(fund) = cx.facts.total_fund() else { return };
-    let Some(weight) = fund.weight.value().filter(|weight| weight != due) else { return };
+    let Some(weight) = fund.weight.number().filter(|weight| *weight != due) else { return };
     let message = text!("预算执行分值填 {0}，规定是 {1}", "execution weighs {0}; the rule says {1}");
-    out.add(Warning, fund.at(FundField::Weight), message, &[Arg::Number(&weight), Arg::Number(due)]);
+    out.add(Warning, fund.at(FundField::Weight), message, &[Arg::Number(weight), Arg::Number(due)]);
 }
 
 /// A row with an indicator and no weight, or a weight of zero or less.
 fn no_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, _) in cx.rows {
         let shares = row.score.is_blank() && cx.facts.shares_points();
-        let weight = row.weight.value();
+        let weight = row.weight.number();
         let message = match row.weight {
             _ if row.is_not_applicable() || is_void(row) => continue,
             Points::Blank if !shares => text!("分值没有填", "the weight is missing"),
@@ -189,17 +189,17 @@ fn no_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
             }
             _ => continue,
         };
-        out.add(Error, row.at(IndicatorField::Weight), message, &[Arg::known(weight.as_ref())]);
+        out.add(Error, row.at(IndicatorField::Weight), message, &[Arg::known(weight)]);
     }
 }
 
 /// A row of the template that the project has no use for: 无 and 0 throughout.
 fn is_void(row: &Row<'_>) -> bool {
     let empty = |value: &Value| matches!(value, Value::Blank | Value::Placeholder(_));
-    let zero = |points: &Points| points.value().is_none_or(|value| value.is_zero());
+    let zero = |points: &Points| points.number().is_none_or(|value| value.is_zero());
     empty(&row.target)
         && empty(&row.actual)
-        && row.weight.value().is_some()
+        && row.weight.number().is_some()
         && zero(&row.weight)
         && zero(&row.score)
 }
@@ -208,8 +208,8 @@ fn is_void(row: &Row<'_>) -> bool {
 fn concentration(cx: &Context<'_>, out: &mut Findings<'_>) {
     let (any, qualitative) = cx.facts.profile.concentration;
     for (row, _) in cx.rows {
-        let Some(weight) = row.weight.value() else { continue };
-        let reached = |share: Decimal| num::mul(share, num::HUNDRED).filter(|limit| weight >= *limit);
+        let Some(weight) = row.weight.number() else { continue };
+        let reached = |share: Decimal| num::mul(&share, &num::HUNDRED).filter(|limit| weight >= limit);
         let in_words = if row.is_qualitative() { reached(qualitative) } else { None };
         let message = if in_words.is_some() {
             text!(
@@ -220,7 +220,7 @@ fn concentration(cx: &Context<'_>, out: &mut Findings<'_>) {
             text!("一个指标占 {0} 分（{1} 分起提示）", "one indicator carries {0} points (noted from {1})")
         };
         let Some(limit) = in_words.or(reached(any)) else { continue };
-        let args = [Arg::Number(&weight), Arg::Number(&limit)];
+        let args = [Arg::Number(weight), Arg::Number(&limit)];
         out.add(Warning, row.at(IndicatorField::Weight), message, &args);
     }
 }

@@ -34,6 +34,11 @@ impl Points {
         if let Self::Is { value, .. } = self { Some(value) } else { None }
     }
 
+    /// The same, where it stands.
+    pub(crate) const fn number(&self) -> Option<&Decimal> {
+        if let Self::Is { value, .. } = self { Some(value) } else { None }
+    }
+
     /// Whether no points are stated, for want of a cell or of what is in it.
     #[must_use]
     pub const fn is_empty(self) -> bool {
@@ -103,6 +108,11 @@ impl Amount {
         if let Self::Is { value, .. } = self { Some(*value) } else { None }
     }
 
+    /// The same, where it stands.
+    pub(crate) const fn number(&self) -> Option<&Decimal> {
+        if let Self::Is { value, .. } = self { Some(value) } else { None }
+    }
+
     /// The amount in the unit of its block: an amount that names another unit is converted.
     #[must_use]
     pub(crate) fn in_unit(self, block: &str) -> Self {
@@ -115,8 +125,8 @@ impl Amount {
         if unit.is_empty() || unit == block {
             return self;
         }
-        let converted = num::mul(value, Decimal::from(scale(unit)))
-            .and_then(|v| num::div(v, Decimal::from(scale(block))));
+        let converted = num::mul(&value, &Decimal::from(scale(unit)))
+            .and_then(|v| num::div(&v, &Decimal::from(scale(block))));
         converted.map_or(Self::Not, |value| Self::Is { value, places, unit, commas })
     }
 

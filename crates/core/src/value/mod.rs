@@ -18,7 +18,7 @@ pub(crate) use number::is_named as names_number;
 pub(crate) use unit::{is_known as is_unit, relate};
 
 use crate::num;
-use crate::text::{is_letter, squeeze, within};
+use crate::text::{is_letter, squeeze};
 use rust_decimal::Decimal;
 
 /// The sign before a number (≥, ≤ …).
@@ -300,7 +300,7 @@ pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
 /// What is left of a template: 字以内 prompts, XX, ** where a number belongs.
 pub(crate) fn is_prompt(text: &str) -> bool {
     let crosses = text.trim_matches(|c| matches!(c, 'X' | 'x' | '×' | '*' | '○')).is_empty();
-    crosses || within(text, "字以内 ** ×× XX")
+    crosses || text.contains("字以内") || text.contains("**") || text.contains("××") || text.contains("XX")
 }
 
 fn strip_comparator(text: &str) -> Option<(Comparator, &str)> {
@@ -372,7 +372,7 @@ fn measure(text: &str) -> Option<(Measured, &'static str, &str)> {
     }
     if let Some((number, rest)) = text.strip_prefix("千分之").and_then(number::take) {
         return Some((
-            Measured { value: num::div(number.value, Decimal::TEN)?, plain: true, scaled: false },
+            Measured { value: num::div(&number.value, &Decimal::TEN)?, plain: true, scaled: false },
             "%",
             rest,
         ));
@@ -395,7 +395,7 @@ fn measure(text: &str) -> Option<(Measured, &'static str, &str)> {
         && !number.chinese
         && after.is_empty()
     {
-        let share = num::mul(num::div(number.value, due.value)?, num::HUNDRED)?;
+        let share = num::mul(&num::div(&number.value, &due.value)?, &num::HUNDRED)?;
         return Some((Measured { value: share, plain: false, scaled: false }, "%", after));
     }
     let scale = number::take_scale(number.value, rest);
@@ -412,7 +412,7 @@ fn measure(text: &str) -> Option<(Measured, &'static str, &str)> {
     }
     if let Some(after) = rest.strip_prefix('‰') {
         return Some((
-            Measured { value: num::div(value, Decimal::TEN)?, plain: true, scaled: false },
+            Measured { value: num::div(&value, &Decimal::TEN)?, plain: true, scaled: false },
             "%",
             after,
         ));
@@ -480,8 +480,7 @@ fn unit_and_suffix(found: &str, tail: &str) -> Option<(String, Option<Comparator
         suffix = Some(comparator);
     }
     if tail.chars().any(|c| {
-        c.is_ascii_digit()
-            || matches!(c, ',' | ';' | ':' | '。' | '、' | '≥' | '≤' | '<' | '>' | '=' | '%' | '+')
+        c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | '。' | '、' | '≥' | '≤' | '<' | '>' | '=' | '%' | '+')
     }) {
         return None;
     }

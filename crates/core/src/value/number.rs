@@ -151,7 +151,7 @@ pub(crate) fn take_scale(value: Decimal, text: &str) -> Option<(Decimal, &str)> 
         if scale < 10_000 && other_word {
             return None;
         }
-        let scaled = num::mul(value, Decimal::from(scale))?;
+        let scaled = num::mul(&value, &Decimal::from(scale))?;
         return (scaled.abs() <= MAX).then_some((scaled, rest));
     }
     None

@@ -128,8 +128,8 @@ pub(crate) fn relate(first: &str, second: &str) -> Relation {
     if let (Some(a), Some(b)) = (find(first), find(second))
         && a.1 == b.1
     {
-        let factor = num::mul(Decimal::from(b.2), Decimal::from(a.3))
-            .and_then(|up| num::div(up, num::mul(Decimal::from(b.3), Decimal::from(a.2))?));
+        let factor = num::mul(&Decimal::from(b.2), &Decimal::from(a.3))
+            .and_then(|up| num::div(&up, &num::mul(&Decimal::from(b.3), &Decimal::from(a.2))?));
         return factor.map_or(Relation::Apart, Relation::Factor);
     }
     // 所学校 is 所 with its noun; 个月 is no 个.
