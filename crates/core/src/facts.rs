@@ -5,7 +5,7 @@
 use crate::form::{Cell, CellRef, Form, FundField, Indicator, IndicatorField};
 use crate::num;
 use crate::profile::{Denominator, Profile};
-use crate::text::{bare_name, is_letter, is_one, squeeze, within};
+use crate::text::{bare_name, ends, is_letter, is_one, squeeze, within};
 use crate::value::{self, Amount, Comparator, Points, Rate, Value};
 use rust_decimal::Decimal;
 
@@ -195,35 +195,51 @@ impl<'f> Facts<'f> {
     /// Whether execution stands among the indicators as well, and only there makes up the 100 points.
     fn scores_execution_as_row(&self) -> bool {
         let mut rows =
-            self.scored().filter(|row| row.name.contains("执行率") && row.weight.value().is_some());
-        let sum = || num::sum(self.scored().filter_map(|row| own_points(row, row.weight)));
-        rows.next().is_some() && sum() == Some(num::HUNDRED)
-    }
-
-    /// The declared scores: execution first, then every scored row; `None` for one that is no number.
-    pub(crate) fn declared_scores(&self) -> impl Iterator<Item = Option<Decimal>> {
-        let execution = self.total_fund().filter(|_| self.scores_execution()).map(|fund| fund.score.value());
-        execution.into_iter().chain(self.scored().filter_map(|row| own_points(row, row.score)))
+            self.scored().filter(|row| within(&row.name, "执行率") && row.weight.value().is_some());
+        rows.next().is_some() && self.add_rows(num::ZERO, |row| row.weight) == Some(num::HUNDRED)
     }
 
     /// How far the total may lie from the sum of the scores because they were rounded.
     pub(crate) fn score_slack(&self) -> Decimal {
-        let execution = self.total_fund().map(|fund| fund.score);
-        let rows = self.scored().map(|row| row.score);
-        let all = rows.chain(execution).chain([self.total_score]);
-        num::sum(all.map(|points| Some(points.slack()))).unwrap_or(num::ZERO)
+        let mut slack = self.total_score.slack();
+        if let Some(fund) = self.total_fund() {
+            slack = num::add(slack, fund.score.slack()).unwrap_or(slack);
+        }
+        for row in self.scored() {
+            slack = num::add(slack, row.score.slack()).unwrap_or(slack);
+        }
+        slack
     }
 
     /// The sum of the form's own scores; `None` when one is missing or not understood.
     pub(crate) fn summed(&self) -> Option<Decimal> {
-        self.has_scores().then(|| num::sum(self.declared_scores()))?
+        self.has_scores().then(|| self.add_up(|fund| fund.score, |row| row.score))?
     }
 
     /// The sum of the form's own weights; `None` when one is missing or not understood.
     pub(crate) fn weight_summed(&self) -> Option<Decimal> {
-        let execution = self.total_fund().filter(|_| self.scores_execution()).map(|fund| fund.weight.value());
-        let rows = self.scored().filter_map(|row| own_points(row, row.weight));
-        self.has_weights().then(|| num::sum(execution.into_iter().chain(rows)))?
+        self.has_weights().then(|| self.add_up(|fund| fund.weight, |row| row.weight))?
+    }
+
+    /// The points of execution, where it is scored, and of every scored row; `None` when one is no number.
+    fn add_up(&self, of_fund: fn(&Fund) -> Points, of_row: fn(&Row<'_>) -> Points) -> Option<Decimal> {
+        let mut execution = num::ZERO;
+        if let Some(fund) = self.total_fund().filter(|_| self.scores_execution()) {
+            execution = of_fund(fund).value()?;
+        }
+        self.add_rows(execution, of_row)
+    }
+
+    /// Adds the points of every scored row. A row without weight and score of its own counts nothing, because
+    /// it shares a merged cell with the row above or is to be filled in; other rules speak of it.
+    fn add_rows(&self, to: Decimal, of_row: fn(&Row<'_>) -> Points) -> Option<Decimal> {
+        let mut sum = to;
+        for row in self.scored() {
+            if !row.weight.is_empty() || !row.score.is_empty() {
+                sum = num::add(sum, of_row(row).value()?)?;
+            }
+        }
+        Some(sum)
     }
 
     /// Whether at least one row states a score.
@@ -248,12 +264,6 @@ impl<'f> Facts<'f> {
     }
 }
 
-/// A row's points for a sum: a row without weight and score of its own counts nothing, because it shares
-/// a merged cell with the row above or is to be filled in; other rules speak of it.
-fn own_points(row: &Row<'_>, points: Points) -> Option<Option<Decimal>> {
-    if row.weight.is_empty() && row.score.is_empty() { None } else { Some(points.value()) }
-}
-
 fn text(cell: Option<&Cell>) -> Option<&str> {
     cell.map(|cell| cell.text.as_str())
 }
@@ -261,7 +271,7 @@ fn text(cell: Option<&Cell>) -> Option<&str> {
 /// The unit of the money block: printed in its label, else the profile's.
 fn money_unit(form: &Form, profile: &Profile) -> &'static str {
     let printed = text(form.fund_unit.as_ref()).map(squeeze).unwrap_or_default();
-    let named = |label: &str| ["万元", "亿元", "元"].into_iter().find(|unit| label.contains(unit));
+    let named = |label: &str| ["万元", "亿元", "元"].into_iter().find(|unit| within(label, unit));
     named(&printed).or_else(|| named(&profile.fund_unit)).unwrap_or("万元")
 }
 
@@ -313,13 +323,13 @@ fn fund_kind(label: &str) -> FundKind {
 }
 
 fn level1_of(label: &str) -> Option<Level1> {
-    if label.contains("满意") {
+    if within(label, "满意") {
         Some(Level1::Satisfaction)
-    } else if label.contains("效益") || label.contains("效果") {
+    } else if within(label, "效益 效果") {
         Some(Level1::Benefit)
-    } else if label.contains("产出") || label.contains("完成指标") {
+    } else if within(label, "产出 完成指标") {
         Some(Level1::Output)
-    } else if label.contains("成本") {
+    } else if within(label, "成本") {
         Some(Level1::Cost)
     } else {
         None
@@ -327,7 +337,7 @@ fn level1_of(label: &str) -> Option<Level1> {
 }
 
 fn level2_of(label: &str) -> Option<Level2> {
-    let has = |word: &str| label.contains(word);
+    let has = |word: &str| within(label, word);
     if has("满意") {
         Some(Level2::Satisfaction)
     } else if has("成本") {
@@ -456,9 +466,10 @@ const TIMES: &str = "天 日 小时 分钟 秒 周 工作日 个工作日 个月
 
 /// The name speaks of what one wants less of, and of nothing done about it.
 fn names_less(name: &str) -> bool {
-    LOWER.split(' ').any(|word| {
-        name.rsplit_once(word).is_some_and(|(_, tail)| is_one(tail.trim_start_matches("发生"), TAILS))
-    })
+    TAILS
+        .split(' ')
+        .filter_map(|tail| name.strip_suffix(tail))
+        .any(|front| ends(front.strip_suffix("发生").unwrap_or(front), LOWER))
 }
 
 /// Whether more or less is better: by the sign, else by the name and the level, else nobody can say.
@@ -477,9 +488,9 @@ fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target:
         (true, false) if names_less(name) => Direction::Lower,
         (true, false) => Direction::Unsure,
         (false, _) if lasts => Direction::Unsure,
-        (false, _) if name.contains("控制") || name.contains("预算") => Direction::Unsure,
+        (false, _) if has("控制 预算") => Direction::Unsure,
         (false, false) if cost => Direction::Lower,
-        (false, _) if cost && !name.contains("节约") => Direction::Unsure,
+        (false, _) if cost && !has("节约") => Direction::Unsure,
         (false, _) if has(HIGHER) || level2 == Some(Level2::Quantity) => Direction::Higher,
         (false, _) => Direction::Unsure,
     }

@@ -93,6 +93,18 @@ pub fn within(text: &str, words: &str) -> bool {
     each(words).any(|word| seen & bit(word) != 0 && occurs(text, word))
 }
 
+/// Where a word first stands in the text. Cells are short: no search table pays here.
+#[must_use]
+pub fn place(text: &str, word: &str) -> Option<usize> {
+    text.as_bytes().windows(word.len()).position(|part| part == word.as_bytes())
+}
+
+/// What follows the first of a word in the text.
+#[must_use]
+pub fn after<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    text.get(place(text, word)?.saturating_add(word.len())..)
+}
+
 /// Whether the text begins with one of the words.
 #[must_use]
 pub fn starts(text: &str, words: &str) -> bool {

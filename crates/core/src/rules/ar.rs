@@ -9,7 +9,7 @@ use crate::lang::{Text, text};
 use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
-use crate::text::squeeze;
+use crate::text::{squeeze, within};
 use crate::value::{self, Points};
 use rust_decimal::Decimal;
 
@@ -579,7 +579,7 @@ fn grade(cx: &Context<'_>, out: &mut Findings<'_>) {
     let Some(total) = facts.total_score.number() else { return };
     let Some(due) = facts.profile.grade(*total) else { return };
     // Boxes to tick (优□ 良☑) and texts that name several grades are left to a person.
-    let mut named = facts.profile.grades.iter().filter(|(name, _)| printed.contains(name.as_str()));
+    let mut named = facts.profile.grades.iter().filter(|(name, _)| within(&printed, name));
     if let (Some((one, _)), None) = (named.next(), named.next())
         && one.as_str() != due
     {

@@ -11,7 +11,7 @@ use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring::{Judged, Outcome};
-use crate::text::{is_blank, within};
+use crate::text::{after, is_blank, place, within};
 use crate::value::Tier;
 
 pub(super) const RULES: &[Rule] = &[
@@ -196,7 +196,7 @@ fn half(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, judged) in cx.rows {
         let Some(reason) = reason(row).filter(|_| deviates(cx, row, judged)) else { continue };
         // Whatever stands before the first measure is the cause, even where it uses none of the usual words.
-        let first = MEASURES.split(' ').filter_map(|word| reason.find(word)).min();
+        let first = MEASURES.split(' ').filter_map(|word| place(reason, word)).min();
         let lead =
             first.and_then(|at| reason.split_at_checked(at)).map_or(0, |(before, _)| before.chars().count());
         let message = if first.is_none() {
@@ -228,7 +228,10 @@ fn contradiction(cx: &Context<'_>, out: &mut Findings<'_>) {
             let finished =
                 within(reason, "已全部完成 全部完成 均已完成 已完成 按计划完成 无偏差 达成年度指标 超额完成");
             // 已完成380人次 tells how far it went, not that all was done.
-            let so_far = || reason.split("已完成").skip(1).any(|rest| rest.starts_with(is_digit));
+            let so_far = || {
+                let rest = std::iter::successors(after(reason, "已完成"), |rest| after(rest, "已完成"));
+                rest.into_iter().any(|rest| rest.starts_with(is_digit))
+            };
             if !finished || within(reason, "未 少 缺") || so_far() {
                 continue;
             }
@@ -249,7 +252,7 @@ fn empty_phrase(cx: &Context<'_>, out: &mut Findings<'_>) {
         let Some(reason) = reason(row).filter(|_| deviates(cx, row, judged)) else { continue };
         let short = reason.chars().count() < 6;
         let digits = reason.chars().all(|c| is_digit(c) || c == '.' || c == '%');
-        if short || digits || reason.contains("酌情") {
+        if short || digits || within(reason, "酌情") {
             let message = text!("“{0}”说明不了原因", "“{0}” explains nothing");
             out.add(Info, row.at(IndicatorField::Reason), message, &[Arg::Quote(reason, 16)]);
         }

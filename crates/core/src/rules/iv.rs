@@ -10,7 +10,7 @@ use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring::{self, Outcome, Why};
-use crate::text::{ends, is_blank, squeeze, starts, within};
+use crate::text::{ends, is_blank, is_letter, squeeze, starts, within};
 use crate::value::{self, Comparator, Placeholder, Quantity, Rate, Relation, Value};
 use rust_decimal::Decimal;
 
@@ -456,8 +456,9 @@ const BOUNDED: &str = "满意度 满意率 合格率 及时率 覆盖率 到位�
 fn impossible(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, _) in cx.rows {
         // 覆盖率增长率 may well be above 100%: what counts is how the name ends.
-        let name = row.name.trim_end_matches(|c: char| !c.is_alphanumeric()).trim_end_matches("指标");
-        if !(ends(name, BOUNDED) || (name.contains("满意度") && !name.ends_with('率'))) {
+        let name = row.name.trim_end_matches(|c: char| !is_letter(c) && !c.is_ascii_digit());
+        let name = name.strip_suffix("指标").unwrap_or(name);
+        if !(ends(name, BOUNDED) || (within(name, "满意度") && !name.ends_with('率'))) {
             continue;
         }
         for (field, value) in [(IndicatorField::Target, &row.target), (IndicatorField::Actual, &row.actual)] {

@@ -45,7 +45,8 @@ pub(crate) fn name(facts: &Facts<'_>, cell: CellRef, lang: Lang) -> String {
         CellRef::FundUnit => text!("项目资金", "project funds"),
         CellRef::Fund(row, field) => {
             let label = facts.form.funds.get(row as usize).map(|fund| squeeze(&fund.label.text));
-            let label = label.as_deref().unwrap_or_default().trim_start_matches("其中:");
+            let label = label.as_deref().unwrap_or_default();
+            let label = label.strip_prefix("其中:").unwrap_or(label);
             let args = [Arg::Quote(label, 16), Arg::Told(fund_column(field))];
             return tell(text!("{0} · {1}", "{0} · {1}"), lang, &args);
         }

@@ -2,6 +2,8 @@
 //!
 //! Owns: what a date looks like and its last day. Must not know: today's date, cells, rules.
 
+use crate::text::after;
+
 /// A day or a period that ends on a day, compared by that last day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date {
@@ -122,7 +124,7 @@ fn read_one(text: &str) -> Option<Date> {
         .position(|word| rest.starts_with(word));
     if let Some(at) = quarter.filter(|_| month.is_none()) {
         month = Some(u8::try_from(at % 4).ok()?.saturating_add(1).saturating_mul(3));
-        rest = rest.split_once("季度").map_or("", |(_, tail)| tail);
+        rest = after(rest, "季度").unwrap_or("");
         span = 2;
     }
     for (word, end) in [("年底", 12), ("上半年", 6), ("下半年", 12), ("年末", 12)] {

@@ -18,7 +18,7 @@ pub(crate) use number::is_named as names_number;
 pub(crate) use unit::{is_known as is_unit, relate};
 
 use crate::num;
-use crate::text::{is_letter, squeeze};
+use crate::text::{is_letter, squeeze, within};
 use rust_decimal::Decimal;
 
 /// The sign before a number (≥, ≤ …).
@@ -300,7 +300,7 @@ pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
 /// What is left of a template: 字以内 prompts, XX, ** where a number belongs.
 pub(crate) fn is_prompt(text: &str) -> bool {
     let crosses = text.trim_matches(|c| matches!(c, 'X' | 'x' | '×' | '*' | '○')).is_empty();
-    crosses || text.contains("字以内") || text.contains("**") || text.contains("××") || text.contains("XX")
+    crosses || within(text, "字以内 ** ×× XX")
 }
 
 fn strip_comparator(text: &str) -> Option<(Comparator, &str)> {
@@ -480,7 +480,8 @@ fn unit_and_suffix(found: &str, tail: &str) -> Option<(String, Option<Comparator
         suffix = Some(comparator);
     }
     if tail.chars().any(|c| {
-        c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | '。' | '、' | '≥' | '≤' | '<' | '>' | '=' | '%' | '+')
+        c.is_ascii_digit()
+            || matches!(c, ',' | ';' | ':' | '。' | '、' | '≥' | '≤' | '<' | '>' | '=' | '%' | '+')
     }) {
         return None;
     }

@@ -129,7 +129,7 @@ pub(crate) fn read(text: &str) -> Words {
     if let Some((_, rank)) = GRADES.iter().find(|(word, _)| *word == text) {
         words.degree = Some(*rank);
         words.effect = true;
-    } else if let Some((_, rank)) = DEGREES.iter().find(|(word, _)| text.contains(word)) {
+    } else if let Some((_, rank)) = DEGREES.iter().find(|(word, _)| text::within(text, word)) {
         words.degree = Some(*rank);
         words.effect = within(EFFECTS) && !words.vague;
     }
