@@ -203,10 +203,10 @@ impl<'f> Facts<'f> {
     pub(crate) fn score_slack(&self) -> Decimal {
         let mut slack = self.total_score.slack();
         if let Some(fund) = self.total_fund() {
-            slack = num::add(slack, fund.score.slack()).unwrap_or(slack);
+            slack = num::add(&slack, &fund.score.slack()).unwrap_or(slack);
         }
         for row in self.scored() {
-            slack = num::add(slack, row.score.slack()).unwrap_or(slack);
+            slack = num::add(&slack, &row.score.slack()).unwrap_or(slack);
         }
         slack
     }
@@ -236,7 +236,7 @@ impl<'f> Facts<'f> {
         let mut sum = to;
         for row in self.scored() {
             if !row.weight.is_empty() || !row.score.is_empty() {
-                sum = num::add(sum, of_row(row).value()?)?;
+                sum = num::add(&sum, of_row(row).number()?)?;
             }
         }
         Some(sum)
@@ -425,7 +425,7 @@ fn names_more_than_a_count(target: &Value, text: &str) -> bool {
     match unit {
         "" => false,
         // 百分之百 has no sign to end with.
-        "%" => text.contains('%') && !text.ends_with('%'),
+        "%" => within(text, "%") && !text.ends_with('%'),
         _ => !(text.ends_with(unit) && value::is_unit(unit)),
     }
 }
