@@ -6,6 +6,7 @@
 use crate::json::Json;
 use crate::lang::{Lang, Text, text};
 use crate::num;
+use crate::text::within;
 use rust_decimal::Decimal;
 use std::fmt;
 
@@ -470,7 +471,7 @@ impl<'a> Reader<'a> {
                         self.wrong(&at, Problem::Unknown);
                     }
                 }
-            } else if name.contains('.') || !self.asked.contains(&name.as_str()) {
+            } else if within(name, ".") || !self.asked.contains(&name.as_str()) {
                 self.wrong(name, Problem::Unknown);
             }
         }

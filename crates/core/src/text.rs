@@ -131,11 +131,19 @@ pub fn is_blank(text: &str) -> bool {
     text.chars().all(|c| matches!(fold_char(c), None | Some(' ')))
 }
 
+/// Whether a character stands in a text. The standard search encodes it and builds a table first.
+#[must_use]
+pub fn has(text: &str, wanted: char) -> bool {
+    text.chars().any(|c| c == wanted)
+}
+
+const CHINESE_DIGITS: &str = "一二三四五六七八九十";
+
 /// The text without the `指标1：` that many templates print before a name.
 #[must_use]
 pub fn bare_name(squeezed: &str) -> &str {
     let Some(rest) = squeezed.strip_prefix("指标") else { return squeezed };
-    let tail = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let tail = rest.trim_start_matches(|c: char| c.is_ascii_digit() || has(CHINESE_DIGITS, c));
     if tail.len() == rest.len() {
         return squeezed;
     }

@@ -361,9 +361,7 @@ fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
         let message = match relation {
             Relation::Alike => continue,
             Relation::Apart if target.number.is_zero() && actual.number.is_zero() => continue,
-            Relation::Same
-                if t.contains('万') == a.contains('万') && t.contains('亿') == a.contains('亿') =>
-            {
+            Relation::Same if within(t, "万") == within(a, "万") && within(t, "亿") == within(a, "亿") => {
                 continue;
             }
             Relation::Missing if !comparable => text!(

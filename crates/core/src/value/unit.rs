@@ -3,7 +3,7 @@
 //! Owns: the table of units. Must not know: numbers' sources, cells, rules.
 
 use crate::num;
-use crate::text::{is_one, longest_start, starts};
+use crate::text::{is_one, longest_start, starts, within};
 use rust_decimal::Decimal;
 
 /// How two units stand to each other.
@@ -93,7 +93,7 @@ fn group(unit: &str) -> Option<usize> {
 
 /// A tail such as `场培训` cut to the unit it begins with; a tail that begins with no known unit stays whole.
 pub(crate) fn head(tail: &str) -> &str {
-    if tail.contains('/') {
+    if within(tail, "/") {
         return tail;
     }
     longest_start(tail, KNOWN).unwrap_or(tail)
