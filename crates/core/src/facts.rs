@@ -153,13 +153,14 @@ pub(crate) struct Facts<'f> {
     pub total_score: Points,
     /// The form's year, where exactly one is named.
     pub year: Option<u16>,
+    execution_scored: bool,
 }
 
 impl<'f> Facts<'f> {
     pub(crate) fn read(form: &'f Form, profile: &'f Profile) -> Self {
         let total = form.total.as_ref();
         let money = money_unit(form, profile);
-        Self {
+        let mut facts = Self {
             form,
             profile,
             funds: read_funds(form, money),
@@ -168,7 +169,11 @@ impl<'f> Facts<'f> {
             total_weight: value::points(total.and_then(|t| text(t.weight.as_ref()))),
             total_score: value::points(total.and_then(|t| text(t.score.as_ref()))),
             year: read_year(form),
-        }
+            execution_scored: false,
+        };
+        let scored = |fund: &Fund| !fund.weight.is_empty() || !fund.score.is_empty();
+        facts.execution_scored = facts.total_fund().is_some_and(scored) && !facts.scores_execution_as_row();
+        facts
     }
 
     /// The total row of the money block: the one that is scored.
@@ -187,9 +192,8 @@ impl<'f> Facts<'f> {
     }
 
     /// Whether the layout scores budget execution in the money block.
-    pub(crate) fn scores_execution(&self) -> bool {
-        let scored = |fund: &Fund| !fund.weight.is_empty() || !fund.score.is_empty();
-        self.total_fund().is_some_and(scored) && !self.scores_execution_as_row()
+    pub(crate) const fn scores_execution(&self) -> bool {
+        self.execution_scored
     }
 
     /// Whether execution stands among the indicators as well, and only there makes up the 100 points.

@@ -59,9 +59,10 @@ fn each(words: &str) -> impl Iterator<Item = &[u8]> {
     words.as_bytes().split(|byte| *byte == b' ')
 }
 
-/// Six bits of a character's bytes: enough to pass over most words without looking for them.
+/// Six bits of the character that the bytes begin with: enough to pass over most words without looking for them.
 const fn bit(first: &[u8]) -> u64 {
     match first {
+        [0x80..=0xBF, ..] => 0,
         [first, _, last, ..] if *first >= 0xE0 => 1 << (*last & 63),
         [byte, ..] => 1 << (*byte & 63),
         [] => 0,
@@ -96,7 +97,9 @@ pub fn within(text: &str, words: &str) -> bool {
 /// Where a word first stands in the text. Cells are short: no search table pays here.
 #[must_use]
 pub fn place(text: &str, word: &str) -> Option<usize> {
-    text.as_bytes().windows(word.len()).position(|part| part == word.as_bytes())
+    let word = word.as_bytes();
+    let last = word.last()?;
+    text.as_bytes().windows(word.len()).position(|part| part.last() == Some(last) && part == word)
 }
 
 /// What follows the first of a word in the text.

@@ -672,10 +672,14 @@ fn leftover(cx: &Context<'_>, out: &mut Findings<'_>) {
         if free || is_blank(&cell.text) {
             continue;
         }
+        let name = matches!(at, CellRef::Indicator(_, IndicatorField::Name));
+        // Nearly every cell is passed over here, before anything is copied.
+        if !name && !cell.text.contains(['X', 'x', '×', '*', '○', 'Ｘ', 'ｘ', '＊', '字']) {
+            continue;
+        }
         let plain = squeeze(&cell.text);
         // Names such as XX工程 are prompts; one cross inside a long text may be a size (3X5).
-        let name = crate::text::bare_name(&plain).trim_matches(['…', '.']);
-        let unnamed = matches!(at, CellRef::Indicator(_, IndicatorField::Name)) && name.is_empty();
+        let unnamed = name && crate::text::bare_name(&plain).trim_matches(['…', '.']).is_empty();
         if unnamed || value::is_prompt(&plain) {
             let message = text!("“{0}”是模板里的提示，没有改掉", "“{0}” is a prompt of the template");
             out.add(Warning, at, message, &[Arg::Quote(&cell.text, 24)]);
