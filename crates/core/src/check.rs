@@ -53,14 +53,16 @@ pub fn score(form: &Form, profile: &Profile, lang: Lang) -> Report {
 /// The gravest first, within a severity in the form's order, within a cell in the catalogue's.
 /// A heap of small keys: the standard sorts are ten times its size in the module.
 fn sorted(findings: Vec<Finding>) -> Vec<Finding> {
-    let keys = findings
-        .iter()
-        .zip(0_u32..)
-        .map(|(finding, at)| Reverse((finding.severity, finding.cell.order(), at)));
-    let mut heap: BinaryHeap<_> = keys.collect();
-    let mut slots: Vec<Option<Finding>> = findings.into_iter().map(Some).collect();
+    let mut heap = BinaryHeap::with_capacity(findings.len());
+    let mut slots = Vec::with_capacity(findings.len());
+    for (finding, at) in findings.into_iter().zip(0_u32..) {
+        // One number orders as severity, cell and catalogue do: a cell's order takes less than 48 bits.
+        let cell = (finding.severity as u64) << 48 | finding.cell.order();
+        heap.push(Reverse((cell, at)));
+        slots.push(Some(finding));
+    }
     let mut sorted = Vec::with_capacity(slots.len());
-    while let Some(Reverse((_, _, at))) = heap.pop() {
+    while let Some(Reverse((_, at))) = heap.pop() {
         sorted.extend(slots.get_mut(at as usize).and_then(Option::take));
     }
     sorted
@@ -127,16 +129,20 @@ fn totals(context: &Context<'_>) -> Totals {
 }
 
 fn rows(context: &Context<'_>) -> Vec<RowReport> {
-    let execution = context.execution.filter(|_| context.facts.scores_execution());
-    let judged = execution.into_iter().chain(context.rows.iter().map(|(_, judged)| judged));
-    // The sums take in the same parts in the same order.
-    let rows = context.entries.iter().zip(judged).map(|(entry, judged)| RowReport {
-        cell: entry.score_cell,
-        weight: entry.weight.number().copied().map(Dec),
-        score: entry.score.number().copied().map(Dec),
-        recomputed: judged.interval.map(interval),
-        method: judged.method,
-        derivation: judged.derivation.clone(),
-    });
-    rows.collect()
+    let mut rows = Vec::with_capacity(context.entries.len());
+    let mut judged = context.rows.iter();
+    // The sums take in execution, where it is scored, and then the same rows in the same order.
+    let mut execution = context.execution.filter(|_| context.facts.scores_execution());
+    for entry in context.entries {
+        let Some(judged) = execution.take().or_else(|| Some(&judged.next()?.1)) else { break };
+        rows.push(RowReport {
+            cell: entry.score_cell,
+            weight: entry.weight.value().map(Dec),
+            score: entry.score.value().map(Dec),
+            recomputed: judged.interval.map(interval),
+            method: judged.method,
+            derivation: judged.derivation.clone(),
+        });
+    }
+    rows
 }
