@@ -25,6 +25,10 @@ impl Place<'_> {
         self.row.cell(self.part, cell)
     }
 
+    fn taken(self, cell: Option<&TableCell>) -> Option<Cell> {
+        cell.map(|cell| self.cell(cell))
+    }
+
     /// An empty cell at a grid column where the row has none.
     fn blank(self, column: u32) -> Cell {
         Cell { text: String::new(), origin: Some(self.row.origin(self.part, column)) }
@@ -128,7 +132,7 @@ impl Draft {
     }
 
     /// What a draft that is no form has seen: its cells, and what it did not understand.
-    pub(crate) fn into_notes(self) -> Vec<Note> {
+    pub(crate) fn into_notes(mut self) -> Vec<Note> {
         let mut notes = Vec::new();
         for (_, cell) in self.form.cells() {
             if !is_empty(cell) {
@@ -136,7 +140,7 @@ impl Draft {
                 notes.push(notes::note(origin, &cell.text, notes::OUTSIDE, self.lang));
             }
         }
-        notes.extend(self.notes);
+        notes.append(&mut self.notes);
         notes
     }
 
@@ -161,19 +165,19 @@ impl Draft {
     /// The title; a line of its cell that says only the year is the year.
     pub(crate) fn set_title(&mut self, at: Place, cell: &TableCell) {
         let mut title = at.cell(cell);
-        let mut rest = String::new();
+        title.text.clear();
         let mut left = cell.text.as_str();
         while !left.is_empty() {
             let (line, _, after) = cut(left, b"\n");
             left = after;
             if words::is_year(&words::squeeze(line)) {
-                let year = Cell { text: line.trim().to_owned(), origin: title.origin.clone() };
+                let mut year = at.cell(cell);
+                year.text = line.trim().to_owned();
                 self.form.year.get_or_insert(year);
             } else {
-                add_line(&mut rest, line);
+                add_line(&mut title.text, line);
             }
         }
-        title.text = rest;
         self.form.title = Some(title);
     }
 
@@ -321,7 +325,7 @@ impl Draft {
         let Some(label) = read.labels.iter().find(|label| words::is_subtotal(&label.bare)) else { return };
         let place = read.place();
         let (weight, score) = self.weight_and_score(read, label);
-        self.push_subtotal(place.cell(label.cell), weight, score);
+        self.push_subtotal(place.cell(label.cell), place.taken(weight), place.taken(score));
     }
 
     fn push_subtotal(&mut self, label: Cell, weight: Option<Cell>, score: Option<Cell>) {
@@ -334,7 +338,10 @@ impl Draft {
         let (_, inline) = split_colon(label);
         let (weight, score) = match inline {
             Some(text) => (None, Some(Cell { text, ..read.place().cell(label.cell) })),
-            None => self.weight_and_score(read, label),
+            None => {
+                let (weight, score) = self.weight_and_score(read, label);
+                (read.place().taken(weight), read.place().taken(score))
+            }
         };
         let total = self.form.total.get_or_insert_default();
         // A total in the head stands until the row below says one.
@@ -348,7 +355,11 @@ impl Draft {
     }
 
     /// Weight and score of a row of totals: by its headings where it is laid on their grid, else in their order.
-    fn weight_and_score(&mut self, read: &ReadRow, label: &Label) -> (Option<Cell>, Option<Cell>) {
+    fn weight_and_score<'a>(
+        &mut self,
+        read: &ReadRow<'a>,
+        label: &Label,
+    ) -> (Option<&'a TableCell>, Option<&'a TableCell>) {
         let place = read.place();
         let has_weight = self.columns.has(Column::Weight);
         let last = if self.columns.has(Column::Score) { Column::Score } else { Column::Weight };
@@ -390,7 +401,7 @@ impl Draft {
                 self.note(place, other.cell, notes::CELL);
             }
         }
-        (weight.map(|cell| place.cell(cell)), score.map(|cell| place.cell(cell)))
+        (weight, score)
     }
 
     /// The cell under a heading; a row that ends before it has an empty one there.

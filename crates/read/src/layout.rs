@@ -52,7 +52,7 @@ impl Done {
             form.notes = std::mem::take(&mut self.stray);
             self.forms.push(form);
         } else {
-            self.stray.extend(draft.into_notes());
+            self.stray.append(&mut draft.into_notes());
             self.stray.truncate(notes::MAX_NOTES);
         }
     }

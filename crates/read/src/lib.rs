@@ -84,7 +84,7 @@ pub fn read_text(text: &str, lang: Lang) -> Result<Reading, ReadError> {
     }
     let (mut part, torn) = text::rows(text)?;
     if torn {
-        part.rows = mend::mend(part.rows);
+        part.rows = mend::mend(&part.rows);
     }
     Ok(Reading { forms: layout::forms(&[part], lang)? })
 }

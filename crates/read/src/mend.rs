@@ -27,12 +27,12 @@ const PIECE_CHARS: usize = 6;
 const PROSE_CHARS: usize = 6;
 
 /// The rows with torn ones joined.
-pub(crate) fn mend(mut rows: Vec<Row>) -> Vec<Row> {
+pub(crate) fn mend(rows: &[Row]) -> Vec<Row> {
     let mut out: Vec<Row> = Vec::with_capacity(rows.len());
     // Cells of the block's heading row; 0 outside of a block.
     let mut width = 0;
     let mut headings = 0;
-    let mut rest = rows.as_mut_slice();
+    let mut rest = rows;
     while let Some(row) = rest.first() {
         let mut lines = 1;
         if headings < MAX_HEADINGS
@@ -46,12 +46,12 @@ pub(crate) fn mend(mut rows: Vec<Row>) -> Vec<Row> {
         } else if is_prose(row)
             && let Some(cell) = out.last_mut().and_then(|last| unfinished(last, width))
         {
-            append(cell, row.cells.first());
+            add_line(&mut cell.text, row.cells.first().map_or("", |more| &more.text));
             lines = 0;
         } else if row.cells.len() > 1 && width <= MAX_WIDTH {
             lines = row_lines(rest, width);
         }
-        let (torn, after) = rest.split_at_mut_checked(lines.max(1)).unwrap_or_default();
+        let (torn, after) = rest.split_at_checked(lines.max(1)).unwrap_or_default();
         if lines > 0 {
             out.push(join(torn));
         }
@@ -69,31 +69,24 @@ fn cells(lines: &[Row]) -> usize {
     sum
 }
 
-/// The row that these lines give: the last cell of one goes on in the first of the next. Empties the lines.
-fn join(lines: &mut [Row]) -> Row {
-    let Some((first, more)) = lines.split_first_mut() else { return Row::default() };
-    let mut row = std::mem::take(first);
-    for line in more {
-        let mut joined = false;
-        for cell in &mut line.cells {
-            match row.cells.last_mut() {
-                Some(last) if !joined => append(last, Some(cell)),
+/// The row that these lines give: the last cell of one goes on in the first of the next.
+fn join(lines: &[Row]) -> Row {
+    let mut cells: Vec<TableCell> = Vec::new();
+    for line in lines {
+        let mut begins = true;
+        for cell in &line.cells {
+            match cells.last_mut() {
+                Some(last) if begins => add_line(&mut last.text, &cell.text),
                 _ => {
-                    cell.column = u32::try_from(row.cells.len()).unwrap_or(u32::MAX);
-                    row.cells.push(std::mem::take(cell));
+                    let column = u32::try_from(cells.len()).unwrap_or(u32::MAX);
+                    cells.push(TableCell::single(cell.text.clone(), column));
                 }
             }
-            joined = true;
+            begins = false;
         }
     }
-    row.paragraph = row.cells.len() == 1;
-    row
-}
-
-fn append(cell: &mut TableCell, more: Option<&TableCell>) {
-    if let Some(more) = more {
-        add_line(&mut cell.text, &more.text);
-    }
+    let (table, row) = lines.first().map_or((0, 0), |line| (line.table, line.row));
+    Row { table, row, paragraph: cells.len() == 1, cells }
 }
 
 /// How many lines the heading row that begins here is torn into: as many as name the most columns.
@@ -118,7 +111,7 @@ fn heading_lines(rest: &[Row]) -> Option<usize> {
         {
             break;
         }
-        let row = join(&mut torn.to_vec());
+        let row = join(torn);
         let named = named_columns(&row);
         if named > most && heading(&labels(&row)).is_some() {
             (best, most) = (Some(lines), named);

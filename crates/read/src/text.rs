@@ -85,7 +85,10 @@ impl Rows {
     /// Adds a cell to the row as it was typed, stray blanks included. Word writes a line break inside a cell as
     /// a vertical tab; the line breaks at a cell's end belong to the text's own layout.
     fn cell(&mut self, text: &str) -> Result<(), ReadError> {
-        let mut rest = text.trim_end_matches(is_break);
+        let mut rest = text;
+        while let Some(shorter) = rest.strip_suffix('\n').or_else(|| rest.strip_suffix('\r')) {
+            rest = shorter;
+        }
         let mut cell = String::with_capacity(rest.len());
         loop {
             let (before, tab, after) = cut(rest, b"\x0b");
@@ -112,10 +115,6 @@ impl Rows {
             self.done.push(Row { table: 0, row, paragraph: cells.len() == 1, cells });
         }
     }
-}
-
-const fn is_break(c: char) -> bool {
-    matches!(c, '\n' | '\r')
 }
 
 fn cell_a_line(text: &str, rows: &mut Rows) -> Result<(), ReadError> {
