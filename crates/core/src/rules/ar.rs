@@ -462,7 +462,7 @@ fn score_range(cx: &Context<'_>, out: &mut Findings<'_>) {
 fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let mut check = |cell: CellRef, points: &Points| {
-        if *points == Points::Not {
+        if matches!(points, Points::Not) {
             let said = facts.form.get(cell).map(|cell| cell.text.as_str()).unwrap_or_default();
             // 99.45（优） and 十分 name a number, only not as one.
             let severity = if value::names_number(said) { Warning } else { Error };
@@ -497,7 +497,7 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
         } else if !row.weight.is_blank() {
             // What becomes of the points of an indicator that does not apply is for a person to say.
             let severity = if row.is_not_applicable() { Warning } else { Error };
-            let message = if row.weight == Points::Absent {
+            let message = if matches!(row.weight, Points::Absent) {
                 text!("得分没有填", "the score is missing")
             } else {
                 text!("这一行有分值，得分没有填", "the row has a weight and no score")

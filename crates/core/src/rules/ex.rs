@@ -290,7 +290,7 @@ fn rate(cx: &Context<'_>, out: &mut Findings<'_>) {
             .relate(&cells);
     }
     if let Some(fund) = total
-        && fund.rate == Rate::Blank
+        && matches!(fund.rate, Rate::Blank)
         && let Some(exact) = fund.exact_rate(facts.profile)
     {
         let message = text!("执行率没有填，应为 {0}", "the rate is missing; it is {0}");
@@ -372,7 +372,7 @@ fn parts(cx: &Context<'_>, out: &mut Findings<'_>) {
         let mut unread = values.is_empty();
         for part in facts.parts() {
             let part = amount(part, field);
-            unread = unread || *part == Amount::Not;
+            unread = unread || matches!(part, Amount::Not);
             slack = num::add(&slack, &part.slack()).unwrap_or_default();
         }
         let Some(sum) = num::total(&values).filter(|sum| !unread && !num::close(declared, sum, &slack))
@@ -437,7 +437,7 @@ fn over_budget(cx: &Context<'_>, out: &mut Findings<'_>) {
     let limit = num::add(&num::HUNDRED, &facts.profile.rate_tolerance_pp).unwrap_or(num::HUNDRED);
     for fund in &facts.funds {
         // Where the form has only the budget of the year's beginning, it may have been raised since.
-        let open = fund.budget == Amount::Absent;
+        let open = matches!(fund.budget, Amount::Absent);
         let severity = if fund.kind == FundKind::Total && !open { Error } else { Warning };
         let (budget, executed) = (fund.denominator(facts.profile).number(), fund.executed.number());
         // A few yuan over through rounding to 万元 still read as 100.00%.
@@ -669,7 +669,7 @@ fn bad_amount(cx: &Context<'_>, out: &mut Findings<'_>) {
             let (cell, amount) = (fund.at(field), amount(fund, field));
             let value = amount.number();
             let text = cx.facts.form.get(cell).map(|cell| cell.text.as_str()).unwrap_or_default();
-            let (severity, message) = if *amount == Amount::Not {
+            let (severity, message) = if matches!(amount, Amount::Not) {
                 // A number with a note behind it (118.2（含结转）) is untidy; words are no amount.
                 let named = crate::value::names_number(text) || squeeze(text).starts_with('无');
                 (if named { Warning } else { Error }, text!("“{0}”不是金额", "“{0}” is no amount"))

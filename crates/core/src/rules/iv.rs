@@ -220,7 +220,7 @@ fn missing(cx: &Context<'_>, out: &mut Findings<'_>) {
         if row.is_not_applicable() {
             continue;
         }
-        if row.cells.target.is_some() && row.target == Value::Blank {
+        if row.cells.target.is_some() && matches!(row.target, Value::Blank) {
             let message = text!("年度指标值没有填", "the target is missing");
             out.add(Error, row.at(IndicatorField::Target), message, &[]);
         }
@@ -245,7 +245,7 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
         // The target is zero: that nothing happened is what it asks for.
         let asks_for_none = row.target.quantity().is_some_and(|target| target.number.is_zero());
         let more = row.direction == Direction::Higher;
-        let none = row.actual == Value::Placeholder(Placeholder::None) && (!more || asks_for_none);
+        let none = matches!(row.actual, Value::Placeholder(Placeholder::None)) && (!more || asks_for_none);
         let severity = match &row.actual {
             Value::Placeholder(Placeholder::NotApplicable | Placeholder::Prompt) => continue,
             Value::Placeholder(_) => Error,
@@ -388,7 +388,7 @@ fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
                 "the target “{0}” and the actual “{1}” have units that do not compare",
             ),
         };
-        let severity = if relation == Relation::Apart { Warning } else { Info };
+        let severity = if matches!(relation, Relation::Apart) { Warning } else { Info };
         let args = [Arg::Quote(t, VALUE), Arg::Quote(a, VALUE), Arg::Measure(&actual.number, &target.unit)];
         let mut draft = out.add(severity, row.at(IndicatorField::Actual), message, &args);
         draft.relate(&[row.at(IndicatorField::Target)]);
@@ -574,7 +574,7 @@ fn outside_range(cx: &Context<'_>, out: &mut Findings<'_>) {
         let relation = value::relate(&range.unit, &actual.unit);
         if matches!(relation, Relation::Apart | Relation::Factor(_))
             || actual.comparator.is_some()
-            || judged.outcome == Outcome::Unknown(Why::Units)
+            || matches!(judged.outcome, Outcome::Unknown(Why::Units))
         {
             continue;
         }
@@ -650,16 +650,16 @@ fn unread(cx: &Context<'_>, out: &mut Findings<'_>) {
         out.add(Info, cell, message, &[Arg::Quote(text, VALUE)]);
     };
     for fund in &cx.facts.funds {
-        if fund.rate == Rate::Not {
+        if matches!(fund.rate, Rate::Not) {
             let cell = fund.at(FundField::Rate);
             add(cell, &said(cx.facts, cell));
         }
     }
     for row in &cx.facts.rows {
-        if row.target == Value::Unread {
+        if matches!(row.target, Value::Unread) {
             add(row.at(IndicatorField::Target), &row.target_text);
         }
-        if row.actual == Value::Unread {
+        if matches!(row.actual, Value::Unread) {
             add(row.at(IndicatorField::Actual), &row.actual_text);
         }
     }

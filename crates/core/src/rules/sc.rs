@@ -442,7 +442,7 @@ fn unsupported(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, judged) in cx.rows {
         let Outcome::Unknown(why) = judged.outcome else { continue };
         if !matches!(why, Why::NoTarget | Why::NoActual | Why::NotANumber | Why::NotAResult)
-            || row.actual == Value::Placeholder(Placeholder::NotApplicable)
+            || matches!(row.actual, Value::Placeholder(Placeholder::NotApplicable))
         {
             continue;
         }
