@@ -335,21 +335,20 @@ impl Draft {
 
     pub(crate) fn total_row(&mut self, read: &ReadRow) {
         let Some(label) = read.first() else { return };
+        let place = read.place();
         let (_, inline) = split_colon(label);
-        let (weight, score) = match inline {
-            Some(text) => (None, Some(Cell { text, ..read.place().cell(label.cell) })),
-            None => {
-                let (weight, score) = self.weight_and_score(read, label);
-                (read.place().taken(weight), read.place().taken(score))
-            }
-        };
+        let (weight, score) =
+            if inline.is_some() { (None, Some(label.cell)) } else { self.weight_and_score(read, label) };
         let total = self.form.total.get_or_insert_default();
         // A total in the head stands until the row below says one.
         if weight.is_some() {
-            total.weight = weight;
+            total.weight = place.taken(weight);
         }
-        if !blank(score.as_ref()) || total.score.is_none() {
-            total.score = score;
+        if score.is_some_and(|cell| !cell.is_blank()) || total.score.is_none() {
+            total.score = place.taken(score);
+            if let (Some(text), Some(cell)) = (inline, &mut total.score) {
+                cell.text = text;
+            }
         }
         self.begin(Block::Foot);
     }
