@@ -110,3 +110,8 @@ pub(crate) fn content(
 pub(crate) fn out<T: Serialize>(value: &T) -> JsValue {
     to_json(value).map_or(JsValue::UNDEFINED, |json| js::parse(&json))
 }
+
+/// A small answer as plain objects, field by field.
+pub(crate) fn object<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}

@@ -1,4 +1,4 @@
-//! What is asked of JavaScript: the functions of `cross.js` and two that every browser has.
+//! What is asked of JavaScript: the functions of `cross.js` and one that every browser has.
 //!
 //! Owns: their signatures. Must not know: what is done with what they give.
 
@@ -38,6 +38,4 @@ extern "C" {
 extern "C" {
     #[wasm_bindgen(js_namespace = JSON)]
     pub(crate) fn parse(json: &str) -> JsValue;
-    #[wasm_bindgen(js_namespace = console)]
-    pub(crate) fn error(message: &str);
 }

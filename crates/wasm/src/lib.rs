@@ -13,7 +13,7 @@ mod input;
 mod js;
 
 use error::Failure;
-use input::{Options, content, out};
+use input::{Options, content, object, out};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use ziping_core::{Profile, rules as registry};
@@ -24,7 +24,7 @@ use ziping_read::wire::FileRead;
 pub fn start() {
     std::panic::set_hook(Box::new(|info| {
         let place = info.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
-        js::error(&["ziping: internal error at ", &place].concat());
+        web_sys::console::error_1(&["ziping: internal error at ", &place].concat().into());
     }));
 }
 
@@ -86,7 +86,7 @@ pub fn rules(lang: &JsValue) -> Result<JsValue, JsValue> {
         title: rule.title.get(lang),
         basis: rule.basis.text().get(lang),
     };
-    Ok(out(&registry::all().map(info).collect::<Vec<_>>()))
+    object(&registry::all().map(info).collect::<Vec<_>>())
 }
 
 #[derive(Serialize)]
@@ -110,7 +110,7 @@ pub fn profiles(lang: &JsValue) -> Result<JsValue, JsValue> {
         document: &shipped.basis.document,
         checked: shipped.basis.checked,
     };
-    Ok(out(&input::shipped().iter().map(info).collect::<Vec<_>>()))
+    object(&input::shipped().iter().map(info).collect::<Vec<_>>())
 }
 
 /// The version of the checker.
