@@ -32,7 +32,9 @@ function plainNumber(text, units) {
   if (plain === "" || placeholder(plain)) return { kind: "blank" };
   const number = takeNumber(plain.replace(/^[¥￥]/, ""));
   if (!number || !(number.rest === "" || units.includes(number.rest))) return { kind: "not" };
-  return { kind: "is", value: number.value, places: number.places, unit: number.rest };
+  // A blank that was typed, not a line break at either end that a converter leaves.
+  const loose = /\s/.test(text.replace(/^[\r\n]+|[\r\n]+$/g, ""));
+  return { kind: "is", value: number.value, places: number.places, unit: number.rest, loose };
 }
 
 export const readPoints = (text) => plainNumber(text, ["分", "%"]);

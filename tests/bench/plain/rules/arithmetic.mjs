@@ -104,7 +104,9 @@ function points(facts, add) {
     const at = (field) => `indicators[${row.index}].${field}`;
     for (const [field, name] of [["weight", "分值"], ["score", "得分"]]) {
       if (row[field].kind === "not") add("error", "AR-006", at(field), `${name}没有填成数字`);
-      if (is(row[field]) && row[field].places > profile.decimals) {
+      if (row[field].loose) {
+        add("info", "AR-007", at(field), `数字 ${show(row[field].value)} 里或后面有空格`);
+      } else if (is(row[field]) && row[field].places > profile.decimals) {
         add("info", "AR-007", at(field), `${show(row[field].value)} 有 ${row[field].places} 位小数，得分保留 2 位即可`);
       }
     }
