@@ -290,7 +290,7 @@ fn lower(cx: &Context<'_>, out: &mut Findings<'_>) {
         // Without a sign it is only the name that says less is better.
         let open = rounded || is_guessed(row) || (!either && (fits(other) || whole(other)));
         let severity = if open { Warning } else { Error };
-        let message = if either {
+        let message = if either && own != other {
             text!(
                 "超出了目标“{0}”（实际 {1}），应得 {2} 或 {3}，填了 {4}",
                 "the limit “{0}” was exceeded ({1}): {2} or {3} points are due, {4} were given",
