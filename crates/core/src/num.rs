@@ -74,6 +74,12 @@ pub(crate) fn half_ulp(places: u32) -> Decimal {
 
 /// As a person writes it: no trailing zeros, at most `places` decimals.
 pub(crate) fn show(value: &Decimal, places: u32) -> String {
+    // Most points and amounts are whole; those are written without the detour.
+    if value.scale() == 0
+        && let Ok(whole) = i64::try_from(*value)
+    {
+        return whole.to_string();
+    }
     round(value, places).normalize().to_string()
 }
 

@@ -37,6 +37,10 @@ fn fold_char(c: char) -> Option<char> {
 /// The text in one spelling and without any blank: what two cells are compared by.
 #[must_use]
 pub fn squeeze(text: &str) -> String {
+    // Most cells hold Chinese characters and printed ASCII alone, which fold to themselves.
+    if text.bytes().all(|byte| matches!(byte, 0x21..=0x7E | 0x80..=0xBF | 0xE4..=0xE9)) {
+        return text.to_owned();
+    }
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
         if let Some(c) = fold_char(c).filter(|c| *c != ' ') {

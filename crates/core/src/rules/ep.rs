@@ -196,18 +196,21 @@ fn half(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, judged) in cx.rows {
         let Some(reason) = reason(row).filter(|_| deviates(cx, row, judged)) else { continue };
         // Whatever stands before the first measure is the cause, even where it uses none of the usual words.
-        let first = MEASURES.split(' ').filter_map(|word| place(reason, word)).min();
-        let lead =
-            first.and_then(|at| reason.split_at_checked(at)).map_or(0, |(before, _)| before.chars().count());
-        let message = if first.is_none() {
+        let message = if !within(reason, MEASURES) {
             text!("写了原因，没有写措施", "a cause is given, no measure")
-        } else if lead < 6 && !within(reason, CAUSES) {
+        } else if lead(reason) < 6 && !within(reason, CAUSES) {
             text!("写了措施，没有写原因", "a measure is given, no cause")
         } else {
             continue;
         };
         out.add(Info, row.at(IndicatorField::Reason), message, &[]);
     }
+}
+
+/// How many characters stand before the first measure.
+fn lead(reason: &str) -> usize {
+    let first = MEASURES.split(' ').filter_map(|word| place(reason, word)).min();
+    first.and_then(|at| reason.split_at_checked(at)).map_or(0, |(before, _)| before.chars().count())
 }
 
 /// Unfinished by the reason and all points, or finished by the reason and points lost.

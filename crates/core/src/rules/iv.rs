@@ -669,12 +669,9 @@ fn unread(cx: &Context<'_>, out: &mut Findings<'_>) {
 fn leftover(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (at, cell) in cx.facts.form.cells() {
         let free = matches!(at, CellRef::Fund(_, FundField::Label) | CellRef::Remarks | CellRef::FundUnit);
-        if free || is_blank(&cell.text) {
-            continue;
-        }
         let name = matches!(at, CellRef::Indicator(_, IndicatorField::Name));
         // Nearly every cell is passed over here, before anything is copied.
-        if !name && !cell.text.contains(['X', 'x', '×', '*', '○', 'Ｘ', 'ｘ', '＊', '字']) {
+        if free || !(name || value::may_prompt(&cell.text)) || is_blank(&cell.text) {
             continue;
         }
         let plain = squeeze(&cell.text);

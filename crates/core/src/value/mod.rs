@@ -297,8 +297,16 @@ pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
     }
 }
 
+/// Whether a byte of X, x, *, ×, ○, 字 or a full-width form is there: without one there is no prompt.
+pub(crate) fn may_prompt(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b'X' | b'x' | b'*' | 0x97 | 0xEF))
+}
+
 /// What is left of a template: 字以内 prompts, XX, ** where a number belongs.
 pub(crate) fn is_prompt(text: &str) -> bool {
+    if !may_prompt(text) {
+        return false;
+    }
     let crosses = text.trim_matches(|c| matches!(c, 'X' | 'x' | '×' | '*' | '○')).is_empty();
     crosses || within(text, "字以内 ** ×× XX")
 }
@@ -311,19 +319,23 @@ fn number_value(text: &str) -> Option<Value> {
     let mut rest = text;
     let mut comparator = None;
     let mut change = None;
-    if let Some(after) = VERBS.iter().find_map(|verb| rest.strip_prefix(verb)) {
-        rest = after;
-    }
-    if let Some((found, after)) = RISES.iter().find_map(|(verb, c)| Some((*c, rest.strip_prefix(verb)?))) {
-        change = Some(found);
-        rest = after;
-    }
-    if let Some((found, after)) = strip_comparator(rest) {
-        comparator = Some(found);
-        rest = after;
-    }
-    if let Some(after) = ["达到", "达"].iter().find_map(|verb| rest.strip_prefix(verb)) {
-        rest = after;
+    // Most values begin with their number; only others have words or a sign before it.
+    if !text.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
+        if let Some(after) = VERBS.iter().find_map(|verb| rest.strip_prefix(verb)) {
+            rest = after;
+        }
+        if let Some((found, after)) = RISES.iter().find_map(|(verb, c)| Some((*c, rest.strip_prefix(verb)?)))
+        {
+            change = Some(found);
+            rest = after;
+        }
+        if let Some((found, after)) = strip_comparator(rest) {
+            comparator = Some(found);
+            rest = after;
+        }
+        if let Some(after) = ["达到", "达"].iter().find_map(|verb| rest.strip_prefix(verb)) {
+            rest = after;
+        }
     }
     let bracket = rest.strip_prefix(['[', '(']);
     rest = bracket.unwrap_or(rest);

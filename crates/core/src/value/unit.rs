@@ -93,7 +93,7 @@ fn group(unit: &str) -> Option<usize> {
 
 /// A tail such as `场培训` cut to the unit it begins with; a tail that begins with no known unit stays whole.
 pub(crate) fn head(tail: &str) -> &str {
-    if within(tail, "/") {
+    if tail.is_empty() || within(tail, "/") {
         return tail;
     }
     longest_start(tail, KNOWN).unwrap_or(tail)
