@@ -58,9 +58,46 @@ pub const fn is_letter(c: char) -> bool {
 }
 
 /// The words of a list. Lists are written with blanks between the words: one text takes half the room of a
-/// list of texts in the module, and bytes are walked faster than characters.
-fn each(words: &str) -> impl Iterator<Item = &[u8]> {
-    words.as_bytes().split(|byte| *byte == b' ')
+/// list of texts in the module. They are walked a character at a time, three bytes for a Chinese one.
+struct Each<'w> {
+    rest: &'w [u8],
+}
+
+impl<'w> Iterator for Each<'w> {
+    type Item = &'w [u8];
+
+    fn next(&mut self) -> Option<&'w [u8]> {
+        let from = self.rest;
+        if from.is_empty() {
+            return None;
+        }
+        let (mut tail, mut length) = (from, 0_usize);
+        loop {
+            match tail {
+                [b' ', after @ ..] => {
+                    self.rest = after;
+                    break;
+                }
+                [0xE0..=0xEF, _, _, after @ ..] => {
+                    tail = after;
+                    length = length.wrapping_add(3);
+                }
+                [_, after @ ..] => {
+                    tail = after;
+                    length = length.wrapping_add(1);
+                }
+                [] => {
+                    self.rest = tail;
+                    break;
+                }
+            }
+        }
+        from.get(..length)
+    }
+}
+
+const fn each(words: &str) -> Each<'_> {
+    Each { rest: words.as_bytes() }
 }
 
 /// Six bits of the character that the bytes begin with: enough to pass over most words without looking for them.
@@ -91,9 +128,12 @@ pub fn within(text: &str, words: &str) -> bool {
     let text = text.as_bytes();
     let mut rest = text;
     let mut seen = 0;
-    while let [_, tail @ ..] = rest {
+    loop {
         seen |= bit(rest);
-        rest = tail;
+        rest = match rest {
+            [0xE0..=0xEF, _, _, after @ ..] | [_, after @ ..] => after,
+            [] => break,
+        };
     }
     each(words).any(|word| seen & bit(word) != 0 && occurs(text, word))
 }
