@@ -483,21 +483,27 @@ fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target:
         Some(Comparator::AtMost | Comparator::LessThan) => return Direction::Lower,
         _ => {}
     }
-    let has = |words: &str| within(name, words);
-    let cost = level2 == Some(Level2::Cost) || level1 == Some(Level1::Cost);
-    let lasts = target.quantity().is_some_and(|q| is_one(&q.unit, TIMES));
-    match (has(LOWER), has(TURNS)) {
-        (_, _) if name.ends_with("标准") => Direction::Unsure,
-        (true, true) => Direction::Unsure,
-        (true, false) if names_less(name) => Direction::Lower,
-        (true, false) => Direction::Unsure,
-        (false, _) if lasts => Direction::Unsure,
-        (false, _) if has("控制 预算") => Direction::Unsure,
-        (false, false) if cost => Direction::Lower,
-        (false, _) if cost && !has("节约") => Direction::Unsure,
-        (false, _) if has(HIGHER) || level2 == Some(Level2::Quantity) => Direction::Higher,
-        (false, _) => Direction::Unsure,
+    // Only a number can be too high or too low.
+    if !target.is_numeric() || name.ends_with("标准") {
+        return Direction::Unsure;
     }
+    let has = |words: &str| within(name, words);
+    if has(LOWER) {
+        return if !has(TURNS) && names_less(name) { Direction::Lower } else { Direction::Unsure };
+    }
+    let lasts = target.quantity().is_some_and(|q| is_one(&q.unit, TIMES));
+    if lasts || has("控制 预算") {
+        return Direction::Unsure;
+    }
+    if level2 == Some(Level2::Cost) || level1 == Some(Level1::Cost) {
+        if !has(TURNS) {
+            return Direction::Lower;
+        }
+        if !has("节约") {
+            return Direction::Unsure;
+        }
+    }
+    if level2 == Some(Level2::Quantity) || has(HIGHER) { Direction::Higher } else { Direction::Unsure }
 }
 
 /// A four-digit year in the year line or, failing that, in the title; `None` when there are several.
