@@ -59,11 +59,11 @@ const ENCODING: &Text = &Text::new(
     "The text's encoding is not known. Save it as UTF-8, or copy the table and paste it here.",
 );
 const UNSUPPORTED: &Text = &Text::new(
-    "这是{0}，还不能直接打开。请用它的软件打开，选中整张表格，复制后粘贴到这里。",
+    "文件类型：{0}。还不能直接打开，请用它的软件打开，选中整张表格，复制后粘贴到这里。",
     "This is {0}, which cannot be opened here. Open it in its own program, copy the whole table and paste it here.",
 );
 const UNREADABLE: &Text = &Text::new(
-    "这是{0}，里面没有可以读取的文字。请打开 Word 或 Excel 原件，选中整张表格，复制后粘贴到这里。",
+    "文件类型：{0}。里面没有可以读取的文字，请打开 Word 或 Excel 原件，选中整张表格，复制后粘贴到这里。",
     "This is {0}: it holds no text. Open the Word or Excel original, copy the whole table and paste it here.",
 );
 
