@@ -1,3 +1,4 @@
 //! What the tests share.
 pub mod apply;
 pub mod case;
+pub mod real;

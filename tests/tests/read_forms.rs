@@ -2,62 +2,9 @@
 //!
 //! What must come out is `forms/both.rows.json`: the rows as they stand in the text, made by another program.
 
-use serde_json::Value;
-use ziping_core::form::{Cell, Form, FundField, IndicatorField};
 use ziping_core::lang::Lang;
 use ziping_read::{ReadForm, read};
-
-/// The forms that the rows spell out: blocks by their first cell, fields by the printed order.
-fn expected() -> Vec<Vec<String>> {
-    let rows: Value = serde_json::from_str(include_str!("../forms/both.rows.json")).unwrap();
-    rows.as_array().unwrap().iter().map(expected_form).collect()
-}
-
-fn expected_form(form: &Value) -> Vec<String> {
-    let text = |value: &Value| value.as_str().unwrap().to_owned();
-    let mut out = vec![text(&form["title"]), text(&form["year"])];
-    let mut block = String::new();
-    for row in form["rows"].as_array().unwrap() {
-        let row: Vec<String> = row.as_array().unwrap().iter().map(text).collect();
-        let first = row[0].replace('\n', "");
-        if !first.is_empty() {
-            block = first.clone();
-        }
-        match block.as_str() {
-            "项目名称" => out.push(row[1].clone()),
-            "主管部门" => out.extend([row[1].clone(), row[3].clone()]),
-            "项目资金（万元）" if !first.is_empty() => out.push(row[0].clone()),
-            "项目资金（万元）" | "绩效指标" if first.is_empty() => {
-                out.extend(row[1..].iter().cloned())
-            }
-            "年度总体目标" if first.is_empty() => out.extend([row[1].clone(), row[2].clone()]),
-            "总分" => out.extend([row[1].clone(), row[2].clone()]),
-            _ => {}
-        }
-    }
-    out
-}
-
-/// The same cells, in the same order, of a form that was read.
-fn cells(form: &Form) -> Vec<String> {
-    let text =
-        |cell: Option<&Cell>| cell.unwrap_or_else(|| panic!("a cell is missing in {form:?}")).text.clone();
-    let mut out: Vec<String> =
-        [&form.title, &form.year, &form.project, &form.department, &form.unit, &form.fund_unit]
-            .map(|cell| text(cell.as_ref()))
-            .to_vec();
-    let national = FundField::ALL.iter().filter(|field| **field != FundField::Reason);
-    for row in &form.funds {
-        out.extend(national.clone().map(|field| text(row.get(*field))));
-    }
-    out.extend([text(form.goal.expected.as_ref()), text(form.goal.actual.as_ref())]);
-    for row in &form.indicators {
-        out.extend(IndicatorField::ALL.map(|field| text(row.get(field))));
-    }
-    let total = form.total.as_ref().unwrap();
-    out.extend([text(total.weight.as_ref()), text(total.score.as_ref())]);
-    out
-}
+use ziping_tests::real::{cells, expected, typed};
 
 fn forms(text: &str) -> Vec<ReadForm> {
     read(text.as_bytes(), "form.txt", Lang::Zh).unwrap().forms
@@ -66,12 +13,6 @@ fn forms(text: &str) -> Vec<ReadForm> {
 /// The text without any white space: pasted text has lost the line breaks and the indents inside cells.
 fn squeezed(cells: &[String]) -> Vec<String> {
     cells.iter().map(|cell| cell.split_whitespace().collect()).collect()
-}
-
-/// A cell without blank lines at its end, which belong to the text's layout. Blanks behind its text stay.
-fn typed(cell: &str) -> String {
-    let end = cell.rfind('\n').filter(|at| cell[*at..].trim().is_empty());
-    end.map_or(cell, |at| &cell[..at]).to_owned()
 }
 
 #[test]

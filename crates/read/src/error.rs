@@ -20,6 +20,10 @@ pub enum ReadError {
     TooLarge(Limit),
     /// Text in an encoding that is not read here. The browser's own decoder may read it: see [`crate::read`].
     Encoding,
+    /// Protected by a password.
+    Encrypted,
+    /// Not whole, or not what it says it is.
+    Damaged,
     /// A kind of file that is not read.
     Unsupported(Kind),
 }
@@ -35,6 +39,12 @@ pub enum Limit {
     Columns,
     /// [`crate::table::MAX_CELL_BYTES`]
     CellText,
+    /// Entries of an archive or a compound file.
+    Entries,
+    /// What an archive's entries unpack to.
+    Inflated,
+    /// Elements within elements.
+    Depth,
 }
 
 const EMPTY: &Text = &Text::new(
@@ -67,6 +77,15 @@ const UNREADABLE: &Text = &Text::new(
     "This is {0}: it holds no text. Open the Word or Excel original, copy the whole table and paste it here.",
 );
 
+const ENCRYPTED: &Text = &Text::new(
+    "文件设有密码。请在 Word 或 Excel 里打开它，取消密码另存一份，再打开那一份。",
+    "The file has a password. Open it in Word or Excel, save a copy without the password, and open that copy.",
+);
+const DAMAGED: &Text = &Text::new(
+    "文件已损坏或不完整。请用 Word、Excel 或 WPS 打开它，另存一份再试；打不开时请重新索取原件。",
+    "The file is damaged or incomplete. Open it in Word, Excel or WPS and save a copy; if that fails, ask for the file again.",
+);
+
 impl ReadError {
     /// The error's code, the same in every release and language.
     #[must_use]
@@ -77,6 +96,8 @@ impl ReadError {
             Self::NotAForm(_) => "not_a_form",
             Self::TooLarge(_) => "too_large",
             Self::Encoding => "encoding",
+            Self::Encrypted => "encrypted",
+            Self::Damaged => "damaged",
             Self::Unsupported(_) => "unsupported",
         }
     }
@@ -90,6 +111,8 @@ impl ReadError {
             Self::NotAForm(seen) => (NOT_A_FORM, seen.as_str()),
             Self::TooLarge(limit) => (TOO_LARGE, limit.name().get(lang)),
             Self::Encoding => (ENCODING, ""),
+            Self::Encrypted => (ENCRYPTED, ""),
+            Self::Damaged => (DAMAGED, ""),
             Self::Unsupported(kind) if kind.holds_text() => (UNSUPPORTED, kind.name().get(lang)),
             Self::Unsupported(kind) => (UNREADABLE, kind.name().get(lang)),
         };
@@ -104,7 +127,7 @@ impl fmt::Display for ReadError {
             Self::NotAForm(seen) => write!(f, ": {seen}"),
             Self::TooLarge(limit) => write!(f, ": {}", limit.name().en),
             Self::Unsupported(kind) => write!(f, ": {}", kind.name().en),
-            Self::Empty | Self::NoTable | Self::Encoding => Ok(()),
+            Self::Empty | Self::NoTable | Self::Encoding | Self::Encrypted | Self::Damaged => Ok(()),
         }
     }
 }
@@ -120,6 +143,9 @@ impl Limit {
             Self::CellText => {
                 &Text { zh: "一个单元格超过 3 万字", en: "more than 30,000 characters in one cell" }
             }
+            Self::Entries => &Text { zh: "内部文件太多", en: "too many parts inside" },
+            Self::Inflated => &Text { zh: "解压后超过 96 MB", en: "more than 96 MB unpacked" },
+            Self::Depth => &Text { zh: "嵌套太深", en: "nested too deep" },
         }
     }
 }

@@ -1,25 +1,22 @@
 //! Reads what a person opens or pastes into forms: `bytes → tables → layout → forms`.
 //!
-//! Each arrow is a module of its own and nothing flows back: a format module (`text`) knows cells and merges
-//! but no form; the layout recogniser knows the form's words but no format. Hostile input ends in an error:
-//! every step is linear in the bytes and stops at the limits of [`table`].
+//! Each arrow is a module of its own and nothing flows back: `container` takes archives and XML apart, a module of
+//! `format` knows cells and merges but no form, `layout` knows the form's words but no format. Hostile input ends in
+//! an error: every step is linear in the bytes and stops at the limits of [`table`] and of the containers.
 
 pub mod error;
 pub mod sniff;
 pub mod table;
-pub mod text;
 pub mod wire;
 
-mod columns;
-mod draft;
-mod label;
+mod container;
+mod format;
 mod layout;
-mod mend;
-mod notes;
-mod words;
+mod scan;
 
 pub use error::{Limit, ReadError};
 
+use crate::table::Budget;
 use serde::Serialize;
 use ziping_core::form::{Form, Origin};
 use ziping_core::lang::Lang;
@@ -68,8 +65,10 @@ pub fn read(bytes: &[u8], name: &str, lang: Lang) -> Result<Reading, ReadError> 
     if bytes.len() > MAX_BYTES {
         return Err(ReadError::TooLarge(Limit::Bytes));
     }
-    if let Some(kind) = sniff::kind(bytes) {
-        return Err(ReadError::Unsupported(kind));
+    // A page is text, in whatever encoding.
+    if let Some(kind) = sniff::kind(bytes).filter(|kind| *kind != sniff::Kind::Html) {
+        let parts = format::parts(kind, bytes, &mut Budget::default())?;
+        return Ok(Reading { forms: layout::forms(&parts, lang)? });
     }
     read_text(&sniff::decode(bytes)?, lang)
 }
@@ -82,9 +81,13 @@ pub fn read_text(text: &str, lang: Lang) -> Result<Reading, ReadError> {
     if text.len() > MAX_BYTES {
         return Err(ReadError::TooLarge(Limit::Bytes));
     }
-    let (mut part, torn) = text::rows(text)?;
+    if sniff::is_page(text) {
+        let parts = format::html::parts(text, &mut Budget::default())?;
+        return Ok(Reading { forms: layout::forms(&parts, lang)? });
+    }
+    let (mut part, torn) = format::text::rows(text)?;
     if torn {
-        part.rows = mend::mend(&part.rows);
+        part.rows = layout::mend::mend(&part.rows);
     }
     Ok(Reading { forms: layout::forms(&[part], lang)? })
 }

@@ -82,9 +82,19 @@ pub fn kind(bytes: &[u8]) -> Option<Kind> {
     {
         return Some(*kind);
     }
-    let page = front.trim_ascii_start();
-    let begins = |tag: &[u8]| page.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag));
-    (begins(b"<!doctype html") || begins(b"<html")).then_some(Kind::Html)
+    begins_page(bytes).then_some(Kind::Html)
+}
+
+/// Whether a text is that of a web page.
+#[must_use]
+pub fn is_page(text: &str) -> bool {
+    begins_page(text.as_bytes())
+}
+
+fn begins_page(bytes: &[u8]) -> bool {
+    let front = bytes.get(..64).unwrap_or(bytes).trim_ascii_start();
+    let begins = |tag: &[u8]| front.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag));
+    begins(b"<!doctype html") || begins(b"<html")
 }
 
 /// What a zip container holds, by the names of its entries: they stand uncompressed.

@@ -6,10 +6,10 @@
 //! Two things hold a torn row together: a heading row is whole when it names the most columns, and a row
 //! below it is whole when it has as many cells as its headings. What fits neither stays as it is.
 
-use crate::draft::add_line;
-use crate::label::{Label, head_of, heading, is_long_remark, labels, named};
+use crate::layout::draft::add_line;
+use crate::layout::label::{Label, head_of, heading, is_long_remark, labels, named};
+use crate::layout::words::{self, is_longer};
 use crate::table::{Row, TableCell};
-use crate::words::{self, is_longer};
 
 /// Lines that one row may be torn into: a goal of forty paragraphs is longer than any form.
 const MAX_LINES: usize = 40;

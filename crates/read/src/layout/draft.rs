@@ -2,13 +2,14 @@
 //!
 //! Owns: filling a [`Form`] row by row. Must not know how a row's kind is told (`layout`), nor file formats.
 
-use crate::columns::{Columns, Laid};
-use crate::label::{Block, Label, split_colon};
 use crate::layout::ReadRow;
+use crate::layout::columns::{Columns, Laid};
+use crate::layout::label::{Block, Label, split_colon};
+use crate::layout::notes;
+use crate::layout::words::{self, Column, Head};
+use crate::scan::cut;
 use crate::table::{Row, TableCell};
-use crate::text::cut;
-use crate::words::{self, Column, Head};
-use crate::{Note, ReadForm, notes};
+use crate::{Note, ReadForm};
 use ziping_core::form::{Cell, Form, FundField, FundRow, Indicator, IndicatorField, Subtotal};
 use ziping_core::lang::{Lang, Text};
 use ziping_core::text::{is_letter, is_one, within};

@@ -6,13 +6,19 @@
 //!
 //! Nothing is dropped silently: a cell that finds no place in the form becomes a note.
 
-use crate::columns::Columns;
-use crate::draft::{Draft, Place};
+mod columns;
+mod draft;
+mod label;
+pub(crate) mod mend;
+mod notes;
+mod words;
+
 use crate::error::ReadError;
-use crate::label::{self, Block, Label, head_of, heading, is_long_remark, named, split_colon};
-use crate::notes;
+use crate::layout::columns::Columns;
+use crate::layout::draft::{Draft, Place};
+use crate::layout::label::{Block, Label, head_of, heading, is_long_remark, named, split_colon};
+use crate::layout::words::{Column, Head};
 use crate::table::{Part, Row, TableCell};
-use crate::words::{self, Column, Head};
 use crate::{Note, ReadForm};
 use ziping_core::lang::Lang;
 

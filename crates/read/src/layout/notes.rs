@@ -2,7 +2,8 @@
 //!
 //! Owns: the wording of notes and how long their texts may be. Must not know when a note is made.
 
-use crate::{Note, words};
+use crate::Note;
+use crate::layout::words;
 use ziping_core::form::Origin;
 use ziping_core::lang::{Lang, Text};
 

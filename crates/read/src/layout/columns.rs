@@ -5,9 +5,9 @@
 //! Money rows and indicator rows cut a table's columns differently, so each block is matched by its own
 //! heading row. A cell belongs to the heading that it shares most columns with.
 
-use crate::label::Label;
+use crate::layout::label::Label;
+use crate::layout::words::{Column, is_side_label};
 use crate::table::{Row, TableCell};
-use crate::words::{Column, is_side_label};
 
 /// What column a label names.
 pub(crate) type Name = fn(&str) -> Option<Column>;

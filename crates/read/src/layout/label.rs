@@ -2,8 +2,8 @@
 //!
 //! Owns: telling heading rows and head labels. Must not know what a row gives the form.
 
+use crate::layout::words::{self, Column, Head};
 use crate::table::{Row, TableCell};
-use crate::words::{self, Column, Head};
 
 /// The block of the form that the last row belonged to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

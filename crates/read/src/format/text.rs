@@ -11,6 +11,7 @@
 //! A line that belongs to no row is a row with one cell: titles stand there.
 
 use crate::error::ReadError;
+use crate::scan::{count, cut};
 use crate::table::{Budget, Part, Row, TableCell};
 
 /// The rows of a text, and whether line breaks inside cells may have torn some of them.
@@ -59,18 +60,6 @@ fn way(text: &str) -> Option<Way> {
         _ if one_cell > many_cells => Some(Way::CellALine),
         _ => Some(Way::RowALine),
     }
-}
-
-/// How often a sign stands in a line.
-fn count(line: &str, sign: u8) -> usize {
-    line.bytes().filter(|byte| *byte == sign).count()
-}
-
-/// The text up to the first of some signs, that sign, and what follows it.
-pub(crate) fn cut<'t>(text: &'t str, signs: &[u8]) -> (&'t str, Option<u8>, &'t str) {
-    let end = text.bytes().position(|byte| signs.contains(&byte)).unwrap_or(text.len());
-    let (before, rest) = text.split_at_checked(end).unwrap_or((text, ""));
-    (before, rest.bytes().next(), rest.get(1..).unwrap_or(""))
 }
 
 /// The rows so far, and the one that is being filled.

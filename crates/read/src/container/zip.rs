@@ -1,0 +1,210 @@
+//! Zip archives: what docx, xlsx, odt and ods are packed in.
+//!
+//! Owns: the directory, the inflating of single entries and its limits. Must not know what an entry holds.
+//! Only entries that are asked for are inflated. An entry whose checksum is wrong is damaged: a digit that was
+//! flipped on the way would otherwise be read as if it had been typed.
+
+use super::{bytes, size, u16_at, u32_at};
+use crate::error::{Limit, ReadError};
+use miniz_oxide::inflate::TINFLStatus;
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
+use std::cell::Cell;
+
+/// Entries of an archive. A document has twenty, one with a hundred pictures a hundred more.
+pub(crate) const MAX_ENTRIES: usize = 20_000;
+/// Bytes that all inflated entries of one file take together. A form is 70 KB of XML.
+pub(crate) const MAX_INFLATED: usize = 96 << 20;
+
+/// The end of the directory, without its comment.
+const END_SIZE: usize = 22;
+const END: [u8; 4] = *b"PK\x05\x06";
+const CENTRAL: [u8; 4] = *b"PK\x01\x02";
+const LOCAL: [u8; 4] = *b"PK\x03\x04";
+
+/// An archive whose directory was read.
+pub(crate) struct Zip<'b> {
+    bytes: &'b [u8],
+    entries: Vec<Entry<'b>>,
+    /// Bytes that may still be inflated.
+    left: Cell<usize>,
+}
+
+struct Entry<'b> {
+    name: &'b [u8],
+    method: u16,
+    encrypted: bool,
+    checksum: u32,
+    packed: usize,
+    /// Where its local header begins.
+    header: usize,
+}
+
+impl<'b> Zip<'b> {
+    /// Reads the directory at the end of the archive.
+    pub(crate) fn open(bytes: &'b [u8]) -> Result<Self, ReadError> {
+        let end = end_of_directory(bytes).ok_or(ReadError::Damaged)?;
+        let count = usize::from(u16_at(bytes, end.saturating_add(10))?);
+        let mut at = size(u32_at(bytes, end.saturating_add(16))?);
+        if at == size(u32::MAX) || count == usize::from(u16::MAX) {
+            // Larger than 4 GB, or more than 65,534 entries: no document is.
+            at = zip64_directory(bytes, end)?;
+        }
+        let mut entries = Vec::new();
+        while bytes.get(at..).is_some_and(|rest| rest.starts_with(&CENTRAL)) {
+            if entries.len() == MAX_ENTRIES {
+                return Err(ReadError::TooLarge(Limit::Entries));
+            }
+            let (entry, next) = Entry::read(bytes, at)?;
+            entries.push(entry);
+            at = next;
+        }
+        if entries.len() < count && count < usize::from(u16::MAX) {
+            return Err(ReadError::Damaged);
+        }
+        Ok(Self { bytes, entries, left: Cell::new(MAX_INFLATED) })
+    }
+
+    /// The names of all entries.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'b [u8]> {
+        self.entries.iter().map(|entry| entry.name)
+    }
+
+    /// The content of an entry; `None` when there is none of that name. Names are compared as Office does:
+    /// without regard to case, and `\` for `/`.
+    pub(crate) fn read(&self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
+        match self.entries.iter().find(|entry| entry.is(name)) {
+            Some(entry) => self.inflate(entry).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn inflate(&self, entry: &Entry) -> Result<Vec<u8>, ReadError> {
+        if entry.encrypted {
+            return Err(ReadError::Encrypted);
+        }
+        let head = entry.header;
+        if bytes::<4>(self.bytes, head)? != LOCAL {
+            return Err(ReadError::Damaged);
+        }
+        // The local header has lengths of its own for the name and what follows it.
+        let name = usize::from(u16_at(self.bytes, head.saturating_add(26))?);
+        let extra = usize::from(u16_at(self.bytes, head.saturating_add(28))?);
+        let start = head.saturating_add(30).saturating_add(name).saturating_add(extra);
+        let packed =
+            self.bytes.get(start..).and_then(|rest| rest.get(..entry.packed)).ok_or(ReadError::Damaged)?;
+        let content = match entry.method {
+            0 if packed.len() <= self.left.get() => packed.to_vec(),
+            8 => match decompress_to_vec_with_limit(packed, self.left.get()) {
+                Ok(content) => content,
+                Err(error) if error.status == TINFLStatus::HasMoreOutput => {
+                    return Err(ReadError::TooLarge(Limit::Inflated));
+                }
+                Err(_) => return Err(ReadError::Damaged),
+            },
+            0 => return Err(ReadError::TooLarge(Limit::Inflated)),
+            _ => return Err(ReadError::Damaged),
+        };
+        self.left.set(self.left.get().saturating_sub(content.len()));
+        if checksum(&content) == entry.checksum { Ok(content) } else { Err(ReadError::Damaged) }
+    }
+}
+
+impl<'b> Entry<'b> {
+    /// The entry of the directory at a place, and where the next one begins.
+    fn read(from: &'b [u8], at: usize) -> Result<(Self, usize), ReadError> {
+        let field = |offset: usize| at.saturating_add(offset);
+        let length = |offset| u16_at(from, field(offset)).map(usize::from);
+        let (name_length, extra_length, comment) = (length(28)?, length(30)?, length(32)?);
+        let rest = from.get(field(46)..).ok_or(ReadError::Damaged)?;
+        let (name, rest) = rest.split_at_checked(name_length).ok_or(ReadError::Damaged)?;
+        let (extra, _) = rest.split_at_checked(extra_length).ok_or(ReadError::Damaged)?;
+        let mut entry = Self {
+            name,
+            method: u16_at(from, field(10))?,
+            encrypted: u16_at(from, field(8))? & 1 == 1,
+            checksum: u32_at(from, field(16))?,
+            packed: size(u32_at(from, field(20))?),
+            header: size(u32_at(from, field(42))?),
+        };
+        entry.widen(extra, u32_at(from, field(24))?)?;
+        let next = field(46).saturating_add(name_length).saturating_add(extra_length).saturating_add(comment);
+        Ok((entry, next))
+    }
+
+    /// Takes the sizes that some programs write in eight bytes even where four would do.
+    fn widen(&mut self, mut extra: &[u8], inflated: u32) -> Result<(), ReadError> {
+        const WIDE: usize = 0xFFFF_FFFF;
+        if self.packed != WIDE && self.header != WIDE {
+            return Ok(());
+        }
+        while let Ok(kind) = u16_at(extra, 0) {
+            let length = usize::from(u16_at(extra, 2)?);
+            let body = extra.get(4..).and_then(|rest| rest.get(..length)).ok_or(ReadError::Damaged)?;
+            if kind == 1 {
+                let mut at = if inflated == u32::MAX { 8 } else { 0 };
+                for value in [&mut self.packed, &mut self.header] {
+                    if *value == WIDE {
+                        *value = usize::try_from(u64::from_le_bytes(bytes(body, at)?))
+                            .map_err(|_| ReadError::Damaged)?;
+                        at = at.saturating_add(8);
+                    }
+                }
+                return Ok(());
+            }
+            extra = extra.get(length.saturating_add(4)..).unwrap_or_default();
+        }
+        Err(ReadError::Damaged)
+    }
+
+    fn is(&self, name: &str) -> bool {
+        let plain = |byte: u8| if byte == b'\\' { b'/' } else { byte.to_ascii_lowercase() };
+        self.name.len() == name.len()
+            && self.name.iter().zip(name.bytes()).all(|(a, b)| plain(*a) == plain(b))
+    }
+}
+
+/// Where the record at the end of the directory stands: the last one that the bytes hold.
+fn end_of_directory(bytes: &[u8]) -> Option<usize> {
+    // A comment of up to 65,535 bytes may follow it.
+    let last = bytes.len().checked_sub(END_SIZE)?;
+    let first = last.saturating_sub(usize::from(u16::MAX));
+    (first..=last).rev().find(|at| bytes.get(*at..).is_some_and(|rest| rest.starts_with(&END)))
+}
+
+/// Where the directory begins, from the record of large archives that stands before the other.
+fn zip64_directory(from: &[u8], end: usize) -> Result<usize, ReadError> {
+    let locator = end.checked_sub(20).ok_or(ReadError::Damaged)?;
+    if bytes::<4>(from, locator)? != *b"PK\x06\x07" {
+        return Err(ReadError::Damaged);
+    }
+    let wide = |at: usize| {
+        let number = u64::from_le_bytes(bytes(from, at)?);
+        usize::try_from(number).map_err(|_| ReadError::Damaged)
+    };
+    let record = wide(locator.saturating_add(8))?;
+    wide(record.saturating_add(48))
+}
+
+/// CRC-32 as zip archives have it.
+fn checksum(content: &[u8]) -> u32 {
+    let mut table = [0_u32; 256];
+    for (slot, byte) in table.iter_mut().zip(0_u32..) {
+        *slot = (0..8).fold(byte, |crc, _| crc >> 1 ^ if crc & 1 == 1 { 0xEDB8_8320 } else { 0 });
+    }
+    let mut crc = u32::MAX;
+    for byte in content {
+        let at = crc.to_le_bytes()[0] ^ byte;
+        crc = crc >> 8 ^ table.get(usize::from(at)).copied().unwrap_or_default();
+    }
+    !crc
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn checksum_of_the_standard() {
+        assert_eq!(checksum(b"123456789"), 0xCBF4_3926);
+    }
+}

@@ -1,0 +1,48 @@
+//! The formats, a module each: the bytes of a file into [`Part`]s of rows and cells.
+//!
+//! Owns: which module reads which kind of file. Must not know the words of a form. A format module knows cells,
+//! merges and texts as they are shown, and charges every cell to the [`Budget`].
+
+mod doc;
+mod docx;
+pub(crate) mod html;
+mod odf;
+mod rtf;
+pub(crate) mod text;
+mod xls;
+mod xlsx;
+
+use crate::container::ole::Ole;
+use crate::container::zip::Zip;
+use crate::error::ReadError;
+use crate::sniff::Kind;
+use crate::table::{Budget, Part};
+
+/// The tables of a file that is no plain text.
+///
+/// # Errors
+/// When the kind is not read, or the file is damaged, protected or too large.
+pub(crate) fn parts(kind: Kind, bytes: &[u8], budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
+    match kind {
+        Kind::Docx => docx::parts(&Zip::open(bytes)?, budget),
+        Kind::Xlsx => xlsx::parts(&Zip::open(bytes)?, budget),
+        Kind::OpenDocument => odf::parts(&Zip::open(bytes)?, budget),
+        Kind::LegacyOffice => legacy(bytes, budget),
+        Kind::Rtf => rtf::parts(bytes, budget),
+        _ => Err(ReadError::Unsupported(kind)),
+    }
+}
+
+/// The container of old Office says by its streams what it holds.
+fn legacy(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
+    let ole = Ole::open(bytes)?;
+    if ole.has("EncryptedPackage") {
+        Err(ReadError::Encrypted)
+    } else if ole.has("WordDocument") {
+        doc::parts(&ole, budget)
+    } else if ole.has("Workbook") || ole.has("Book") {
+        xls::parts(&ole, budget)
+    } else {
+        Err(ReadError::Unsupported(Kind::LegacyOffice))
+    }
+}
