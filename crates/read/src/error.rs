@@ -34,8 +34,21 @@ pub enum ReadError {
 pub struct Strange {
     /// The words of its widest row.
     pub words: String,
+    /// What it is taken for.
+    pub like: Option<Likeness>,
     /// The tables that are likeliest to be one whose headings are not known, the likeliest first.
     pub tables: Vec<SeenTable>,
+}
+
+/// Tables that have much in common with a self-evaluation form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Likeness {
+    /// 绩效目标表: targets, without results and scores.
+    Targets,
+    /// Points that somebody else gives.
+    ScoreSheet,
+    /// Names of indicators, without targets and results.
+    Indicators,
 }
 
 /// The limit that a file passes.
