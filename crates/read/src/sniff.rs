@@ -44,12 +44,6 @@ impl Kind {
             Self::Binary => &Text { zh: "无法识别的文件", en: "a file of unknown kind" },
         }
     }
-
-    /// Whether its own program shows a table that can be copied.
-    #[must_use]
-    pub const fn holds_text(self) -> bool {
-        !matches!(self, Self::Image | Self::Archive | Self::Zip | Self::Binary)
-    }
 }
 
 /// Signatures at the very front.

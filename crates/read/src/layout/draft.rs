@@ -72,7 +72,7 @@ pub(crate) struct Draft<'k> {
     pub(crate) ended: bool,
     money: bool,
     indicators: bool,
-    /// The indicators have results or scores: a list of targets alone is no self-evaluation.
+    /// The indicators have results, or targets with scores: a list of either alone is no self-evaluation.
     evaluated: bool,
 }
 
@@ -159,7 +159,8 @@ impl<'k> Draft<'k> {
     pub(crate) fn begin(&mut self, block: BlockName, columns: Columns) {
         self.progress.begin(block, columns.told());
         self.evaluated |= block == BlockName::Indicators
-            && (columns.has(ColumnKey::Actual) || columns.has(ColumnKey::Score));
+            && (columns.has(ColumnKey::Actual)
+                || (columns.has(ColumnKey::Target) && columns.has(ColumnKey::Score)));
         self.block = block;
         self.columns = columns;
         self.reason_row = None;

@@ -64,7 +64,7 @@ fn put_together(parts: &[Part], known: &Known, options: ReadOptions) -> Result<R
     }
     match done.into_forms() {
         Some(forms) => Ok(Reading { forms }),
-        None => Err(ReadError::NotAForm(Box::new(strange::look(parts, known)))),
+        None => Err(strange::error(parts, known)),
     }
 }
 

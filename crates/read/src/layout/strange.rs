@@ -3,7 +3,7 @@
 //! Owns: the words that are shown of it, and the tables that a person may say the headings of. Must not know why none
 //! of them is a form.
 
-use crate::error::{Likeness, Strange};
+use crate::error::{Likeness, ReadError, Strange};
 use crate::layout::known::Known;
 use crate::layout::label::{labels, named};
 use crate::layout::notes::clip;
@@ -25,9 +25,17 @@ const CELL_CHARS: usize = 60;
 /// What the cells of a form speak of, under whatever headings.
 const WORDS: &str = "指标 目标 完成 产出 效益 满意 绩效 得分 分值 权重 预算 执行 资金 项目 主管";
 
-/// What the parts look like.
-pub(crate) fn look(parts: &[Part], known: &Known) -> Strange {
-    Strange { words: words(parts), like: likeness(parts, known), tables: tables(parts) }
+/// Why there is no form in the parts.
+pub(crate) fn error(parts: &[Part], known: &Known) -> ReadError {
+    let words = words(parts);
+    if words.is_empty() {
+        return ReadError::NoText;
+    }
+    let tables = tables(parts);
+    if tables.is_empty() {
+        return ReadError::NoTable;
+    }
+    ReadError::NotAForm(Box::new(Strange { words, like: likeness(parts, known), tables }))
 }
 
 /// The words of the widest row (the first of them), for the person to recognise what they opened.

@@ -148,7 +148,7 @@ pub(crate) fn indicator_column(bare: &str) -> Option<ColumnKey> {
 
 /// Whether a heading is that of points that somebody else gives.
 pub(crate) fn is_scored_by_others(bare: &str) -> bool {
-    within(bare, "县级评分 市级评分 评审 评分标准 评价标准 扣分 考核")
+    within(bare, "县级评分 市级评分 评审 评分标准 评价标准 扣分")
 }
 
 /// Whether a heading is rather the column than another that names it: points that are folded by their weight.
