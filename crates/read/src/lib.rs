@@ -85,6 +85,10 @@ pub fn read_text(text: &str, lang: Lang) -> Result<Reading, ReadError> {
         let parts = format::html::parts(text, &mut Budget::default())?;
         return Ok(Reading { forms: layout::forms(&parts, lang)? });
     }
+    if let Some(kind) = sniff::flat_kind(text) {
+        let parts = format::flat(kind, text, &mut Budget::default())?;
+        return Ok(Reading { forms: layout::forms(&parts, lang)? });
+    }
     let (mut part, torn) = format::text::rows(text)?;
     if torn {
         part.rows = layout::mend::mend(&part.rows);
