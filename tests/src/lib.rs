@@ -2,3 +2,4 @@
 pub mod apply;
 pub mod case;
 pub mod real;
+pub mod zip;

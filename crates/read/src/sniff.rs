@@ -2,6 +2,7 @@
 //!
 //! Owns: signatures and text encodings. Must not know what stands in a file.
 
+use crate::container::xml::{Node, Xml};
 use crate::error::ReadError;
 use std::borrow::Cow;
 use ziping_core::lang::Text;
@@ -83,6 +84,24 @@ pub fn kind(bytes: &[u8]) -> Option<Kind> {
 #[must_use]
 pub fn is_page(text: &str) -> bool {
     begins_page(text.as_bytes())
+}
+
+/// The kind of office file, where a text is one as a single XML document.
+#[must_use]
+pub fn flat_kind(text: &str) -> Option<Kind> {
+    if !text.trim_start_matches('\u{FEFF}').trim_ascii_start().starts_with('<') {
+        return None;
+    }
+    let mut xml = Xml::new(text);
+    while let Ok(Some(node)) = xml.next() {
+        let Node::Open(root) = node else { continue };
+        return match root.name() {
+            "document" if root.raw("mimetype").is_some() => Some(Kind::OpenDocument),
+            "wordDocument" | "package" | "document" => Some(Kind::Docx),
+            _ => None,
+        };
+    }
+    None
 }
 
 fn begins_page(bytes: &[u8]) -> bool {
