@@ -388,15 +388,15 @@ impl<'b> Flow<'b> {
         cuts.push((usize::MAX, usize::MAX));
         let (mut begin, mut passed) = (0, 0_usize);
         for (end, before) in cuts {
+            for row in rows.by_ref().take(before.saturating_sub(passed)) {
+                self.around().push(row);
+            }
             let end = end.min(cell.text.len());
             let text = cell.text.get(begin..end).unwrap_or_default().trim_matches('\n');
             if !text.trim().is_empty() {
                 self.budget.cell(0, text.len())?;
                 let piece = TableCell { text: text.to_owned(), colspan: cell.colspan, ..*cell };
                 self.around().push(Row { table, row, paragraph: false, cells: vec![piece] });
-            }
-            for row in rows.by_ref().take(before.saturating_sub(passed)) {
-                self.around().push(row);
             }
             (begin, passed) = (end, before);
         }
