@@ -520,7 +520,8 @@ fn a_document_without_a_form_says_what_it_is() {
     let fails = |body: &str| read(&package(body), "", Lang::Zh).unwrap_err();
     assert_eq!(fails(""), ReadError::Empty);
     assert_eq!(fails(&p("只有文字")), ReadError::NoTable);
-    assert_eq!(fails(&table(&[row(&["姓名", "电话"])])), ReadError::NotAForm("姓名、电话".to_owned()));
+    let strange = fails(&table(&[row(&["姓名", "电话"])]));
+    assert!(matches!(strange, ReadError::NotAForm(strange) if strange.words == "姓名、电话"));
 }
 
 /// Slow machines have to finish the debug build's work as well.
