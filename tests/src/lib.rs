@@ -1,5 +1,6 @@
 //! What the tests share.
 pub mod apply;
 pub mod case;
+pub mod page;
 pub mod real;
 pub mod zip;
