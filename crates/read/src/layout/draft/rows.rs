@@ -116,7 +116,6 @@ impl Draft<'_> {
         }
         self.adjust(read, &laid, &mut row);
         let parts = join_target(read, &laid, &mut row);
-        self.leftovers(read, &laid);
         carry(&mut row.level1, &mut self.carried.0);
         carry(&mut row.level2, &mut self.carried.1);
         if is_template(&row) {
@@ -126,6 +125,13 @@ impl Draft<'_> {
             self.carried = (keep(row.level1), keep(row.level2));
             return;
         }
+        if self.is_strange(read, &row) {
+            for label in &read.labels {
+                self.note(read.place(), label.cell, notes::ROW);
+            }
+            return self.count(false);
+        }
+        self.leftovers(read, &laid);
         self.count(true);
         if let Some(label) = level_total(&row) {
             let label = label.clone();
@@ -146,6 +152,17 @@ impl Draft<'_> {
             self.joined.push((CellRef::Indicator(index, IndicatorField::Target), parts));
         }
         self.form.indicators.push(row);
+    }
+
+    /// Whether a row has points under a label at the block's side that is not known, and no indicator: a sort of total.
+    fn is_strange(&self, read: &ReadRow, row: &Indicator) -> bool {
+        let strange = read.first().is_some_and(|label| {
+            label.cell.column < self.columns.first()
+                && !words::is_side_label(&label.bare)
+                && !words::is_level(&label.bare)
+        });
+        let said = [Some(&row.name), row.target.as_ref(), row.actual.as_ref()];
+        strange && said.iter().all(|cell| blank(*cell))
     }
 
     /// The reason of the row that this one is merged with: it is given for both. Only so many bytes are repeated.
