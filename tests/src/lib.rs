@@ -2,5 +2,6 @@
 pub mod apply;
 pub mod case;
 pub mod hostile;
+pub mod page;
 pub mod real;
 pub mod zip;

@@ -154,6 +154,7 @@ pub(crate) struct Facts<'f> {
     /// The form's year, where exactly one is named.
     pub year: Option<u16>,
     execution_scored: bool,
+    shares_points: bool,
 }
 
 impl<'f> Facts<'f> {
@@ -170,9 +171,12 @@ impl<'f> Facts<'f> {
             total_score: value::points(total.and_then(|t| text(t.score.as_ref()))),
             year: read_year(form),
             execution_scored: false,
+            shares_points: false,
         };
         let scored = |fund: &Fund| !fund.weight.is_empty() || !fund.score.is_empty();
         facts.execution_scored = facts.total_fund().is_some_and(scored) && !facts.scores_execution_as_row();
+        facts.shares_points =
+            facts.weight_summed() == Some(facts.total_weight.value().unwrap_or(num::HUNDRED));
         facts
     }
 
@@ -258,8 +262,19 @@ impl<'f> Facts<'f> {
 
     /// Whether rows share points through merged cells: some scored rows have neither weight nor score,
     /// and the weights of the others add to the whole.
-    pub(crate) fn shares_points(&self) -> bool {
-        self.weight_summed() == Some(self.total_weight.value().unwrap_or(num::HUNDRED))
+    pub(crate) const fn shares_points(&self) -> bool {
+        self.shares_points
+    }
+
+    /// Whether a row's points are those of the row below, too: a file that has merged cells gives that row none.
+    pub(crate) fn is_shared(&self, row: &Row<'_>) -> bool {
+        let below = usize::try_from(row.index).ok().and_then(|index| self.rows.get(index.saturating_add(1)));
+        !row.weight.is_empty()
+            && below.is_some_and(|below| match (below.weight, below.score) {
+                (Points::Absent, Points::Absent) => true,
+                (Points::Blank, Points::Blank) => below.is_scored && self.shares_points,
+                _ => false,
+            })
     }
 
     /// The goal's narrative in one spelling.

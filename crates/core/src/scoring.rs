@@ -50,6 +50,8 @@ pub(crate) enum Why {
     Words,
     /// The actual is a range of values that does not lie on one side of the target.
     Span,
+    /// The points are those of several indicators together.
+    Shared,
 }
 
 /// A row with what the rule gives.
@@ -196,6 +198,9 @@ pub(crate) fn band(profile: &Profile, tier: Tier) -> (Decimal, Decimal) {
 
 fn compare(facts: &Facts<'_>, row: &Row<'_>) -> Outcome {
     use Outcome::Unknown;
+    if facts.is_shared(row) {
+        return Unknown(Why::Shared);
+    }
     match (&row.target, &row.actual) {
         (Value::Blank | Value::Placeholder(_), Value::Blank) => Unknown(Why::NoTarget),
         // 有/无 is a pair of words; a target 无 that is met by 无 is reached.
@@ -557,6 +562,12 @@ impl Why {
             }
             Self::Span => {
                 text!("实际完成值是一个区间，不作判断", "the actual value is a range, nothing is concluded",)
+            }
+            Self::Shared => {
+                text!(
+                    "几个指标合用一个分值，不作判断",
+                    "several indicators share one weight, nothing is concluded"
+                )
             }
             Self::Words => {
                 text!("实际完成值没有说明达成程度", "the actual value names no degree of achievement")

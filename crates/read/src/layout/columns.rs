@@ -37,20 +37,20 @@ pub(crate) struct Columns {
 }
 
 impl Columns {
-    /// Takes a heading row; gives the cells of columns that are not read, too.
+    /// Takes a heading row; gives the cells of columns that are not read, too, and whether those are known.
     pub(crate) fn from_row<'a>(
         at: Place,
         labels: &[Label<'a>],
         block: BlockName,
         known: &Known,
-    ) -> (Self, Vec<&'a TableCell>) {
+    ) -> (Self, Vec<(&'a TableCell, bool)>) {
         let mut columns = Self { headings: Vec::new(), width: at.row.end(), pairs: false };
         columns.name(at, labels, block, known);
         let mut left_out = Vec::new();
         for label in labels {
-            let unread = |h: &&Heading| h.start == label.cell.column && !h.is_read();
-            if columns.headings.iter().any(|h| unread(&h)) {
-                left_out.push(label.cell);
+            let heading = columns.headings.iter().find(|h| h.start == label.cell.column);
+            if let Some(heading) = heading.filter(|heading| !heading.is_read()) {
+                left_out.push((label.cell, heading.told.column.is_some()));
             }
         }
         (columns, left_out)
@@ -132,8 +132,11 @@ impl Columns {
             let mut column = known.column(block, label);
             let mut adjusted = false;
             let twice = column.filter(|column| *column != ColumnKey::Unused);
-            if let Some(first) = self.headings.iter_mut().find(|h| twice.is_some() && h.told.column == twice)
-            {
+            let place = self.headings.iter().position(|h| twice.is_some() && h.told.column == twice);
+            // 年度目标完成情况 stands at the side as well as over the results.
+            if block == BlockName::Goal && corrected.is_none() && place == Some(0) {
+                self.headings.remove(0);
+            } else if let Some(first) = place.and_then(|place| self.headings.get_mut(place)) {
                 if corrected.is_some() && first.corrected_by(block, known).is_none() {
                     first.told.column = None;
                 } else if corrected.is_none() && words::is_better(&label.bare) {

@@ -251,8 +251,12 @@ impl<'a> ReadRow<'a> {
         }
         draft.begin(block, columns);
         draft.heading_row_was_last = block == BlockName::Indicators;
-        for cell in left_out {
-            draft.note(self.place(), cell, notes::COLUMN);
+        for (cell, known) in left_out {
+            if known {
+                draft.aside(self.place(), cell, notes::UNUSED);
+            } else {
+                draft.note(self.place(), cell, notes::COLUMN);
+            }
         }
         if block == BlockName::Money {
             let first = draft.columns.first();

@@ -8,10 +8,8 @@ use ziping_core::form::Origin;
 use ziping_core::lang::{Lang, Text};
 
 /// A column whose heading is not known.
-pub(crate) const COLUMN: &Text = &Text::new(
-    "这一列的表头没有认出或检查用不到，整列未读入",
-    "this heading is not known or not needed: its column was left out",
-);
+pub(crate) const COLUMN: &Text =
+    &Text::new("这一列的表头没有认出，整列未读入", "this heading is not known: its column was left out");
 /// A row that fits no block.
 pub(crate) const ROW: &Text =
     &Text::new("这一行没有认出，未读入", "this row was not understood and left out");

@@ -123,12 +123,11 @@ fn shown(part: &Part, rows: &[Row]) -> SeenTable {
     };
     for row in table_rows(rows) {
         let mut texts = Vec::new();
-        for cell in row.cells.iter().filter(|cell| !cell.is_blank()) {
-            let column = usize::try_from(cell.column).unwrap_or(COLUMNS);
-            if column < COLUMNS && texts.len() <= column {
-                texts.resize(column, String::new());
-                texts.push(clip(cell.text.trim(), CELL_CHARS));
-            }
+        for cell in row.cells.iter().take(COLUMNS) {
+            texts.push(if cell.covered { String::new() } else { clip(cell.text.trim(), CELL_CHARS) });
+        }
+        while texts.last().is_some_and(String::is_empty) {
+            texts.pop();
         }
         shown.rows.push(texts);
     }

@@ -42,12 +42,13 @@ pub(crate) fn squeeze(text: &str) -> String {
     squeezed
 }
 
-/// A squeezed text without what stands in brackets, and without a colon at its end.
+/// A squeezed text without what stands in brackets, without a number in front (三、) and a colon at its end.
 #[must_use]
 pub(crate) fn bare(squeezed: &str) -> String {
     let mut depth = 0_usize;
     let mut out = String::with_capacity(squeezed.len());
-    for c in squeezed.chars() {
+    let unnumbered = squeezed.trim_start_matches(|c| text::has("一二三四五六七八九十", c)).strip_prefix('、');
+    for c in unnumbered.unwrap_or(squeezed).chars() {
         match c {
             '(' | '[' | '【' | '〔' => depth = depth.saturating_add(1),
             ')' | ']' | '】' | '〕' => depth = depth.saturating_sub(1),
@@ -143,7 +144,8 @@ fn is_quotient(squeezed: &str) -> bool {
 
 /// The column of the indicator block that a heading names.
 pub(crate) fn indicator_column(bare: &str) -> Option<ColumnKey> {
-    column(INDICATOR_COLUMNS, bare)
+    // Under 指标值: its comparator, the value itself, its unit.
+    if is_one(bare, "值 数值") { Some(ColumnKey::Target) } else { column(INDICATOR_COLUMNS, bare) }
 }
 
 /// Whether a heading is that of points that somebody else gives.
@@ -202,7 +204,7 @@ pub(crate) fn is_expected(bare: &str) -> bool {
 
 /// Whether a heading is that of the goal's completion (实际完成情况).
 pub(crate) fn is_goal_actual(bare: &str) -> bool {
-    ends(bare, "完成情况 完成情况综述") && !is_side_label(bare)
+    ends(bare, "完成情况 完成情况综述 完成目标情况") && !is_side_label(bare)
 }
 
 /// The column of the goal block that a heading names: what was expected and what came of it.

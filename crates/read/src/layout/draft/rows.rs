@@ -116,7 +116,6 @@ impl Draft<'_> {
         }
         self.adjust(read, &laid, &mut row);
         let parts = join_target(read, &laid, &mut row);
-        self.leftovers(read, &laid);
         carry(&mut row.level1, &mut self.carried.0);
         carry(&mut row.level2, &mut self.carried.1);
         if is_template(&row) {
@@ -126,6 +125,13 @@ impl Draft<'_> {
             self.carried = (keep(row.level1), keep(row.level2));
             return;
         }
+        if self.is_strange(read, &row) {
+            for label in &read.labels {
+                self.note(read.place(), label.cell, notes::ROW);
+            }
+            return self.count(false);
+        }
+        self.leftovers(read, &laid);
         self.count(true);
         if let Some(label) = level_total(&row) {
             let label = label.clone();
@@ -146,6 +152,17 @@ impl Draft<'_> {
             self.joined.push((CellRef::Indicator(index, IndicatorField::Target), parts));
         }
         self.form.indicators.push(row);
+    }
+
+    /// Whether a row has points under a label at the block's side that is not known, and no indicator: a sort of total.
+    fn is_strange(&self, read: &ReadRow, row: &Indicator) -> bool {
+        let strange = read.first().is_some_and(|label| {
+            label.cell.column < self.columns.first()
+                && !words::is_side_label(&label.bare)
+                && !words::is_level(&label.bare)
+        });
+        let said = [Some(&row.name), row.target.as_ref(), row.actual.as_ref()];
+        strange && said.iter().all(|cell| blank(*cell))
     }
 
     /// The reason of the row that this one is merged with: it is given for both. Only so many bytes are repeated.
@@ -202,6 +219,8 @@ impl Draft<'_> {
 
     pub(crate) fn total_row(&mut self, read: &ReadRow) {
         let Some(label) = read.first() else { return };
+        self.end();
+        self.count(true);
         let place = read.place();
         let (_, inline) = split_colon(label);
         let (weight, score) =
@@ -217,8 +236,6 @@ impl Draft<'_> {
                 cell.text = text;
             }
         }
-        self.end();
-        self.count(true);
     }
 
     /// Weight and score of a row of totals: by its headings where it is laid on their grid, else in their order.
@@ -230,24 +247,32 @@ impl Draft<'_> {
         let place = read.place();
         let has_weight = self.columns.has(ColumnKey::Weight);
         let last = if self.columns.has(ColumnKey::Score) { ColumnKey::Score } else { ColumnKey::Weight };
-        let (weight, score) = if self.columns.reaches(read.row, last) {
-            let laid = self.columns.lay_moved(read.row, 0);
-            let under = |column| laid.under(column).filter(|cell| cell.column >= label.cell.end());
-            (under(ColumnKey::Weight), under(ColumnKey::Score))
-        } else {
-            let mut rest = read.row.cells.as_slice();
-            while let [cell, after @ ..] = rest
-                && cell.column < label.cell.end()
-            {
-                rest = after;
+        let laid = self.columns.reaches(read.row, last).then(|| self.columns.lay_moved(read.row, 0));
+        let under = |column| {
+            let cell = laid.as_ref()?.under(column)?;
+            (cell.column >= label.cell.end()).then_some(cell)
+        };
+        let (weight, score) = match (under(ColumnKey::Weight), under(ColumnKey::Score)) {
+            (weight, score) if [weight, score].into_iter().flatten().any(|cell| !cell.is_blank()) => {
+                (weight, score)
             }
-            match rest {
-                // 合计 over the weights alone.
-                [one] if has_weight && words::is_fund_total(&label.bare) => (Some(one), None),
-                [one] => (None, Some(one)),
-                [weight, score, ..] if has_weight || !score.is_blank() => (Some(weight), Some(score)),
-                [score, ..] => (None, Some(score)),
-                [] => (None, None),
+            // It is laid on another grid, or none of its numbers is there.
+            (weight, score) => {
+                let filled = laid.is_some();
+                let mut rest = Vec::new();
+                for cell in &read.row.cells {
+                    if cell.column >= label.cell.end() && !(filled && cell.is_blank()) {
+                        rest.push(cell);
+                    }
+                }
+                match rest.as_slice() {
+                    // 合计 over the weights alone.
+                    [one] if has_weight && words::is_fund_total(&label.bare) => (Some(*one), None),
+                    [one] => (None, Some(*one)),
+                    [weight, score, ..] if has_weight || !score.is_blank() => (Some(*weight), Some(*score)),
+                    [score, ..] => (None, Some(*score)),
+                    [] => (weight, score),
+                }
             }
         };
         let is = |cell: Option<&TableCell>, other| cell.is_some_and(|cell| std::ptr::eq(cell, other));
@@ -314,30 +339,44 @@ fn has_letter(cell: &TableCell) -> bool {
 /// Comparator, value and unit from three columns into one target: `≥`, `95`, `%`. Gives the parts where there are several.
 fn join_target(read: &ReadRow, laid: &Laid, row: &mut Indicator) -> Vec<JoinedPart> {
     let mut parts = Vec::new();
-    let Some(target) = row.target.as_mut().filter(|target| !is_empty(target)) else { return parts };
+    let Some(target) = row.target.as_mut() else { return parts };
+    let filled = |column| laid.under(column).filter(|cell: &&TableCell| !cell.is_blank());
+    let (sign, unit) = (filled(ColumnKey::Sign), filled(ColumnKey::Unit));
+    if is_empty(target) {
+        // Words stand in the column of units, as its heading 单位（文字描述） says.
+        if let (Some(_), Some(words)) = (sign.filter(|sign| is_one(sign.text.trim(), IN_WORDS)), unit) {
+            *target = read.place().cell(words);
+        }
+        return parts;
+    }
+    if sign.or(unit).is_none() {
+        return parts;
+    }
     let value = std::mem::take(&mut target.text);
-    for column in [ColumnKey::Sign, ColumnKey::Target, ColumnKey::Unit] {
-        let (text, origin) = match laid.under(column) {
-            _ if column == ColumnKey::Target => (value.as_str(), target.origin.clone().unwrap_or_default()),
-            Some(cell) if !cell.is_blank() => (cell.text.as_str(), read.row.origin(read.part, cell.column)),
-            _ => continue,
-        };
+    let origin = target.origin.clone().unwrap_or_default();
+    let origin_of = |cell: &TableCell| read.row.origin(read.part, cell.column);
+    let three = [
+        (ColumnKey::Sign, sign.map(|cell| (cell.text.as_str(), origin_of(cell)))),
+        (ColumnKey::Target, Some((value.as_str(), origin))),
+        (ColumnKey::Unit, unit.map(|cell| (cell.text.as_str(), origin_of(cell)))),
+    ];
+    for (column, part) in three {
+        let Some((text, origin)) = part else { continue };
         let text = text.trim();
         if column == ColumnKey::Target || !is_no_part(text) {
             target.text.push_str(text);
         }
         parts.push(JoinedPart { column, text: text.to_owned(), origin });
     }
-    if parts.len() < 2 {
-        parts.clear();
-        target.text = value;
-    }
     parts
 }
 
-/// Whether a sign or a unit adds nothing to the value: 定性 says that words follow, it is no comparator.
+/// Signs that say that words follow, and are no comparators.
+const IN_WORDS: &str = "定性 文字描述";
+
+/// Whether a sign or a unit adds nothing to the value.
 fn is_no_part(text: &str) -> bool {
-    is_one(text, "定性 定量") || words::is_placeholder(&words::squeeze(text))
+    is_one(text, IN_WORDS) || text == "定量" || words::is_placeholder(&words::squeeze(text))
 }
 
 /// Level cells of a left-out row go to the row below, which shows none of its own.
