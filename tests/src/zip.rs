@@ -37,8 +37,13 @@ fn four(number: usize) -> [u8; 4] {
     u32::try_from(number).unwrap().to_le_bytes()
 }
 
-/// CRC-32, a bit at a time.
+/// CRC-32, a byte at a time.
 fn checksum(content: &[u8]) -> u32 {
-    let step = |crc: u32, _| crc >> 1 ^ if crc & 1 == 1 { 0xEDB8_8320 } else { 0 };
-    !content.iter().fold(u32::MAX, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), step))
+    let shift = |crc: u32, _| crc >> 1 ^ if crc & 1 == 1 { 0xEDB8_8320 } else { 0 };
+    let table: Vec<u32> = (0..256).map(|byte| (0..8).fold(byte, shift)).collect();
+    let mut crc = u32::MAX;
+    for byte in content {
+        crc = crc >> 8 ^ table[usize::from(crc.to_le_bytes()[0] ^ byte)];
+    }
+    !crc
 }

@@ -11,7 +11,7 @@ use super::flow::{Flow, Merge};
 use crate::container::xml::{Node, Tag, Xml, part};
 use crate::container::zip::Zip;
 use crate::error::ReadError;
-use crate::table::{Budget, MAX_CELL_BYTES, MAX_COLUMNS, Part};
+use crate::table::{Budget, MAX_COLUMNS, Part};
 
 /// The tables of a package.
 pub(crate) fn parts(zip: &Zip, budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
@@ -144,9 +144,9 @@ impl<'x, 'b> Odf<'x, 'b> {
                 self.flow.open_paragraph()?;
                 self.paragraph = Some(Before::Blank);
             }
-            "s" => {
+            "s" if self.paragraph.is_some() => {
                 let count = tag.number("c").unwrap_or(1);
-                for _ in 0..count.min(u32::try_from(MAX_CELL_BYTES).unwrap_or(u32::MAX)) {
+                for _ in 0..count {
                     self.sign(' ')?;
                 }
             }
