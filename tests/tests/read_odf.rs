@@ -27,6 +27,7 @@ fn the_real_forms_cell_for_cell() {
 
 const STYLES: &str = "<office:automatic-styles>\
     <style:style style:name=\"T9\" style:family=\"text\"><style:text-properties text:display=\"none\"/></style:style>\
+    <style:style style:name=\"T8\" style:family=\"text\"><style:text-properties style:font-name=\"Symbol\"/></style:style>\
     <style:style style:name=\"ta9\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>\
     <style:style style:name=\"ta1\" style:family=\"table\"><style:table-properties table:display=\"true\"/></style:style>\
     </office:automatic-styles>";
@@ -118,6 +119,8 @@ fn a_cell_says_what_is_seen_in_it() {
         ("一<text:tab/>二<text:line-break/>三", "一\t二\n三"),
         ("a&lt;b&amp;&#x2265;", "a<b&≥"),
         ("<text:a><text:span>一</text:span></text:a><text:date>2021年</text:date>", "一2021年"),
+        // A sign of another font.
+        ("<text:span text:style-name=\"T8\">\u{F0B3}</text:span>90%", "≥90%"),
         // Notes, comments, hidden text, what is read aloud.
         ("一<office:annotation><dc:creator>王</dc:creator><text:p>批注</text:p></office:annotation>", "一"),
         (
@@ -157,6 +160,12 @@ fn what_was_deleted_is_not_read() {
         small("旧")
     );
     assert_eq!(names(&form("text", &[changes, small("乙")].concat())), ["乙"]);
+    // While changes are shown, the deleted text stands between two marks.
+    let shown = "<text:tracked-changes><text:changed-region text:id=\"c1\"><text:deletion/></text:changed-region>\
+        <text:changed-region text:id=\"c2\"><text:insertion/></text:changed-region></text:tracked-changes>";
+    let (start, end) = ("<text:change-start text:change-id", "<text:change-end text:change-id");
+    let cell = format!("{start}=\"c1\"/>9<text:s/>{end}=\"c1\"/>{start}=\"c2\"/>10{end}=\"c2\"/>");
+    assert_eq!(names(&form("text", &[shown, &small(&cell)].concat())), ["10"]);
     let hidden = format!("<text:section text:display=\"none\">{}</text:section>", small("隐"));
     assert_eq!(names(&form("text", &[hidden, small("乙")].concat())), ["乙"]);
 }
