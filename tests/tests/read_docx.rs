@@ -549,14 +549,14 @@ fn hostile_documents_end_in_an_error() {
         &format!("<w:p>{}</w:p>", run(&"长".repeat(100)).repeat(1_000)),
         &ReadError::TooLarge(Limit::CellText),
     );
-    refuses(&table(&["<w:tr/>".repeat(1_000_000)]), &ReadError::Empty);
+    refuses(&table(&["<w:tr/>".repeat(250_000)]), &ReadError::Empty);
     refuses(
         &table(&[format!("<w:tr>{}</w:tr>", "<w:tc/>".repeat(2_000))]),
         &ReadError::TooLarge(Limit::Columns),
     );
-    refuses(&table(&["<w:tr><w:tc/></w:tr>".repeat(300_000)]), &ReadError::TooLarge(Limit::Cells));
-    refuses(&p("x").repeat(300_000), &ReadError::TooLarge(Limit::Cells));
-    let many = p(&"长".repeat(30_000)).repeat(400);
+    refuses(&table(&["<w:tr><w:tc/></w:tr>".repeat(201_000)]), &ReadError::TooLarge(Limit::Cells));
+    refuses(&p("x").repeat(201_000), &ReadError::TooLarge(Limit::Cells));
+    let many = p(&"长".repeat(30_000)).repeat(380);
     refuses(&many, &ReadError::TooLarge(Limit::Bytes));
     let far = cell("<w:gridSpan w:val=\"4294967295\"/>", &p("x")).repeat(3);
     refuses(&table(&[format!("<w:tr>{far}</w:tr>")]), &ReadError::TooLarge(Limit::Columns));

@@ -7,7 +7,7 @@
 //! so text that is hidden by a style, and headers and footers, are not looked at.
 
 use super::flow::{Flow, Merge};
-use super::symbol::{is_symbolic, sign};
+use super::symbol::{in_font, is_symbolic, sign};
 use crate::container::xml::{Node, Tag, Xml, part};
 use crate::container::zip::Zip;
 use crate::error::ReadError;
@@ -128,7 +128,7 @@ impl<'x, 'b> Word<'x, 'b> {
             }
             "drawing" | "pict" | "object" if self.run.hidden => self.xml.skip()?,
             "drawing" | "pict" | "object" => self.drawings = 1,
-            "txbxContent" => self.open_box(),
+            "txbxContent" => self.open_box()?,
             "instrText" => self.instruction()?,
             "ffData" => self.form_field()?,
             "oMath" => self.formula()?,
@@ -165,10 +165,10 @@ impl<'x, 'b> Word<'x, 'b> {
     fn open_in_drawing(&mut self, tag: &Tag<'x>) -> Result<(), ReadError> {
         match tag.name() {
             "drawing" | "pict" | "object" => self.drawings = self.drawings.saturating_add(1),
-            "txbxContent" => self.open_box(),
+            "txbxContent" => self.open_box()?,
             // Text as a picture, as titles used to be made.
             "textpath" => {
-                self.flow.open_box();
+                self.flow.open_box()?;
                 self.flow.open_paragraph()?;
                 self.flow.text(&tag.attribute("string").unwrap_or_default())?;
                 self.flow.close_box()?;
@@ -178,10 +178,10 @@ impl<'x, 'b> Word<'x, 'b> {
         Ok(())
     }
 
-    fn open_box(&mut self) {
+    fn open_box(&mut self) -> Result<(), ReadError> {
         let run = std::mem::take(&mut self.run);
         self.outer.push((std::mem::take(&mut self.drawings), run));
-        self.flow.open_box();
+        self.flow.open_box()
     }
 
     /// A single sign of a run.
@@ -209,9 +209,7 @@ impl<'x, 'b> Word<'x, 'b> {
         let symbolic = text.bytes().next().is_some_and(|byte| byte < 0x80 || byte == 0xEF)
             && font.is_some_and(is_symbolic);
         if symbolic {
-            let font = font.unwrap_or_default();
-            let text: String =
-                text.chars().map(|c| if is_of_font(c) { sign(font, c.into()) } else { c }).collect();
+            let text = in_font(text, font.unwrap_or_default());
             written.truncate(begin);
             written.push_str(&text);
         } else if text.bytes().any(|byte| byte < b' ') || (!preserve && text.trim_ascii().len() < text.len())
@@ -372,9 +370,4 @@ fn is_dropped(tag: &Tag) -> bool {
 /// A number of grid columns.
 fn grid(tag: &Tag) -> u32 {
     tag.number("val").unwrap_or_default().min(u32::try_from(MAX_COLUMNS).unwrap_or(u32::MAX))
-}
-
-/// Whether a font for Latin text shows a character: Chinese ones come from another.
-fn is_of_font(c: char) -> bool {
-    c.is_ascii() || matches!(c, '\u{F000}'..='\u{F0FF}')
 }

@@ -16,6 +16,8 @@
 use crate::error::{Limit, ReadError};
 use crate::table::{Budget, MAX_CELL_BYTES, Part, Row, TableCell};
 
+/// Tables and boxes within each other. Documents have three or four; each hands its rows on to the one around it.
+const MAX_NESTED: usize = 32;
 /// Grid columns in which blank cells are made. Far columns are of no form.
 const MAX_FILLED: u32 = 64;
 
@@ -214,8 +216,15 @@ impl<'b> Flow<'b> {
     }
 
     /// A box whose paragraphs and tables stand outside of what it is fixed to.
-    pub(crate) fn open_box(&mut self) {
+    ///
+    /// # Errors
+    /// When too many stand within each other.
+    pub(crate) fn open_box(&mut self) -> Result<(), ReadError> {
+        if self.outer.len() == MAX_NESTED {
+            return Err(ReadError::TooLarge(Limit::Depth));
+        }
         self.outer.push(std::mem::take(&mut self.top));
+        Ok(())
     }
 
     pub(crate) fn close_box(&mut self) -> Result<(), ReadError> {
@@ -237,7 +246,7 @@ impl<'b> Flow<'b> {
         } else if self.top.cuts.last().is_none_or(|cut| cut.0 < text) {
             self.top.cuts.push((text, after));
         }
-        self.open_box();
+        self.open_box()?;
         let first = self.around().len();
         self.top.table = Some(Table { number: self.tables, first, ..Table::default() });
         self.tables = self.tables.saturating_add(1);

@@ -8,10 +8,11 @@
 //! cells only made where the sheet has something in their column, so that repeating them costs nothing.
 
 use super::flow::{Flow, Merge};
+use super::symbol::{in_font, is_symbolic};
 use crate::container::xml::{Node, Tag, Xml, part};
 use crate::container::zip::Zip;
 use crate::error::ReadError;
-use crate::table::{Budget, MAX_CELL_BYTES, MAX_COLUMNS, Part};
+use crate::table::{Budget, MAX_COLUMNS, Part};
 
 /// The tables of a package.
 pub(crate) fn parts(zip: &Zip, budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
@@ -39,8 +40,10 @@ fn is_encrypted(zip: &Zip) -> Result<bool, ReadError> {
     Ok(false)
 }
 
-/// Styles that hide something and are known by name. A document has one or two.
-const MAX_HIDDEN: usize = 64;
+/// Styles that are known by name because they hide text or show other signs than they say. A document has a few.
+const MAX_STYLES: usize = 64;
+/// Deletions whose text stands in its place; text of more is read as it is shown, struck through.
+const MAX_DELETIONS: usize = 1_000;
 
 /// A document that is being read.
 struct Odf<'x, 'b> {
@@ -58,6 +61,14 @@ struct Odf<'x, 'b> {
     tables: u32,
     /// Names of the styles that hide what they are given to.
     hidden: Vec<String>,
+    /// Names of the styles with a font of signs, and the font.
+    symbolic: Vec<(String, String)>,
+    /// The fonts of signs of the spans that are open, by their place in that list.
+    spans: Vec<Option<usize>>,
+    /// Tracked deletions by their ids.
+    deletions: Vec<String>,
+    /// How many of them are open.
+    deleting: u32,
     /// What stands before the next character, where a paragraph is open.
     paragraph: Option<Before>,
     /// The same around each box that is open.
@@ -91,6 +102,10 @@ impl<'x, 'b> Odf<'x, 'b> {
             cells: Vec::new(),
             tables: 0,
             hidden: Vec::new(),
+            symbolic: Vec::new(),
+            spans: Vec::new(),
+            deletions: Vec::new(),
+            deleting: 0,
             paragraph: None,
             outer: Vec::new(),
         }
@@ -120,16 +135,44 @@ impl<'x, 'b> Odf<'x, 'b> {
             match tag.name() {
                 "body" => return Ok(()),
                 "style" => style = Some(tag),
-                "text-properties" | "table-properties"
-                    if matches!(tag.raw("display"), Some("none" | "false"))
-                        && self.hidden.len() < MAX_HIDDEN =>
-                {
-                    let name = style.as_ref().and_then(|style| style.raw("name"));
-                    self.hidden.extend(name.map(str::to_owned));
+                "text-properties" | "table-properties" => {
+                    let Some(name) = style.as_ref().and_then(|style| style.raw("name")) else { continue };
+                    if matches!(tag.raw("display"), Some("none" | "false")) && self.hidden.len() < MAX_STYLES
+                    {
+                        self.hidden.push(name.to_owned());
+                    }
+                    let font = tag.raw("font-name").filter(|font| is_symbolic(font));
+                    if let Some(font) = font.filter(|_| self.symbolic.len() < MAX_STYLES) {
+                        self.symbolic.push((name.to_owned(), font.to_owned()));
+                    }
                 }
                 _ => {}
             }
         }
+    }
+
+    /// Notes which changes delete the text between their marks. Where the deleted text stands with the change
+    /// itself it is passed over with it.
+    fn tracked_changes(&mut self) -> Result<(), ReadError> {
+        let mut region = None::<Tag>;
+        loop {
+            match self.xml.next()?.ok_or(ReadError::Damaged)? {
+                Node::Open(tag) if tag.name() == "changed-region" => region = Some(tag),
+                Node::Open(tag) if tag.name() == "deletion" => {
+                    let id = region.as_ref().and_then(|region| region.raw("id"));
+                    if let Some(id) = id.filter(|_| self.deletions.len() < MAX_DELETIONS) {
+                        self.deletions.push(id.to_owned());
+                    }
+                    self.xml.skip()?;
+                }
+                Node::Close(end) if end.name() == "tracked-changes" => return Ok(()),
+                _ => {}
+            }
+        }
+    }
+
+    fn is_deletion(&self, tag: &Tag) -> bool {
+        tag.raw("change-id").is_some_and(|id| self.deletions.iter().any(|deletion| deletion == id))
     }
 
     fn is_hidden(&self, tag: &Tag) -> bool {
@@ -144,9 +187,18 @@ impl<'x, 'b> Odf<'x, 'b> {
                 self.flow.open_paragraph()?;
                 self.paragraph = Some(Before::Blank);
             }
-            "s" => {
+            "span" => {
+                let style = tag.raw("style-name").unwrap_or_default();
+                let own = self.symbolic.iter().position(|(name, _)| name == style);
+                let around = self.spans.last().copied().flatten();
+                self.spans.push(own.or(around));
+            }
+            "tracked-changes" => self.tracked_changes()?,
+            "change-start" if self.is_deletion(&tag) => self.deleting = self.deleting.saturating_add(1),
+            "change-end" if self.is_deletion(&tag) => self.deleting = self.deleting.saturating_sub(1),
+            "s" if self.paragraph.is_some() => {
                 let count = tag.number("c").unwrap_or(1);
-                for _ in 0..count.min(u32::try_from(MAX_CELL_BYTES).unwrap_or(u32::MAX)) {
+                for _ in 0..count {
                     self.sign(' ')?;
                 }
             }
@@ -172,7 +224,7 @@ impl<'x, 'b> Odf<'x, 'b> {
             }
             name if is_shape(name) => {
                 self.outer.push(self.paragraph.take());
-                self.flow.open_box();
+                self.flow.open_box()?;
             }
             "section" if tag.raw("display") == Some("none") => self.xml.skip()?,
             "hidden-text" | "hidden-paragraph" if tag.raw("is-hidden") == Some("true") => self.xml.skip()?,
@@ -196,8 +248,12 @@ impl<'x, 'b> Odf<'x, 'b> {
                 if self.paragraph.take() == Some(Before::Blank) && written.ends_with(' ') {
                     written.pop();
                 }
+                if self.deleting > 0 {
+                    self.flow.join();
+                }
                 self.flow.close_paragraph()?;
             }
+            "span" => drop(self.spans.pop()),
             "table" => {
                 self.flow.fill_gaps()?;
                 self.flow.close_table();
@@ -277,14 +333,19 @@ impl<'x, 'b> Odf<'x, 'b> {
 
     /// A sign that is written as an element.
     fn sign(&mut self, c: char) -> Result<(), ReadError> {
-        let Some(before) = &mut self.paragraph else { return Ok(()) };
+        let Some(before) = self.paragraph.as_mut().filter(|_| self.deleting == 0) else { return Ok(()) };
         *before = Before::Other;
         self.flow.push(c)
     }
 
     /// Text of a paragraph. Blanks and line breaks of the XML are one blank, and none at the ends.
     fn text(&mut self, text: &str) -> Result<(), ReadError> {
-        let Some(before) = &mut self.paragraph else { return Ok(()) };
+        let Some(before) = self.paragraph.as_mut().filter(|_| self.deleting == 0) else { return Ok(()) };
+        let font = self.spans.last().copied().flatten().and_then(|at| self.symbolic.get(at));
+        if let Some((_, font)) = font {
+            *before = Before::Other;
+            return self.flow.text(&in_font(text, font));
+        }
         let mut rest = text;
         while !rest.is_empty() {
             let length = rest.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(rest.len());

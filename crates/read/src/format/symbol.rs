@@ -51,6 +51,16 @@ pub(crate) fn sign(font: &str, code: u32) -> char {
     seen.unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
+/// A text as a font for Latin text shows it: Chinese characters come from another font.
+pub(crate) fn in_font(text: &str, font: &str) -> String {
+    let mut seen = String::with_capacity(text.len());
+    for c in text.chars() {
+        let own = c.is_ascii() || matches!(c, '\u{F000}'..='\u{F0FF}');
+        seen.push(if own { sign(font, c.into()) } else { c });
+    }
+    seen
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
