@@ -1,4 +1,6 @@
 //! What the tests share.
 pub mod apply;
 pub mod case;
+pub mod hostile;
 pub mod real;
+pub mod zip;

@@ -3,6 +3,7 @@
 //! Owns: the errors of reading and their wording. Must not know how they come about.
 
 use crate::sniff::Kind;
+use crate::told::SeenTable;
 use std::fmt;
 use ziping_core::lang::{Lang, Text};
 
@@ -14,8 +15,8 @@ pub enum ReadError {
     Empty,
     /// Text, but no table in it.
     NoTable,
-    /// A table that is no self-evaluation form; the words of its widest row.
-    NotAForm(String),
+    /// A table that is no self-evaluation form.
+    NotAForm(Box<Strange>),
     /// Larger than any form; which limit.
     TooLarge(Limit),
     /// Text in an encoding that is not read here. The browser's own decoder may read it: see [`crate::read`].
@@ -26,6 +27,15 @@ pub enum ReadError {
     Damaged,
     /// A kind of file that is not read.
     Unsupported(Kind),
+}
+
+/// A table that is no self-evaluation form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Strange {
+    /// The words of its widest row.
+    pub words: String,
+    /// The tables that are likeliest to be one whose headings are not known, the likeliest first.
+    pub tables: Vec<SeenTable>,
 }
 
 /// The limit that a file passes.
@@ -108,7 +118,7 @@ impl ReadError {
         let (text, detail) = match self {
             Self::Empty => (EMPTY, ""),
             Self::NoTable => (NO_TABLE, ""),
-            Self::NotAForm(seen) => (NOT_A_FORM, seen.as_str()),
+            Self::NotAForm(strange) => (NOT_A_FORM, strange.words.as_str()),
             Self::TooLarge(limit) => (TOO_LARGE, limit.name().get(lang)),
             Self::Encoding => (ENCODING, ""),
             Self::Encrypted => (ENCRYPTED, ""),
@@ -124,7 +134,7 @@ impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())?;
         match self {
-            Self::NotAForm(seen) => write!(f, ": {seen}"),
+            Self::NotAForm(strange) => write!(f, ": {}", strange.words),
             Self::TooLarge(limit) => write!(f, ": {}", limit.name().en),
             Self::Unsupported(kind) => write!(f, ": {}", kind.name().en),
             Self::Empty | Self::NoTable | Self::Encoding | Self::Encrypted | Self::Damaged => Ok(()),

@@ -34,32 +34,32 @@ pub fn start() {
 /// When the form or an option is not of its shape; the message says which and what to do.
 #[wasm_bindgen(skip_typescript)]
 pub fn score(form: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = Options::read(options)?;
+    let options = Options::to_score(options)?;
     let profile = options.profile()?;
     let form = form::read(form).map_err(|why| Failure::form(options.lang, &why))?;
     Ok(out(&ziping_core::score(&form, &profile, options.lang)))
 }
 
-/// Reads the forms in a file's bytes or a text: `read(content, name, { lang })`.
+/// Reads the forms in a file's bytes or a text: `read(content, name, { lang, corrections })`.
 ///
 /// # Errors
 /// When an option is not of its shape. What cannot be read is no error here but said in the answer.
 #[wasm_bindgen(skip_typescript)]
 pub fn read(bytes_or_text: &JsValue, name: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = Options::read(options)?;
-    let outcome = content(bytes_or_text, name, options.lang)?;
+    let options = Options::to_read(options)?;
+    let outcome = content(bytes_or_text, name, &options)?;
     Ok(out(&FileRead::new(name, &outcome, options.lang)))
 }
 
-/// Reads and scores in one crossing: `check(content, name, { profile, lang })`.
+/// Reads and scores in one crossing: `check(content, name, { profile, lang, corrections })`.
 ///
 /// # Errors
 /// As [`read`] and [`score`].
 #[wasm_bindgen(skip_typescript)]
 pub fn check(bytes_or_text: &JsValue, name: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = Options::read(options)?;
+    let options = Options::to_read(options)?;
     let profile = options.profile()?;
-    let outcome = content(bytes_or_text, name, options.lang)?;
+    let outcome = content(bytes_or_text, name, &options)?;
     Ok(out(&FileRead::new(name, &outcome, options.lang).checked(&profile, options.lang)))
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Owns: filling a [`Form`] row by row. Must not know how a row's kind is told (`layout`), nor file formats.
 
+use crate::ReadForm;
 use crate::layout::ReadRow;
 use crate::layout::columns::{Columns, Laid};
 use crate::layout::label::{Block, Label, split_colon};
@@ -9,7 +10,7 @@ use crate::layout::notes;
 use crate::layout::words::{self, Column, Head};
 use crate::scan::cut;
 use crate::table::{Row, TableCell};
-use crate::{Note, ReadForm};
+use crate::told::Note;
 use ziping_core::form::{Cell, Form, FundField, FundRow, Indicator, IndicatorField, Subtotal};
 use ziping_core::lang::{Lang, Text};
 use ziping_core::text::{is_letter, is_one, within};
@@ -129,7 +130,7 @@ impl Draft {
         if !names_unit && self.money_unit.is_some() {
             self.form.fund_unit = self.money_unit;
         }
-        ReadForm { form: self.form, notes: self.notes }
+        ReadForm { form: self.form, notes: self.notes, blocks: Vec::new(), joined: Vec::new() }
     }
 
     /// What a draft that is no form has seen: its cells, and what it did not understand.

@@ -9,8 +9,9 @@
 mod columns;
 mod draft;
 mod label;
-pub(crate) mod mend;
+mod mend;
 mod notes;
+mod strange;
 mod words;
 
 use crate::error::ReadError;
@@ -19,14 +20,26 @@ use crate::layout::draft::{Draft, Place};
 use crate::layout::label::{Block, Label, head_of, heading, is_long_remark, named, split_colon};
 use crate::layout::words::{Column, Head};
 use crate::table::{Part, Row, TableCell};
-use crate::{Note, ReadForm};
-use ziping_core::lang::Lang;
+use crate::told::Note;
+use crate::{ReadForm, ReadOptions, Reading};
+
+/// The forms in a text's rows, which line breaks inside cells may have torn.
+///
+/// # Errors
+/// [`ReadError::NotAForm`] when there is none.
+pub(crate) fn forms_in_text(mut part: Part, torn: bool, options: ReadOptions) -> Result<Reading, ReadError> {
+    if torn {
+        part.rows = mend::mend(&part.rows);
+    }
+    forms(&[part], options)
+}
 
 /// The forms in the rows, in their order.
 ///
 /// # Errors
 /// [`ReadError::NotAForm`] when there is none.
-pub(crate) fn forms(parts: &[Part], lang: Lang) -> Result<Vec<ReadForm>, ReadError> {
+pub(crate) fn forms(parts: &[Part], options: ReadOptions) -> Result<Reading, ReadError> {
+    let lang = options.lang;
     let mut done = Done::default();
     for part in parts {
         let mut draft = Draft::new(lang);
@@ -39,7 +52,10 @@ pub(crate) fn forms(parts: &[Part], lang: Lang) -> Result<Vec<ReadForm>, ReadErr
         }
         done.push(draft);
     }
-    done.into_forms().ok_or_else(|| ReadError::NotAForm(looks_like(parts)))
+    match done.into_forms() {
+        Some(forms) => Ok(Reading { forms }),
+        None => Err(ReadError::NotAForm(Box::new(strange::look(parts)))),
+    }
 }
 
 /// The forms that are read, and what stood before the next one and is none.
@@ -68,31 +84,6 @@ impl Done {
         Some(self.forms)
     }
 }
-
-/// The words of the widest row (the first of them), for the person to recognise what they opened.
-fn looks_like(parts: &[Part]) -> String {
-    let (mut widest, mut most) = (&[] as &[TableCell], 0);
-    for part in parts {
-        for row in &part.rows {
-            let filled = row.cells.iter().filter(|cell| !cell.is_blank()).count().min(SHOWN_WORDS);
-            if filled > most {
-                (widest, most) = (&row.cells, filled);
-            }
-        }
-    }
-    let mut words = String::new();
-    for cell in widest {
-        if !cell.is_blank() && most > 0 {
-            most = most.saturating_sub(1);
-            words.push_str(if words.is_empty() { "" } else { "、" });
-            words.push_str(&notes::clip(cell.text.trim(), 12));
-        }
-    }
-    words
-}
-
-/// Words of a strange table that are shown.
-const SHOWN_WORDS: usize = 8;
 
 /// A row that has something in it.
 pub(crate) struct ReadRow<'a> {

@@ -2,8 +2,8 @@
 //!
 //! Owns: the wording of notes and how long their texts may be. Must not know when a note is made.
 
-use crate::Note;
 use crate::layout::words;
+use crate::told::Note;
 use ziping_core::form::Origin;
 use ziping_core::lang::{Lang, Text};
 
