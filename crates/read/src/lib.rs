@@ -103,6 +103,10 @@ fn decoded(text: &str, options: ReadOptions) -> Result<Reading, ReadError> {
         let parts = format::html::parts(text, &mut Budget::default())?;
         return layout::forms(&parts, options);
     }
+    if let Some(kind) = sniff::flat_kind(text) {
+        let parts = format::flat(kind, text, &mut Budget::default())?;
+        return layout::forms(&parts, options);
+    }
     let (part, torn) = format::text::rows(text)?;
     layout::forms_in_text(part, torn, options)
 }

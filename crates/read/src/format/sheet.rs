@@ -6,13 +6,11 @@
 //! seen there. A row is filled up with blank cells as far as the sheet's table reaches, so that an empty cell of a
 //! form is told from a column that is not there.
 
-use crate::error::{Limit, ReadError};
+use crate::error::ReadError;
 use crate::table::{Budget, MAX_COLUMNS, Part, Row, TableCell};
 
 /// A text beyond this column does not widen the other rows.
 const WIDEST: u32 = 64;
-/// Bytes of all texts of a file. One shared text may stand in each of its cells.
-pub(super) const MAX_TEXT: usize = 32 << 20;
 
 /// Cells that are merged, from one corner to the other; all counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,13 +49,11 @@ impl Sheet {
         row: u32,
         column: u32,
         text: String,
-        left: &mut usize,
         budget: &mut Budget,
     ) -> Result<(), ReadError> {
         if text.is_empty() {
             return Ok(());
         }
-        *left = left.checked_sub(text.len()).ok_or(ReadError::TooLarge(Limit::Inflated))?;
         budget.cell(usize::try_from(column).unwrap_or(usize::MAX), text.len())?;
         if self.rows.last().is_none_or(|last| last.row < row) {
             self.rows.push(Row { row, ..Row::default() });

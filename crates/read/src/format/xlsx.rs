@@ -14,12 +14,11 @@ mod styles;
 
 use self::strings::{Strings, clean};
 use self::styles::{Styles, number};
-use super::sheet::{Area, MAX_TEXT, Sheet};
+use super::sheet::{Area, Sheet};
 use super::shown::{Dates, shown};
-use crate::container::xml::{Node, Tag, Xml};
+use crate::container::xml::{Node, Tag, Xml, part};
 use crate::container::zip::Zip;
 use crate::error::{Limit, ReadError};
-use crate::sniff::decode;
 use crate::table::{Budget, Part, Row, TableCell};
 use ziping_core::text::ends;
 
@@ -42,7 +41,6 @@ pub(crate) fn parts(zip: &Zip, budget: &mut Budget) -> Result<Vec<Part>, ReadErr
         recalculates: workbook.recalculates,
         strings: None,
         styles: None,
-        left: MAX_TEXT,
         text: String::new(),
         formula: String::new(),
     };
@@ -52,8 +50,8 @@ pub(crate) fn parts(zip: &Zip, budget: &mut Budget) -> Result<Vec<Part>, ReadErr
             told(sheet.name, budget)?
         } else {
             let path = reader.path(&sheet.relation).ok_or(ReadError::Damaged)?;
-            let content = zip.read(&path)?.ok_or(ReadError::Damaged)?;
-            reader.sheet(&decoded(&content)?, budget)?.finish(sheet.name, budget)?
+            let content = part(zip, &path)?.ok_or(ReadError::Damaged)?;
+            reader.sheet(&content, budget)?.finish(sheet.name, budget)?
         };
         if !part.rows.is_empty() {
             parts.push(part);
@@ -69,13 +67,9 @@ fn told(name: String, budget: &mut Budget) -> Result<Part, ReadError> {
     Ok(Part { name, rows: vec![Row { paragraph: true, cells, ..Row::default() }] })
 }
 
-fn decoded(content: &[u8]) -> Result<std::borrow::Cow<'_, str>, ReadError> {
-    decode(content).map_err(|_| ReadError::Damaged)
-}
-
 /// `1` or `true`
 fn is_on(tag: &Tag, name: &str) -> bool {
-    tag.attribute(name).is_some_and(|value| matches!(value.as_str(), "1" | "true" | "on"))
+    matches!(tag.raw(name), Some("1" | "true"))
 }
 
 /// From one part of the archive to another.
@@ -90,8 +84,9 @@ struct Relation {
 fn relations(zip: &Zip, path: &str) -> Result<Vec<Relation>, ReadError> {
     let name_length = path.bytes().rev().take_while(|byte| *byte != b'/').count();
     let (folder, name) = path.split_at_checked(path.len().saturating_sub(name_length)).unwrap_or(("", path));
-    let Some(content) = zip.read(&[folder, "_rels/", name, ".rels"].concat())? else { return Ok(Vec::new()) };
-    let content = decoded(&content)?;
+    let Some(content) = part(zip, &[folder, "_rels/", name, ".rels"].concat())? else {
+        return Ok(Vec::new());
+    };
     let mut xml = Xml::new(&content);
     let mut found = Vec::new();
     while let Some(node) = xml.next()? {
@@ -137,8 +132,7 @@ struct Listed {
 
 impl Workbook {
     fn read(zip: &Zip, path: &str) -> Result<Option<Self>, ReadError> {
-        let Some(content) = zip.read(path)? else { return Ok(None) };
-        let content = decoded(&content)?;
+        let Some(content) = part(zip, path)? else { return Ok(None) };
         let mut xml = Xml::new(&content);
         let mut book = Self::default();
         while let Some(node) = xml.next()? {
@@ -150,7 +144,7 @@ impl Workbook {
                     if book.sheets.len() == MAX_SHEETS {
                         return Err(ReadError::TooLarge(Limit::Entries));
                     }
-                    let hidden = tag.attribute("state").is_some_and(|state| state != "visible");
+                    let hidden = tag.raw("state").is_some_and(|state| state != "visible");
                     let relation = tag.attribute("id").unwrap_or_default();
                     let name = tag.attribute("name").unwrap_or_default();
                     book.sheets.push(Listed { name, relation, hidden });
@@ -170,8 +164,6 @@ struct Reader<'z> {
     recalculates: bool,
     strings: Option<Strings>,
     styles: Option<Styles>,
-    /// Bytes of text that may still be put into cells.
-    left: usize,
     /// The value and the formula of the cell that is being read.
     text: String,
     formula: String,
@@ -192,10 +184,10 @@ impl Reader<'_> {
     }
 
     /// The content of the part of a kind, texts or styles.
-    fn part(&self, kind: &str, usual: &str) -> Result<Vec<u8>, ReadError> {
+    fn part(&self, kind: &str, usual: &str) -> Result<String, ReadError> {
         let known = self.relations.iter().find(|relation| ends(&relation.kind, kind));
         let path = known.map_or(usual, |relation| &relation.target);
-        Ok(self.zip.read(path)?.unwrap_or_default())
+        Ok(part(self.zip, path)?.unwrap_or_default())
     }
 
     fn sheet(&mut self, content: &str, budget: &mut Budget) -> Result<Sheet, ReadError> {
@@ -211,15 +203,15 @@ impl Reader<'_> {
                     column = 0;
                 }
                 "c" => {
-                    if let Some((_, at)) = tag.attribute("r").as_deref().and_then(place) {
+                    if let Some((_, at)) = tag.raw("r").and_then(place) {
                         column = at;
                     }
                     let text = self.cell(&tag, &mut xml)?;
-                    sheet.put(row.saturating_sub(1), column, text, &mut self.left, budget)?;
+                    sheet.put(row.saturating_sub(1), column, text, budget)?;
                     column = column.saturating_add(1);
                 }
                 "mergeCell" => {
-                    if let Some(area) = tag.attribute("ref").as_deref().and_then(area) {
+                    if let Some(area) = tag.raw("ref").and_then(area) {
                         sheet.merge(area);
                     }
                 }
@@ -233,7 +225,7 @@ impl Reader<'_> {
 
     /// What a cell shows.
     fn cell(&mut self, tag: &Tag, xml: &mut Xml) -> Result<String, ReadError> {
-        let kind = tag.attribute("t").unwrap_or_default();
+        let kind = tag.raw("t").unwrap_or_default();
         self.text.clear();
         self.formula.clear();
         let mut has_formula = false;
@@ -257,7 +249,7 @@ impl Reader<'_> {
                 },
             }
         }
-        match kind.as_str() {
+        match kind {
             "s" => self.shared(),
             "str" | "inlineStr" => Ok(clean(&self.text)),
             "b" => Ok(String::from(if self.text.trim() == "1" { "TRUE" } else { "FALSE" })),
@@ -275,8 +267,7 @@ impl Reader<'_> {
 
     fn shared(&mut self) -> Result<String, ReadError> {
         if self.strings.is_none() {
-            self.strings =
-                Some(Strings::read(&decoded(&self.part("/sharedStrings", "xl/sharedStrings.xml")?)?)?);
+            self.strings = Some(Strings::read(&self.part("/sharedStrings", "xl/sharedStrings.xml")?)?);
         }
         let index = self.text.trim().parse().map_err(|_| ReadError::Damaged)?;
         let text = self.strings.as_ref().and_then(|strings| strings.get(index));
@@ -289,7 +280,7 @@ impl Reader<'_> {
             return Ok(String::new());
         }
         if self.styles.is_none() {
-            self.styles = Some(Styles::read(&decoded(&self.part("/styles", "xl/styles.xml")?)?)?);
+            self.styles = Some(Styles::read(&self.part("/styles", "xl/styles.xml")?)?);
         }
         let text = self.text.trim();
         let format = self.styles.as_ref().map_or("General", |styles| styles.format(style));

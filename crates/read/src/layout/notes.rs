@@ -32,6 +32,11 @@ pub(crate) const UNUSED: &Text = &Text::new("检查用不到，未读入", "no c
 /// A second value for a field.
 pub(crate) const TWICE: &Text =
     &Text::new("同一内容出现了两次，只用了第一次的", "given a second time: the first one was taken");
+/// A target that was adjusted during the year.
+pub(crate) const BEFORE: &Text = &Text::new(
+    "调整前的指标值，按调整后的检查",
+    "the target before its adjustment: the adjusted one is checked",
+);
 /// More notes than anyone reads.
 pub(crate) const MORE: &Text =
     &Text::new("还有更多没有认出的内容，不再逐条列出", "there is more that was not understood");

@@ -3,10 +3,13 @@
 //! Owns: the words that are shown of it, and the tables that a person may say the headings of. Must not know why none
 //! of them is a form.
 
-use crate::error::Strange;
+use crate::error::{Likeness, ReadError, Strange};
+use crate::layout::known::Known;
+use crate::layout::label::{labels, named};
 use crate::layout::notes::clip;
+use crate::layout::words;
 use crate::table::{Part, Row};
-use crate::told::SeenTable;
+use crate::told::{BlockName, ColumnKey, SeenTable};
 use ziping_core::text::within;
 
 /// Words of a strange table that are shown.
@@ -22,9 +25,17 @@ const CELL_CHARS: usize = 60;
 /// What the cells of a form speak of, under whatever headings.
 const WORDS: &str = "指标 目标 完成 产出 效益 满意 绩效 得分 分值 权重 预算 执行 资金 项目 主管";
 
-/// What the parts look like.
-pub(crate) fn look(parts: &[Part]) -> Strange {
-    Strange { words: words(parts), tables: tables(parts) }
+/// Why there is no form in the parts.
+pub(crate) fn error(parts: &[Part], known: &Known) -> ReadError {
+    let words = words(parts);
+    if words.is_empty() {
+        return ReadError::NoText;
+    }
+    let tables = tables(parts);
+    if tables.is_empty() {
+        return ReadError::NoTable;
+    }
+    ReadError::NotAForm(Box::new(Strange { words, like: likeness(parts, known), tables }))
 }
 
 /// The words of the widest row (the first of them), for the person to recognise what they opened.
@@ -47,6 +58,24 @@ fn words(parts: &[Part]) -> String {
         }
     }
     words
+}
+
+/// What the first row that names indicators says of its table.
+fn likeness(parts: &[Part], known: &Known) -> Option<Likeness> {
+    for row in parts.iter().flat_map(|part| &part.rows) {
+        let labels = labels(row);
+        let columns = named(&labels, BlockName::Indicators, known);
+        if columns.different() > 1 && columns.has(&[ColumnKey::Level1, ColumnKey::Level2, ColumnKey::Name]) {
+            return Some(if labels.iter().any(|label| words::is_scored_by_others(&label.bare)) {
+                Likeness::ScoreSheet
+            } else if columns.has(&[ColumnKey::Target]) {
+                Likeness::Targets
+            } else {
+                Likeness::Indicators
+            });
+        }
+    }
+    None
 }
 
 fn filled(row: &Row) -> usize {

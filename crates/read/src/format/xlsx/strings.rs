@@ -2,7 +2,7 @@
 //!
 //! Owns: what of a text's XML is seen. Must not know which cell a text stands in.
 
-use super::super::sheet::MAX_TEXT;
+use crate::MAX_BYTES;
 use crate::container::xml::{Node, Xml};
 use crate::error::{Limit, ReadError};
 use crate::table::MAX_CELLS;
@@ -31,8 +31,8 @@ impl Strings {
             if found.ends.len() == MAX_CELLS {
                 return Err(ReadError::TooLarge(Limit::Cells));
             }
-            if found.all.len().saturating_add(text.len()) > MAX_TEXT {
-                return Err(ReadError::TooLarge(Limit::Inflated));
+            if found.all.len().saturating_add(text.len()) > MAX_BYTES {
+                return Err(ReadError::TooLarge(Limit::Bytes));
             }
             if is_clean(&text) {
                 found.all.push_str(&text);
