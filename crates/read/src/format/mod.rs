@@ -45,6 +45,7 @@ pub(crate) fn flat(kind: Kind, text: &str, budget: &mut Budget) -> Result<Vec<Pa
     match kind {
         Kind::Docx => docx::flat(text, budget),
         Kind::OpenDocument => odf::flat(text, budget),
+        Kind::Xlsx => xlsx::flat(text, budget),
         _ => Err(ReadError::Unsupported(kind)),
     }
 }

@@ -12,6 +12,9 @@ use crate::table::{Budget, MAX_COLUMNS, Part, Row, TableCell};
 /// A text beyond this column does not widen the other rows.
 const WIDEST: u32 = 64;
 
+/// What stands for a sheet that the person does not see.
+const HIDDEN: &str = "隐藏的工作表，没有读取 (hidden sheet, not read)";
+
 /// Cells that are merged, from one corner to the other; all counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Area {
@@ -143,6 +146,13 @@ impl Sheet {
         }
         Ok(spans)
     }
+}
+
+/// A part that only says that its sheet was not read.
+pub(super) fn hidden(name: String, budget: &mut Budget) -> Result<Part, ReadError> {
+    budget.cell(0, HIDDEN.len())?;
+    let cells = vec![TableCell::single(HIDDEN.to_owned(), 0)];
+    Ok(Part { name, rows: vec![Row { paragraph: true, cells, ..Row::default() }] })
 }
 
 fn blank(row: &mut Row, column: u32, budget: &mut Budget) -> Result<(), ReadError> {

@@ -11,6 +11,8 @@ mod numerals;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use self::date::serial;
+
 use self::code::{Token, Tokens};
 use self::digits::{Digits, KEPT, count, negative, power, whole};
 use self::numerals::Numerals;

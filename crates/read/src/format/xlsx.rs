@@ -9,23 +9,24 @@
 //! * no hidden sheets, which are lists to choose from and last year's copies; one row says that there is one;
 //! * no comments, drawings and text boxes.
 
+mod flat;
 mod strings;
 mod styles;
 
+pub(crate) use self::flat::flat;
+
 use self::strings::{Strings, clean};
 use self::styles::{Styles, number};
-use super::sheet::{Area, Sheet};
-use super::shown::{Dates, shown};
+use super::sheet::{Area, Sheet, hidden};
+use super::shown::{Dates, serial, shown};
 use crate::container::xml::{Node, Tag, Xml, part};
 use crate::container::zip::Zip;
 use crate::error::{Limit, ReadError};
-use crate::table::{Budget, Part, Row, TableCell};
+use crate::table::{Budget, Part};
 use ziping_core::text::ends;
 
 /// Sheets of a workbook. Each is looked for in the archive.
 const MAX_SHEETS: usize = 1_024;
-/// What stands for a sheet that the person does not see.
-const HIDDEN: &str = "隐藏的工作表，没有读取 (hidden sheet, not read)";
 
 /// The tables of the file.
 pub(crate) fn parts(zip: &Zip, budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
@@ -47,7 +48,7 @@ pub(crate) fn parts(zip: &Zip, budget: &mut Budget) -> Result<Vec<Part>, ReadErr
     let mut parts = Vec::new();
     for sheet in workbook.sheets {
         let part = if sheet.hidden {
-            told(sheet.name, budget)?
+            hidden(sheet.name, budget)?
         } else {
             let path = reader.path(&sheet.relation).ok_or(ReadError::Damaged)?;
             let content = part(zip, &path)?.ok_or(ReadError::Damaged)?;
@@ -58,13 +59,6 @@ pub(crate) fn parts(zip: &Zip, budget: &mut Budget) -> Result<Vec<Part>, ReadErr
         }
     }
     Ok(parts)
-}
-
-/// A part that only says that its sheet was not read.
-fn told(name: String, budget: &mut Budget) -> Result<Part, ReadError> {
-    budget.cell(0, HIDDEN.len())?;
-    let cells = vec![TableCell::single(HIDDEN.to_owned(), 0)];
-    Ok(Part { name, rows: vec![Row { paragraph: true, cells, ..Row::default() }] })
 }
 
 /// `1` or `true`
@@ -253,9 +247,10 @@ impl Reader<'_> {
             "s" => self.shared(),
             "str" | "inlineStr" => Ok(clean(&self.text)),
             "b" => Ok(String::from(if self.text.trim() == "1" { "TRUE" } else { "FALSE" })),
-            "e" | "d" => Ok(self.text.trim().to_owned()),
+            "e" => Ok(self.text.trim().to_owned()),
             _ if has_formula && self.is_unknown() => Ok(["=", &self.formula].concat()),
-            _ => self.number(tag.number("s").unwrap_or_default()),
+            _ if self.text.trim().is_empty() => Ok(String::new()),
+            _ => self.number(tag.number("s").unwrap_or_default(), kind == "d"),
         }
     }
 
@@ -274,25 +269,25 @@ impl Reader<'_> {
         Ok(text.ok_or(ReadError::Damaged)?.to_owned())
     }
 
-    fn number(&mut self, style: u32) -> Result<String, ReadError> {
-        let text = self.text.trim();
-        if text.is_empty() {
-            return Ok(String::new());
-        }
+    fn number(&mut self, style: u32, is_date: bool) -> Result<String, ReadError> {
         if self.styles.is_none() {
             self.styles = Some(Styles::read(&self.part("/styles", "xl/styles.xml")?)?);
         }
-        let text = self.text.trim();
         let format = self.styles.as_ref().map_or("General", |styles| styles.format(style));
-        // A short whole number is shown as it is saved.
-        let is_short =
-            text.len() < 10 && !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
-        if is_short && format == "General" {
-            return Ok(text.to_owned());
-        }
-        // A number out of range is shown as it is saved.
-        Ok(number(text).map_or_else(|| text.to_owned(), |value| shown(value, format, self.dates)))
+        Ok(seen(self.text.trim(), is_date, format, self.dates))
     }
+}
+
+/// What is seen of a number or a date by its format. One that is out of range is seen as it is saved.
+fn seen(text: &str, is_date: bool, format: &str, dates: Dates) -> String {
+    // A short whole number stands for itself.
+    let is_short =
+        text.len() < 10 && !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_short && format == "General" {
+        return text.to_owned();
+    }
+    let value = if is_date { serial(text, dates) } else { number(text) };
+    value.map_or_else(|| text.to_owned(), |value| shown(value, format, dates))
 }
 
 /// Row and column of `AB12`, from 0.

@@ -7,6 +7,7 @@ use super::Dates;
 use super::code::{Token, Tokens};
 use super::digits::{negative, whole};
 use super::numerals::Numerals;
+use crate::scan::cut;
 use rust_decimal::{Decimal, RoundingStrategy};
 use ziping_core::text::starts;
 
@@ -266,4 +267,41 @@ fn civil(number: u64) -> (u64, u64, u64) {
     let month = if shifted < 10 { shifted.wrapping_add(3) } else { shifted.wrapping_sub(9) };
     let year = era.wrapping_mul(400).wrapping_add(year_of_era).wrapping_add(u64::from(month <= 2));
     (year, month, day)
+}
+
+/// The day count of a moment as XML spells it: `2021-12-31T08:30:00.000`, `2021-12-31`.
+pub(crate) fn serial(text: &str, dates: Dates) -> Option<Decimal> {
+    let mut parts = [0_u64; 6];
+    let (whole, _, fraction) = cut(text.trim_ascii_end().trim_end_matches('Z'), b".");
+    let mut rest = whole;
+    for part in &mut parts {
+        let (digits, _, after) = cut(rest, b"-T:");
+        *part = if digits.is_empty() { 0 } else { digits.parse().ok()? };
+        rest = after;
+    }
+    let [year, month, day, hour, minute, second] = parts;
+    if !rest.is_empty() || year > 9999 || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    let mut days = number_of(year, month, day)?;
+    match dates {
+        // The day that there was not: 31 December 1899 is 0, and stands for times without a day.
+        Dates::From1900 if days < 61 => days = days.checked_sub(1)?,
+        Dates::From1900 => {}
+        Dates::From1904 => days = days.checked_sub(1462)?,
+    }
+    let minutes = days.checked_mul(24)?.checked_add(hour)?.checked_mul(60)?.checked_add(minute)?;
+    let seconds = minutes.checked_mul(60)?.checked_add(second)?;
+    let thousandths = fraction.get(..3).map_or(Some(0), |digits| digits.parse().ok())?;
+    Decimal::from(seconds.checked_mul(1000)?.checked_add(thousandths)?)
+        .checked_div(Decimal::from(86_400_000_u32))
+}
+
+/// The days from 30 December 1899 to a day, the other way round from [`civil`].
+fn number_of(year: u64, month: u64, day: u64) -> Option<u64> {
+    let year = if month > 2 { year } else { year.checked_sub(1)? };
+    let shifted = if month > 2 { month.wrapping_sub(3) } else { month.wrapping_add(9) };
+    let of_year = (shifted.wrapping_mul(153).wrapping_add(2) / 5).wrapping_add(day).wrapping_sub(1);
+    let leaps = (year / 4).wrapping_sub(year / 100).wrapping_add(year / 400);
+    year.wrapping_mul(365).wrapping_add(leaps).wrapping_add(of_year).checked_sub(693_899)
 }
