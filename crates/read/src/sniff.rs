@@ -98,6 +98,7 @@ pub fn flat_kind(text: &str) -> Option<Kind> {
         return match root.name() {
             "document" if root.raw("mimetype").is_some() => Some(Kind::OpenDocument),
             "wordDocument" | "package" | "document" => Some(Kind::Docx),
+            "Workbook" => Some(Kind::Xlsx),
             _ => None,
         };
     }

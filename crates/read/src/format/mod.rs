@@ -9,6 +9,8 @@ mod flow;
 pub(crate) mod html;
 mod odf;
 mod rtf;
+mod sheet;
+mod shown;
 mod symbol;
 pub(crate) mod text;
 mod xls;
@@ -43,6 +45,7 @@ pub(crate) fn flat(kind: Kind, text: &str, budget: &mut Budget) -> Result<Vec<Pa
     match kind {
         Kind::Docx => docx::flat(text, budget),
         Kind::OpenDocument => odf::flat(text, budget),
+        Kind::Xlsx => xlsx::flat(text, budget),
         _ => Err(ReadError::Unsupported(kind)),
     }
 }

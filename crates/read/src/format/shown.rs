@@ -1,0 +1,456 @@
+//! Numbers of a spreadsheet as the person sees them: by their number format, in a column that is wide enough.
+//!
+//! Owns: number formats as Excel reads them (ECMA-376 part 1, 18.8.30 and 18.8.31) and the ones that files name by
+//! number only. Must not know where a number or its format is stored. A format that is not understood shows the
+//! plain number: never a wrong date, never nothing.
+
+mod code;
+mod date;
+mod digits;
+mod numerals;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use self::date::serial;
+
+use self::code::{Token, Tokens};
+use self::digits::{Digits, KEPT, count, negative, power, whole};
+use self::numerals::Numerals;
+use crate::scan::cut;
+use rust_decimal::Decimal;
+
+/// Which day a workbook counts its days from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Dates {
+    /// Day 1 is 1 January 1900, and there is a 29 February 1900: what Excel for Windows writes.
+    #[default]
+    From1900,
+    /// Day 0 is 1 January 1904: what Excel for the Mac wrote.
+    From1904,
+}
+
+/// Bytes of a format. Excel allows 255 characters; formats in use have thirty.
+const MAX_FORMAT: usize = 512;
+/// A number as its format shows it.
+pub(crate) fn shown(value: Decimal, format: &str, dates: Dates) -> String {
+    let value = fifteen_digits(value);
+    let mut out = String::new();
+    if by_format(value, format, dates, &mut out).is_none() {
+        out.clear();
+        if negative(&value) {
+            out.push('-');
+        }
+        Digits::of(&value).general(&mut out);
+    }
+    let seen = out.trim_matches(' ');
+    if seen.len() == out.len() { out } else { seen.to_owned() }
+}
+
+/// The number with the digits that spreadsheets show, at most 15.
+pub(crate) fn fifteen_digits(value: Decimal) -> Decimal {
+    let mut digits = Digits::of(&value);
+    if digits.digits.len() <= 15 {
+        return value;
+    }
+    digits.round(digits.point.saturating_sub(KEPT));
+    let mut text = String::new();
+    if negative(&value) {
+        text.push('-');
+    }
+    digits.plain(&mut text);
+    text.parse().unwrap_or(value)
+}
+
+/// The format that a file names by its number only, as a Chinese Excel has it; `None` for the plain number.
+pub(crate) fn builtin(id: u32) -> Option<&'static str> {
+    Some(match id {
+        1 => "0",
+        2 => "0.00",
+        3 => "#,##0",
+        4 => "#,##0.00",
+        5 | 6 => "¥#,##0;¥-#,##0",
+        7 | 8 => "¥#,##0.00;¥-#,##0.00",
+        9 => "0%",
+        10 => "0.00%",
+        11 => "0.00E+00",
+        12 => "# ?/?",
+        13 => "# ??/??",
+        14 => "yyyy/m/d",
+        15 => "d-mmm-yy",
+        16 => "d-mmm",
+        17 => "mmm-yy",
+        18 => "h:mm AM/PM",
+        19 => "h:mm:ss AM/PM",
+        20 => "h:mm",
+        21 => "h:mm:ss",
+        22 => "yyyy/m/d h:mm",
+        30 => "m-d-yy",
+        31 => "yyyy年m月d日",
+        27 | 36 | 50 | 52 | 57 => "yyyy年m月",
+        28 | 29 | 51 | 53 | 54 | 58 => "m月d日",
+        32 => "h时mm分",
+        33 => "h时mm分ss秒",
+        34 | 55 => "上午/下午h时mm分",
+        35 | 56 => "上午/下午h时mm分ss秒",
+        37 | 38 => "#,##0;-#,##0",
+        39 | 40 => "#,##0.00;-#,##0.00",
+        41 => "#,##0;-#,##0;-",
+        42 => "¥#,##0;¥-#,##0;¥-",
+        43 => "#,##0.00;-#,##0.00;-",
+        44 => "¥#,##0.00;¥-#,##0.00;¥-",
+        45 => "mm:ss",
+        46 => "[h]:mm:ss",
+        47 => "mm:ss.0",
+        48 => "##0.0E+0",
+        49 => "@",
+        _ => return None,
+    })
+}
+
+fn by_format(value: Decimal, format: &str, dates: Dates, out: &mut String) -> Option<()> {
+    if format.is_empty() || format.len() > MAX_FORMAT {
+        return None;
+    }
+    let (section, signed) = choose(&value, format)?;
+    let shape = Shape::of(section);
+    if shape.is_date {
+        return date::shown(value, section, dates, shape.numerals, out);
+    }
+    if signed {
+        out.push('-');
+    }
+    let digits = Digits::of(&value);
+    if shape.is_fraction { fraction(section, &digits, out) } else { number(section, digits, &shape, out) }
+}
+
+/// What is to be known of a section before its first sign is shown.
+#[derive(Default)]
+struct Shape {
+    is_date: bool,
+    is_fraction: bool,
+    numerals: Numerals,
+    /// Places for digits before the point, behind it, and of the exponent.
+    whole: usize,
+    decimals: usize,
+    exponent: usize,
+    has_point: bool,
+    has_exponent: bool,
+    has_text_place: bool,
+    is_grouped: bool,
+    /// By how many places the point moves: two for `%`, three back for a comma at the end.
+    shift: i32,
+}
+
+impl Shape {
+    fn of(section: &str) -> Self {
+        let mut shape = Self::default();
+        let (mut commas, mut after_digit) = (0_i32, false);
+        let mut tokens = Tokens(section);
+        while let Some(token) = tokens.next() {
+            let is_digit = matches!(token, Token::Sign('0' | '#' | '?'));
+            match token {
+                Token::Run(..) | Token::Halves(..) => shape.is_date = true,
+                Token::Bracket(inner) => match date::elapsed(inner) {
+                    Some(_) => shape.is_date = true,
+                    None => shape.numerals = Numerals::of(inner).unwrap_or(shape.numerals),
+                },
+                Token::Exponent(_) => shape.has_exponent = true,
+                Token::Sign('.') => {
+                    shape.has_point = true;
+                    shape.shift = shape.shift.saturating_sub(commas.saturating_mul(3));
+                    commas = 0;
+                }
+                Token::Sign('%') => shape.shift = shape.shift.saturating_add(2),
+                Token::Sign('@') => shape.has_text_place = true,
+                Token::Sign(',') => commas = commas.saturating_add(1),
+                Token::Sign('/') if after_digit => {
+                    shape.is_fraction = tokens.0.starts_with(|c: char| matches!(c, '?' | '#' | '0'..='9'));
+                }
+                Token::Sign('0' | '#' | '?') => {
+                    let places = if shape.has_exponent {
+                        &mut shape.exponent
+                    } else if shape.has_point {
+                        &mut shape.decimals
+                    } else {
+                        shape.is_grouped |= commas > 0;
+                        commas = 0;
+                        &mut shape.whole
+                    };
+                    *places = places.saturating_add(1);
+                }
+                _ => {}
+            }
+            after_digit = is_digit;
+        }
+        shape.shift = shape.shift.saturating_sub(commas.saturating_mul(3));
+        shape
+    }
+}
+
+/// The section of a format that a number is shown by, and whether a minus is put before it: a section for negative
+/// numbers alone has its own sign or wants none.
+fn choose<'f>(value: &Decimal, format: &'f str) -> Option<(&'f str, bool)> {
+    let mut sections = [""; 4];
+    let mut count = 0_usize;
+    let mut tokens = Tokens(format);
+    let mut from = format;
+    loop {
+        let before = tokens.0;
+        let token = tokens.next();
+        if matches!(token, None | Some(Token::Sign(';'))) {
+            *sections.get_mut(count)? = from.get(..from.len().saturating_sub(before.len()))?;
+            count = count.saturating_add(1);
+            from = tokens.0;
+        }
+        if token.is_none() {
+            break;
+        }
+    }
+    let last = sections.get(count.saturating_sub(1)).copied().unwrap_or_default();
+    // A last section with a place for text is for texts.
+    if count == 4 || Shape::of(last).has_text_place {
+        count = count.saturating_sub(1);
+    }
+    let [one, two, three, _] = sections;
+    let is_negative = negative(value);
+    if count == 0 {
+        return Some(("General", is_negative));
+    }
+    let (limit, second) = (Condition::of(one)?, Condition::of(two)?);
+    let positive = if count == 3 { Condition::MORE } else { Condition::AT_LEAST };
+    let unlimited = limit.is_none() && count == 1;
+    if unlimited || limit.as_ref().unwrap_or(&positive).holds(value) {
+        let is_for_negatives = limit.is_some_and(|limit| limit.excludes_positive());
+        return Some((one, is_negative && !is_for_negatives));
+    }
+    let from_zero = limit.is_none_or(|limit| limit.value.is_zero() && limit.allows_more());
+    match count {
+        2 | 3 if second.as_ref().map_or(count == 2 || is_negative, |second| second.holds(value)) => {
+            let is_for_negatives =
+                second.map_or(from_zero || count == 3, |second| second.excludes_positive());
+            Some((two, is_negative && !is_for_negatives))
+        }
+        3 => Some((three, is_negative)),
+        // No section is for this number: Excel fills the cell with signs.
+        _ => None,
+    }
+}
+
+/// `[>=100]` in front of a section.
+struct Condition {
+    less: bool,
+    equal: bool,
+    more: bool,
+    value: Decimal,
+}
+
+impl Condition {
+    const MORE: Self = Self { less: false, equal: false, more: true, value: Decimal::ZERO };
+    const AT_LEAST: Self = Self { less: false, equal: true, more: true, value: Decimal::ZERO };
+
+    /// The condition of a section; `None` outside when it is not understood.
+    #[allow(clippy::option_option)]
+    fn of(section: &str) -> Option<Option<Self>> {
+        for token in Tokens(section) {
+            let Token::Bracket(inner) = token else { continue };
+            let number = inner.trim_start_matches(['<', '>', '=']);
+            let signs = inner.get(..inner.len().saturating_sub(number.len()))?;
+            if signs.is_empty() {
+                continue;
+            }
+            let mut found =
+                Self { less: false, equal: false, more: false, value: number.trim().parse().ok()? };
+            for sign in signs.bytes() {
+                match sign {
+                    b'<' => found.less = true,
+                    b'>' => found.more = true,
+                    _ => found.equal = true,
+                }
+            }
+            return Some(Some(found));
+        }
+        Some(None)
+    }
+
+    fn holds(&self, value: &Decimal) -> bool {
+        match value.cmp(&self.value) {
+            std::cmp::Ordering::Less => self.less,
+            std::cmp::Ordering::Equal => self.equal,
+            std::cmp::Ordering::Greater => self.more,
+        }
+    }
+
+    fn allows_more(&self) -> bool {
+        self.more && !self.less
+    }
+
+    fn excludes_positive(&self) -> bool {
+        !self.more && (negative(&self.value) || self.value.is_zero() && !self.equal)
+    }
+}
+
+/// Shows what is the same in all formats of numbers.
+fn literal(token: &Token, out: &mut String) {
+    match token {
+        Token::Text(text) => out.push_str(text),
+        Token::Blank => out.push(' '),
+        Token::Sign(sign) => out.push(*sign),
+        // `[$¥-804]`: a currency and the language it is of.
+        Token::Bracket(inner) => {
+            if let Some(currency) = inner.strip_prefix('$') {
+                out.push_str(cut(currency, b"-").0);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn number(section: &str, mut digits: Digits, shape: &Shape, out: &mut String) -> Option<()> {
+    if !digits.digits.is_empty() {
+        digits.point = digits.point.saturating_add(shape.shift);
+    }
+    let (width, decimals) = (count(shape.whole), count(shape.decimals));
+    let mut exponent = 0_i32;
+    if shape.has_exponent && !digits.digits.is_empty() {
+        // The exponent is a multiple of the places before the point.
+        exponent = digits.point.saturating_sub(1).checked_div_euclid(width)?.saturating_mul(width);
+        digits.point = digits.point.saturating_sub(exponent);
+        digits.round(0_i32.saturating_sub(decimals));
+        if digits.point > width {
+            exponent = exponent.saturating_add(width);
+            digits.point = digits.point.saturating_sub(width);
+        }
+    } else if width > 0 || shape.has_point {
+        digits.round(0_i32.saturating_sub(decimals));
+    }
+    let numerals = shape.numerals;
+    // The place of the next digit; those of the exponent are shown at once.
+    let mut place = width;
+    let (mut seen_point, mut seen_exponent) = (false, false);
+    for token in Tokens(section) {
+        match token {
+            Token::General => general(&digits, numerals, out),
+            Token::Sign('@') => general(&digits, numerals, out),
+            Token::Sign(',') => {}
+            Token::Sign('.') if !seen_point => {
+                if width == 0 && digits.point > 0 {
+                    group(&digits, digits.point, 0, shape, out);
+                }
+                seen_point = true;
+                place = 0;
+                out.push('.');
+            }
+            Token::Exponent(sign) => {
+                seen_exponent = true;
+                out.push('E');
+                power(exponent, sign, shape.exponent, numerals, out);
+            }
+            Token::Sign('0' | '#' | '?') if seen_exponent => {}
+            Token::Sign(sign @ ('0' | '#' | '?')) => {
+                let first = place == width && !seen_point;
+                place = place.saturating_sub(1);
+                if first && digits.point > width {
+                    // The digits for which there is no place stand before the first one.
+                    group(&digits, digits.point, width, shape, out);
+                }
+                let is_there = if seen_point { place >= digits.end() } else { place < digits.point };
+                if is_there || sign == '0' {
+                    group(&digits, place.saturating_add(1), place, shape, out);
+                } else if sign == '?' {
+                    out.push(' ');
+                }
+            }
+            token => literal(&token, out),
+        }
+    }
+    Some(())
+}
+
+/// The digits from below one place down to another, with the commas between thousands.
+fn group(digits: &Digits, from: i32, to: i32, shape: &Shape, out: &mut String) {
+    let mut place = from;
+    while place > to {
+        place = place.saturating_sub(1);
+        shape.numerals.digit(digits.at(place), out);
+        if shape.is_grouped && place > 0 && place % 3 == 0 {
+            out.push(',');
+        }
+    }
+}
+
+fn general(digits: &Digits, numerals: Numerals, out: &mut String) {
+    let mut text = String::new();
+    digits.clone().general(&mut text);
+    if numerals == Numerals::Arabic {
+        out.push_str(&text);
+    } else {
+        numerals.read(&text, out);
+    }
+}
+
+/// `# ?/?`, `??/??`, `# ?/8`: the fraction that is nearest.
+fn fraction(section: &str, digits: &Digits, out: &mut String) -> Option<()> {
+    let (whole_places, below) = denominator(section)?;
+    let mut digits = digits.clone();
+    digits.round(-KEPT);
+    let (mut whole_part, mut part) = (0_u64, 0_u64);
+    let mut place = digits.point.max(0);
+    while place > -KEPT {
+        place = place.saturating_sub(1);
+        let into = if place < 0 { &mut part } else { &mut whole_part };
+        *into = into.checked_mul(10)?.checked_add(u64::from(digits.at(place).wrapping_sub(b'0')))?;
+    }
+    const ONE: u64 = 1_000_000_000_000_000;
+    let (mut top, mut bottom, mut gap) = (0_u64, 1_u64, u64::MAX);
+    let (least, most) = below;
+    for tried in least..=most {
+        let exact = part.checked_mul(tried)?;
+        let near = exact.checked_add(ONE / 2)? / ONE;
+        let error = exact.abs_diff(near.checked_mul(ONE)?);
+        // error ÷ tried < gap ÷ bottom
+        if gap == u64::MAX || error.checked_mul(bottom)? < gap.checked_mul(tried)? {
+            (top, bottom, gap) = (near, tried, error);
+        }
+        if gap == 0 {
+            break;
+        }
+    }
+    if whole_places {
+        whole_part = whole_part.checked_add(top.checked_div(bottom)?)?;
+        top = top.checked_rem(bottom)?;
+    } else {
+        top = whole_part.checked_mul(bottom)?.checked_add(top)?;
+    }
+    if whole_places && (whole_part > 0 || top == 0) {
+        whole(whole_part, 1, Numerals::Arabic, out);
+        if top > 0 {
+            out.push(' ');
+        }
+    }
+    if top > 0 || !whole_places {
+        whole(top, 1, Numerals::Arabic, out);
+        out.push('/');
+        whole(bottom, 1, Numerals::Arabic, out);
+    }
+    Some(())
+}
+
+/// Whether whole ones stand apart from a fraction, and its least and greatest denominator. `None` where the
+/// section shows more than that.
+fn denominator(section: &str) -> Option<(bool, (u64, u64))> {
+    let (before, _, after) = cut(section, b"/");
+    let is_place = |sign: char| matches!(sign, '0' | '#' | '?');
+    let numerator = before.trim_end_matches(is_place);
+    let is_plain = |text: &str| text.chars().all(|sign| is_place(sign) || sign == ' ');
+    let after = after.trim_matches(' ');
+    if !is_plain(numerator) || after.len() > 3 {
+        return None;
+    }
+    let whole_places = numerator.chars().any(is_place);
+    if is_plain(after) {
+        let most = [0, 9, 99, 999].get(after.len()).copied()?;
+        return Some((whole_places, (1, most)));
+    }
+    let fixed = after.parse().ok().filter(|fixed| *fixed > 0)?;
+    Some((whole_places, (fixed, fixed)))
+}

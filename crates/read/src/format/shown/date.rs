@@ -1,0 +1,307 @@
+//! Dates and times of a spreadsheet as their number format shows them.
+//!
+//! Owns: the calendar of spreadsheets, the letters of a format that stand for its parts. Must not know where a
+//! number or its format is stored. What is no date, or is told by letters that are not known, is left to the caller.
+
+use super::Dates;
+use super::code::{Token, Tokens};
+use super::digits::{negative, whole};
+use super::numerals::Numerals;
+use crate::scan::cut;
+use rust_decimal::{Decimal, RoundingStrategy};
+use ziping_core::text::starts;
+
+/// Seconds of a day.
+const DAY: u64 = 86_400;
+/// 31 December 9999, the last day of spreadsheets that count from 1900.
+const LAST_DAY: u64 = 2_958_465;
+
+const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const WEEKDAYS: &[&str] = &["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const CHINESE_WEEKDAYS: &[&str] = &["日", "一", "二", "三", "四", "五", "六"];
+
+/// The letter of a time that runs beyond its bounds, `[h]`, `[mm]`, `[s]`, and how often it stands there.
+pub(super) fn elapsed(bracket: &str) -> Option<(char, usize)> {
+    let letter = bracket.chars().next()?.to_ascii_lowercase();
+    let is_time = matches!(letter, 'h' | 'm' | 's');
+    (is_time && bracket.chars().all(|sign| sign.to_ascii_lowercase() == letter))
+        .then_some((letter, bracket.len()))
+}
+
+/// A moment in the parts that a format asks for.
+struct Moment {
+    year: u64,
+    month: u64,
+    day: u64,
+    /// From Sunday, 0.
+    weekday: u64,
+    /// Since the first day, and of the day.
+    elapsed: u64,
+    seconds: u64,
+    /// Behind the second, as a whole number of as many digits as the format shows.
+    fraction: u64,
+}
+
+/// What a date format says before its first sign is shown.
+#[derive(Default)]
+struct Shape {
+    has_time: bool,
+    has_halves: bool,
+    is_chinese: bool,
+    /// Digits behind the second.
+    decimals: usize,
+}
+
+/// A day count as its format shows it; `None` where it is no date, or where the format is not understood.
+pub(super) fn shown(
+    value: Decimal,
+    section: &str,
+    dates: Dates,
+    numerals: Numerals,
+    out: &mut String,
+) -> Option<()> {
+    if negative(&value) {
+        return None;
+    }
+    let shape = Shape::of(section)?;
+    let moment = Moment::of(value, dates, &shape)?;
+    let mut last = ' ';
+    let mut tokens = Tokens(section);
+    while let Some(token) = tokens.next() {
+        match token {
+            Token::Run(letter, count) => {
+                let is_minute = letter == 'm' && (last == 'h' || next_letter(tokens.clone()) == 's');
+                last = letter;
+                moment.part(if is_minute { 'i' } else { letter }, count, &shape, numerals, out)?;
+            }
+            Token::Halves(morning, afternoon) => {
+                out.push_str(if moment.seconds < DAY / 2 { morning } else { afternoon });
+            }
+            Token::Bracket(inner) => {
+                if let Some((letter, count)) = elapsed(inner) {
+                    last = letter;
+                    let units = match letter {
+                        'h' => moment.elapsed / 3600,
+                        'm' => moment.elapsed / 60,
+                        _ => moment.elapsed,
+                    };
+                    whole(units, count, numerals, out);
+                }
+            }
+            Token::Sign('.') if tokens.0.starts_with('0') => {
+                out.push('.');
+                whole(moment.fraction, shape.decimals, numerals, out);
+                tokens.0 = tokens.0.trim_start_matches('0');
+            }
+            Token::Text(text) => out.push_str(text),
+            Token::Blank => out.push(' '),
+            Token::Sign(sign) => out.push(sign),
+            Token::Fill | Token::General | Token::Exponent(_) => {}
+        }
+    }
+    Some(())
+}
+
+/// The letter of the next part of a date.
+fn next_letter(tokens: Tokens) -> char {
+    for token in tokens {
+        match token {
+            Token::Run(letter, _) => return letter,
+            Token::Bracket(inner) => {
+                if let Some((letter, _)) = elapsed(inner) {
+                    return letter;
+                }
+            }
+            _ => {}
+        }
+    }
+    ' '
+}
+
+impl Shape {
+    fn of(section: &str) -> Option<Self> {
+        let mut shape = Self::default();
+        let mut tokens = Tokens(section);
+        while let Some(token) = tokens.next() {
+            match token {
+                Token::Run('h' | 's', _) => shape.has_time = true,
+                Token::Halves(..) => (shape.has_time, shape.has_halves) = (true, true),
+                Token::Bracket(inner) => {
+                    shape.has_time |= elapsed(inner).is_some();
+                    // The languages that are Chinese end in 04 whatever the country, 0x804, 0x404.
+                    shape.is_chinese |= inner.starts_with('$') && inner.ends_with("04");
+                }
+                Token::Sign('.') if tokens.0.starts_with('0') => {
+                    let rest = tokens.0.trim_start_matches('0');
+                    shape.decimals = tokens.0.len().saturating_sub(rest.len());
+                    shape.has_time = true;
+                    tokens.0 = rest;
+                }
+                Token::General | Token::Exponent(_) => return None,
+                Token::Sign(sign) if starts(sign.encode_utf8(&mut [0; 4]), "0 # ? @ %") => return None,
+                _ => {}
+            }
+        }
+        (shape.decimals <= 3).then_some(shape)
+    }
+}
+
+impl Moment {
+    fn of(value: Decimal, dates: Dates, shape: &Shape) -> Option<Self> {
+        let per_second = [1, 10, 100, 1000].get(shape.decimals).copied()?;
+        let per_day = DAY.checked_mul(per_second)?;
+        let ticks = if shape.has_time {
+            let exact = value.checked_mul(Decimal::from(per_day))?;
+            let rounded = exact.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+            u64::try_from(rounded).ok()?
+        } else {
+            u64::try_from(value.trunc()).ok()?.checked_mul(per_day)?
+        };
+        let elapsed = ticks.checked_div(per_second)?;
+        let fraction = ticks.checked_rem(per_second)?;
+        let first = match dates {
+            Dates::From1900 => 0,
+            Dates::From1904 => 1462,
+        };
+        let number = (elapsed / DAY).checked_add(first).filter(|day| *day <= LAST_DAY)?;
+        // The 29 February 1900 that was taken over from an older program, and the day before the first.
+        let (year, month, day) = match (number, dates) {
+            (0, _) => (1900, 1, 0),
+            (60, _) => (1900, 2, 29),
+            (1..60, _) => civil(number.wrapping_add(1)),
+            _ => civil(number),
+        };
+        let weekday = number.wrapping_add(6) % 7;
+        Some(Self { year, month, day, weekday, elapsed, seconds: elapsed % DAY, fraction })
+    }
+
+    /// Shows one part, by its letter and how often it stands there; minutes are `i`.
+    fn part(
+        &self,
+        letter: char,
+        count: usize,
+        shape: &Shape,
+        numerals: Numerals,
+        out: &mut String,
+    ) -> Option<()> {
+        let index = |number: u64| usize::try_from(number).ok();
+        let short = |name: &'static str| if count == 3 { name.get(..3) } else { Some(name) };
+        match (letter, count) {
+            ('y' | 'e', _) => {
+                let is_short = letter == 'y' && count < 3;
+                whole(if is_short { self.year % 100 } else { self.year }, 2, numerals, out);
+            }
+            ('m', 1 | 2) => of_date(self.month, count, numerals, out),
+            ('m', 3 | 4) if shape.is_chinese => {
+                let numerals = if count == 4 { Numerals::Chinese } else { Numerals::Arabic };
+                of_date(self.month, 1, numerals, out);
+                out.push('月');
+            }
+            ('m', _) => {
+                let name = MONTHS.get(index(self.month.wrapping_sub(1))?)?;
+                out.push_str(if count == 5 { name.get(..1)? } else { short(name)? });
+            }
+            ('d', 1 | 2) => of_date(self.day, count, numerals, out),
+            ('a', 3 | 4) | ('d', _) if letter == 'a' || shape.is_chinese => {
+                if letter == 'd' || count == 4 {
+                    out.push_str(if count == 3 { "周" } else { "星期" });
+                }
+                out.push_str(CHINESE_WEEKDAYS.get(index(self.weekday)?)?);
+            }
+            ('d', _) => out.push_str(short(WEEKDAYS.get(index(self.weekday)?)?)?),
+            ('h', _) => {
+                let hour = self.seconds / 3600;
+                let of_half = if hour.is_multiple_of(12) { 12 } else { hour % 12 };
+                of_date(if shape.has_halves { of_half } else { hour }, count, numerals, out);
+            }
+            ('i', 1 | 2) => of_date(self.seconds / 60 % 60, count, numerals, out),
+            ('s', _) => of_date(self.seconds % 60, count, numerals, out),
+            _ => return None,
+        }
+        Some(())
+    }
+}
+
+/// A part of a date that has at most two digits. In Chinese numerals it is read: 十二, not 一二.
+fn of_date(number: u64, count: usize, numerals: Numerals, out: &mut String) {
+    if numerals == Numerals::Arabic || numerals == Numerals::Wide || number < 10 {
+        return whole(number, count.min(2), numerals, out);
+    }
+    let mut text = String::new();
+    numerals.read(&number.to_string(), &mut text);
+    // 十二 and not 一十二; among bankers' numerals the one stays.
+    match text.strip_prefix("一十") {
+        Some(rest) => {
+            out.push('十');
+            out.push_str(rest);
+        }
+        None => out.push_str(&text),
+    }
+}
+
+/// Year, month and day of the days since 30 December 1899 (Howard Hinnant, chrono-compatible low-level date algorithms).
+fn civil(number: u64) -> (u64, u64, u64) {
+    // From 1 March 0000.
+    let days = number.wrapping_add(693_899);
+    let era = days / 146_097;
+    let of_era = days % 146_097;
+    let leaps = (of_era / 36_524).wrapping_sub(of_era / 1460).wrapping_sub(of_era / 146_096);
+    let year_of_era = of_era.wrapping_add(leaps) / 365;
+    let before = year_of_era.wrapping_mul(365).wrapping_add(year_of_era / 4).wrapping_sub(year_of_era / 100);
+    let of_year = of_era.wrapping_sub(before);
+    let shifted = of_year.wrapping_mul(5).wrapping_add(2) / 153;
+    let day = of_year.wrapping_sub(shifted.wrapping_mul(153).wrapping_add(2) / 5).wrapping_add(1);
+    let month = if shifted < 10 { shifted.wrapping_add(3) } else { shifted.wrapping_sub(9) };
+    let year = era.wrapping_mul(400).wrapping_add(year_of_era).wrapping_add(u64::from(month <= 2));
+    (year, month, day)
+}
+
+/// The day count of a moment as XML spells it: `2021-12-31T08:30:00.000`, `2021-12-31`.
+pub(crate) fn serial(text: &str, dates: Dates) -> Option<Decimal> {
+    let mut parts = [0_u64; 6];
+    let (whole, _, fraction) = cut(text.trim_ascii_end().trim_end_matches('Z'), b".");
+    let mut rest = whole;
+    for part in &mut parts {
+        let (digits, _, after) = cut(rest, b"-T:");
+        *part = if digits.is_empty() { 0 } else { digits.parse().ok()? };
+        rest = after;
+    }
+    let [year, month, day, hour, minute, second] = parts;
+    if !rest.is_empty() || year > 9999 || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    let mut days = number_of(year, month, day)?;
+    match dates {
+        // The day that there was not: 31 December 1899 is 0, and stands for times without a day.
+        Dates::From1900 if days < 61 => days = days.checked_sub(1)?,
+        Dates::From1900 => {}
+        Dates::From1904 => days = days.checked_sub(1462)?,
+    }
+    let minutes = days.checked_mul(24)?.checked_add(hour)?.checked_mul(60)?.checked_add(minute)?;
+    let seconds = minutes.checked_mul(60)?.checked_add(second)?;
+    let thousandths = fraction.get(..3).map_or(Some(0), |digits| digits.parse().ok())?;
+    Decimal::from(seconds.checked_mul(1000)?.checked_add(thousandths)?)
+        .checked_div(Decimal::from(86_400_000_u32))
+}
+
+/// The days from 30 December 1899 to a day, the other way round from [`civil`].
+fn number_of(year: u64, month: u64, day: u64) -> Option<u64> {
+    let year = if month > 2 { year } else { year.checked_sub(1)? };
+    let shifted = if month > 2 { month.wrapping_sub(3) } else { month.wrapping_add(9) };
+    let of_year = (shifted.wrapping_mul(153).wrapping_add(2) / 5).wrapping_add(day).wrapping_sub(1);
+    let leaps = (year / 4).wrapping_sub(year / 100).wrapping_add(year / 400);
+    year.wrapping_mul(365).wrapping_add(leaps).wrapping_add(of_year).checked_sub(693_899)
+}
