@@ -8,6 +8,7 @@ mod docx;
 pub(crate) mod html;
 mod odf;
 mod rtf;
+mod symbol;
 pub(crate) mod text;
 mod xls;
 mod xlsx;
