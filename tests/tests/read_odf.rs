@@ -356,10 +356,8 @@ fn a_document_without_a_form_says_what_it_is() {
     assert_eq!(fails("text", ""), ReadError::Empty);
     assert_eq!(fails("text", &p("只有文字")), ReadError::NoTable);
     assert_eq!(fails("spreadsheet", &table("", &[])), ReadError::Empty);
-    assert_eq!(
-        fails("spreadsheet", &table("", &[row(&["姓名", "电话"])])),
-        ReadError::NotAForm("姓名、电话".to_owned())
-    );
+    let strange = fails("spreadsheet", &table("", &[row(&["姓名", "电话"])]));
+    assert!(matches!(strange, ReadError::NotAForm(strange) if strange.words == "姓名、电话"));
 }
 
 /// Slow machines have to finish the debug build's work as well.
