@@ -6,6 +6,7 @@
 
 use crate::form::CellRef;
 use crate::lang::Lang;
+use crate::text;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
@@ -29,7 +30,9 @@ pub struct Dec(pub Decimal);
 
 impl Serialize for Dec {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
+        let mut digits = String::new();
+        text::put(&self.0, &mut digits);
+        serializer.serialize_str(&digits)
     }
 }
 

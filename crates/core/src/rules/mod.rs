@@ -21,9 +21,10 @@ use crate::message::{Arg, tell, write};
 use crate::num;
 use crate::report::{Finding, Severity, Skipped};
 use crate::scoring::Judged;
-use crate::text::squeeze;
+use crate::text::folded;
 use crate::value::Points;
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// A check, as the catalogue lists it.
 #[derive(Clone, Copy)]
@@ -258,8 +259,8 @@ const fn is_digit(c: char) -> bool {
 }
 
 /// What is in a cell, in one spelling.
-fn said(facts: &Facts<'_>, cell: CellRef) -> String {
-    facts.form.get(cell).map(|cell| squeeze(&cell.text)).unwrap_or_default()
+fn said<'f>(facts: &Facts<'f>, cell: CellRef) -> Cow<'f, str> {
+    facts.form.get(cell).map(|cell| folded(&cell.text)).unwrap_or_default()
 }
 
 /// What a check gives.
