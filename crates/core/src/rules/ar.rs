@@ -559,7 +559,8 @@ fn untidy(cx: &Context<'_>, out: &mut Findings<'_>) {
         } else {
             continue;
         };
-        let written = value.to_string();
+        let mut written = String::new();
+        crate::text::put(value, &mut written);
         let args = [Arg::Words(&written), Arg::Count(*places), Arg::Count(limit), Arg::Number(value)];
         out.add(Info, cell, message, &args);
     }
