@@ -525,7 +525,7 @@ impl CellRef {
 
 impl fmt::Display for CellRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut address = String::new();
+        let mut address = String::with_capacity(32);
         self.put(&mut address);
         f.write_str(&address)
     }
@@ -586,7 +586,7 @@ impl std::str::FromStr for CellRef {
 
 impl Serialize for CellRef {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut address = String::new();
+        let mut address = String::with_capacity(32);
         self.put(&mut address);
         serializer.serialize_str(&address)
     }
@@ -668,7 +668,8 @@ impl Form {
 
     /// Every cell that the form has, with its address, top to bottom.
     pub fn cells(&self) -> impl Iterator<Item = (CellRef, &Cell)> {
-        let mut cells = Vec::new();
+        let lists = self.funds.len().saturating_add(self.indicators.len());
+        let mut cells = Vec::with_capacity(lists.saturating_add(2).saturating_mul(8));
         for at in &HEAD {
             self.list(*at, &mut cells);
         }

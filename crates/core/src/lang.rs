@@ -70,13 +70,13 @@ pub(crate) fn fill_in(template: &str, put: &mut dyn FnMut(usize, &mut String)) -
     let mut out = String::with_capacity(template.len().saturating_add(32));
     let mut rest = template;
     while let Some((before, after)) = cut(rest, b'{') {
-        // Templates are the program's own: between the braces stands one digit.
-        let Some((name, tail)) = cut(after, b'}') else { break };
         out.push_str(before);
-        if let [digit @ b'0'..=b'9'] = name.as_bytes() {
+        rest = after;
+        // Templates are the program's own: between the braces stands one digit.
+        if let [digit @ b'0'..=b'9', b'}', ..] = after.as_bytes() {
             put(usize::from(*digit & 15), &mut out);
+            rest = after.get(2..).unwrap_or_default();
         }
-        rest = tail;
     }
     out.push_str(rest);
     out

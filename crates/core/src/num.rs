@@ -75,6 +75,9 @@ pub(crate) fn half_ulp(places: u32) -> Decimal {
 
 /// Writes a number as a person does: no trailing zeros, at most `places` decimals.
 fn put(value: &Decimal, places: u32, out: &mut String) {
+    if value.scale() <= places {
+        return text::put_shortest(value, out);
+    }
     text::put_shortest(&round(value, places), out);
 }
 
@@ -102,8 +105,13 @@ pub(crate) fn put_fixed(value: &Decimal, places: u32, out: &mut String) {
 
 /// Writes a fraction as a percent with `places` decimals: 0.38966 → `38.97%`.
 pub(crate) fn put_percent(fraction: &Decimal, places: u32, out: &mut String) {
-    let Some(value) = mul(fraction, &HUNDRED) else { return out.push('—') };
-    put(&value, places, out);
+    let mut value = round(fraction, places.saturating_add(2));
+    // The point moves two places where there are so many, which is less work than to multiply.
+    if !value.scale().checked_sub(2).is_some_and(|scale| value.set_scale(scale).is_ok()) {
+        let Some(product) = mul(&value, &HUNDRED) else { return out.push('—') };
+        value = product;
+    }
+    text::put_shortest(&value, out);
     out.push('%');
 }
 

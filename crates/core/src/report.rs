@@ -6,7 +6,7 @@
 
 use crate::form::CellRef;
 use crate::lang::Lang;
-use crate::text;
+use crate::text::Digits;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
@@ -42,9 +42,7 @@ pub struct Dec(pub Decimal);
 
 impl Serialize for Dec {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut digits = String::new();
-        text::put(&self.0, &mut digits);
-        serializer.serialize_str(&digits)
+        serializer.serialize_str(Digits::all(&self.0).as_str())
     }
 }
 

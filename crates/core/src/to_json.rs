@@ -13,10 +13,13 @@ use std::fmt::Error;
 /// # Errors
 /// For what never crosses: tuples, bytes, enums with content, and binary numbers, which are never exact.
 pub fn to_json<T: Serialize>(value: &T) -> Result<String, Error> {
-    let mut out = Out(String::new());
+    let mut out = Out(String::with_capacity(USUAL));
     value.serialize(&mut out)?;
     Ok(out.0)
 }
+
+/// A report takes about so many bytes.
+const USUAL: usize = 16 * 1024;
 
 struct Out(String);
 

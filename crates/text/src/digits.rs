@@ -61,13 +61,56 @@ pub fn parse(text: &str) -> Option<Decimal> {
     (any && scale <= Decimal::MAX_SCALE).then(|| Decimal::from_parts(low, middle, high, negative, scale))
 }
 
-/// Digits that are written from the last to the first. A decimal has 29, a point and a sign.
-struct Backwards {
+/// A decimal written out. It is written from its last digit to its first: 29 digits, a point and a sign.
+pub struct Digits {
     room: [u8; 32],
     left: usize,
 }
 
-impl Backwards {
+impl Digits {
+    /// With all its decimals, as its `Display` writes it.
+    #[must_use]
+    pub fn all(value: &Decimal) -> Self {
+        Self::write(value, false)
+    }
+
+    /// Without zeros at its end.
+    #[must_use]
+    pub fn shortest(value: &Decimal) -> Self {
+        Self::write(value, true)
+    }
+
+    /// The digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(self.room.get(self.left..).unwrap_or_default()).unwrap_or_default()
+    }
+
+    fn write(value: &Decimal, shortest: bool) -> Self {
+        let parts = value.unpack();
+        let mut words = [parts.hi, parts.mid, parts.lo];
+        let mut digits = Self { room: [0; 32], left: 32 };
+        for _ in 0..parts.scale {
+            let digit = take_digit(&mut words);
+            if digit != 0 || !shortest || !digits.is_empty() {
+                digits.put(b'0' | digit);
+            }
+        }
+        if !digits.is_empty() {
+            digits.put(b'.');
+        }
+        loop {
+            digits.put(b'0' | take_digit(&mut words));
+            if words == [0; 3] {
+                break;
+            }
+        }
+        if parts.negative && !(shortest && value.is_zero()) {
+            digits.put(b'-');
+        }
+        digits
+    }
+
     fn put(&mut self, byte: u8) {
         self.left = self.left.saturating_sub(1);
         if let Some(slot) = self.room.get_mut(self.left) {
@@ -78,46 +121,16 @@ impl Backwards {
     fn is_empty(&self) -> bool {
         self.left == self.room.len()
     }
-
-    fn write(&self, out: &mut String) {
-        let written = self.room.get(self.left..).unwrap_or_default();
-        out.push_str(std::str::from_utf8(written).unwrap_or_default());
-    }
 }
 
-fn write(value: &Decimal, shortest: bool, out: &mut String) {
-    let parts = value.unpack();
-    let mut words = [parts.hi, parts.mid, parts.lo];
-    let mut digits = Backwards { room: [0; 32], left: 32 };
-    for _ in 0..parts.scale {
-        let digit = take_digit(&mut words);
-        if digit != 0 || !shortest || !digits.is_empty() {
-            digits.put(b'0' | digit);
-        }
-    }
-    if !digits.is_empty() {
-        digits.put(b'.');
-    }
-    loop {
-        digits.put(b'0' | take_digit(&mut words));
-        if words == [0; 3] {
-            break;
-        }
-    }
-    if parts.negative && !(shortest && value.is_zero()) {
-        digits.put(b'-');
-    }
-    digits.write(out);
-}
-
-/// Writes a decimal with all its decimals, as its `Display` does.
+/// Writes a decimal with all its decimals.
 pub fn put(value: &Decimal, out: &mut String) {
-    write(value, false, out);
+    out.push_str(Digits::all(value).as_str());
 }
 
 /// Writes a decimal without zeros at its end.
 pub fn put_shortest(value: &Decimal, out: &mut String) {
-    write(value, true, out);
+    out.push_str(Digits::shortest(value).as_str());
 }
 
 /// Writes a whole number.

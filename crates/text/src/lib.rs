@@ -8,7 +8,7 @@ mod list;
 mod quoted;
 mod spelling;
 
-pub use digits::{parse, put, put_shortest, put_whole};
+pub use digits::{Digits, parse, put, put_shortest, put_whole};
 pub use list::{
     List, after, counted, cut_ends, ends, first_place, is_one, longest_start, place, starts, which_start,
     within, without_start,

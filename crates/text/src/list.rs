@@ -152,7 +152,7 @@ pub fn place(text: &str, word: &str) -> Option<usize> {
 /// Where the first of the words stands in the text.
 #[must_use]
 pub fn first_place(text: &str, words: List<'_>) -> Option<usize> {
-    words.filter_map(|word| position(text.as_bytes(), word)).min()
+    places(text.as_bytes(), words).min()
 }
 
 /// What follows the first of a word in the text.
@@ -212,12 +212,17 @@ fn equals(text: &[u8], mut words: List<'_>) -> bool {
     words.any(|word| text.len() == word.len() && same(text, word))
 }
 
-fn occurs(text: &[u8], mut words: List<'_>) -> bool {
+/// Where each of the words that occur first stands.
+fn places<'t>(text: &'t [u8], words: List<'t>) -> impl Iterator<Item = usize> + 't {
     let seen = marks(text);
-    words.any(|word| {
+    words.filter_map(move |word| {
         let needed = end_marks(word);
-        seen & needed == needed && position(text, word).is_some()
+        if seen & needed == needed { position(text, word) } else { None }
     })
+}
+
+fn occurs(text: &[u8], words: List<'_>) -> bool {
+    places(text, words).next().is_some()
 }
 
 /// The length of the longest word that the text begins with.

@@ -125,12 +125,11 @@ pub fn length(text: &str) -> usize {
 pub fn put_excerpt(text: &str, max: usize, out: &mut String) {
     let text = text.trim();
     let end = text.char_indices().nth(max).map_or(text.len(), |(end, _)| end);
-    for part in text.get(..end).unwrap_or_default().split_inclusive(['\n', '\r', '\t']) {
-        let line = part.trim_end_matches(['\n', '\r', '\t']);
-        out.push_str(line);
-        if line.len() < part.len() {
-            out.push(' ');
-        }
+    let shown = text.get(..end).unwrap_or_default();
+    if shown.bytes().any(|byte| byte < b' ') {
+        shown.chars().for_each(|c| out.push(if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }));
+    } else {
+        out.push_str(shown);
     }
     if end < text.len() {
         out.push('…');

@@ -10,7 +10,7 @@ use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring::{self, Outcome, Why};
-use crate::text::{List, ends, folded, is_blank, is_letter, starts, within, words};
+use crate::text::{cut_ends, List, ends, folded, is_blank, is_letter, starts, within, words};
 use crate::value::{self, Comparator, Placeholder, Quantity, Rate, Relation, Value};
 use rust_decimal::Decimal;
 
@@ -426,22 +426,21 @@ fn wrong_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, _) in cx.rows {
         let Some(sign) = row.target.quantity().and_then(|target| target.comparator) else { continue };
         let name: &str = &row.name;
-        let earned = ends(name, EARNED) || within(name, words!("满意度 满意率"));
+        let earned = || ends(name, EARNED) || within(name, words!("满意度 满意率"));
         // 处理率, 节约率, 服务时间: the name ends on something that one wants more of.
-        let stem = ["次数", "金额", "率", "数", "额"]
-            .iter()
-            .find_map(|tail| name.strip_suffix(tail))
-            .unwrap_or(name);
-        let spent = ends(name, SPENT) || ends(stem, SPENT) || within(name, words!("处理时间 响应时间"));
-        let more_is_meant = within(
-            name,
-            words!("服务时 运行时 培训时 工作时 开放 学习 节约 降低 减少 下降 无故障 运营 使用 观看 活动时"),
-        );
+        let stem = cut_ends(name, words!("次数 金额 率 数 额")).next().unwrap_or(name);
+        let spent = || ends(name, SPENT) || ends(stem, SPENT) || within(name, words!("处理时间 响应时间"));
+        let more_is_meant = || {
+            within(
+                name,
+                words!("服务时 运行时 培训时 工作时 开放 学习 节约 降低 减少 下降 无故障 运营 使用 观看 活动时"),
+            )
+        };
         let message = match sign {
-            Comparator::AtLeast | Comparator::MoreThan if spent && !earned && !more_is_meant => {
+            Comparator::AtLeast | Comparator::MoreThan if spent() && !earned() && !more_is_meant() => {
                 text!("“{0}”越少越好，指标值却是“{1}”", "less of “{0}” is better, yet the target is “{1}”")
             }
-            Comparator::AtMost | Comparator::LessThan if earned => {
+            Comparator::AtMost | Comparator::LessThan if earned() => {
                 text!("“{0}”越高越好，指标值却是“{1}”", "more of “{0}” is better, yet the target is “{1}”")
             }
             _ => continue,

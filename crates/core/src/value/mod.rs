@@ -18,7 +18,7 @@ pub(crate) use number::is_named as names_number;
 pub(crate) use unit::{is_known as is_unit, relate};
 
 use crate::num;
-use crate::text::{List, cut_ends, folded, is_letter, starts, which_start, within, without_start, words};
+use crate::text::{List, cut_ends, folded, is_letter, is_one, starts, which_start, within, without_start, words};
 use rust_decimal::Decimal;
 
 /// The sign before a number (≥, ≤ …).
@@ -217,13 +217,12 @@ pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
     if text.chars().all(|c| matches!(c, '-' | '/' | '\\' | '…' | '.' | '_' | '·')) {
         return Some(Placeholder::Dash);
     }
-    match text {
-        "无" | "暂无" | "无偏差" | "没有" | "未发生" | "无发生" | "未产生" | "无此情况" | "无故障" => {
-            Some(Placeholder::None)
-        }
-        "不适用" | "N/A" | "n/a" | "NA" | "不涉及" => Some(Placeholder::NotApplicable),
-        _ if is_prompt(text) => Some(Placeholder::Prompt),
-        _ => None,
+    if is_one(text, words!("无 暂无 无偏差 没有 未发生 无发生 未产生 无此情况 无故障")) {
+        Some(Placeholder::None)
+    } else if is_one(text, words!("不适用 N/A n/a NA 不涉及")) {
+        Some(Placeholder::NotApplicable)
+    } else {
+        is_prompt(text).then_some(Placeholder::Prompt)
     }
 }
 
@@ -232,11 +231,11 @@ pub(crate) fn may_prompt(text: &str) -> bool {
     let mut rest = text.as_bytes();
     loop {
         rest = match rest {
-            // × is C3 97, ○ is E2 97 8B, 字 is E5 AD 97.
-            [b'X' | b'x' | b'*', ..] | [0xC3 | 0xE2 | 0xAD, 0x97, ..] => return true,
-            // Ｘ is EF BC B8, ＊ is EF BC 8A, ｘ is EF BD 98.
-            [0xBC, 0xB8 | 0x8A, ..] | [0xBD, 0x98, ..] => return true,
-            [_, after @ ..] => after,
+            [b'X' | b'x' | b'*', ..] | [0xC3, 0x97, ..] => return true,
+            // ○, 字, Ｘ and ＊, ｘ
+            [0xE2, 0x97, 0x8B, ..] | [0xE5, 0xAD, 0x97, ..] => return true,
+            [0xEF, 0xBC, 0xB8 | 0x8A, ..] | [0xEF, 0xBD, 0x98, ..] => return true,
+            [0xE0..=0xEF, _, _, after @ ..] | [_, after @ ..] => after,
             [] => return false,
         };
     }
