@@ -4,7 +4,7 @@
 
 use crate::error::Failure;
 use crate::{flat, js};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 use wasm_bindgen::JsValue;
@@ -130,6 +130,24 @@ pub(crate) fn content(
 /// A Rust value as a plain object: one JSON text, which the browser parses faster than any loop of calls.
 pub(crate) fn out<T: Serialize>(value: &T) -> JsValue {
     to_json(value).map_or(JsValue::UNDEFINED, |json| js::parse(&json))
+}
+
+/// The fields of a small answer. Written as a map: for the names of a struct's fields serde-wasm-bindgen keeps
+/// a table of hashes, which costs more room than these answers.
+pub(crate) struct Fields<'a, const N: usize>(pub(crate) [(&'static str, Field<'a>); N]);
+
+impl<const N: usize> Serialize for Fields<'_, N> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+/// What is in a field.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(crate) enum Field<'a> {
+    Text(&'a str),
+    Flag(bool),
 }
 
 /// A small answer as plain objects, field by field.
