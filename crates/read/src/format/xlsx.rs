@@ -230,6 +230,7 @@ impl Reader<'_> {
                     "v" => into = Into::Value,
                     "f" => (into, has_formula) = (Into::Formula, true),
                     "is" => strings::rich(xml, "is", &mut self.text)?,
+                    "extLst" => xml.skip()?,
                     _ => {}
                 },
                 Node::Text(text) => match into {
