@@ -16,9 +16,9 @@ mod styles;
 pub(crate) use self::flat::flat;
 
 use self::strings::{Strings, clean};
-use self::styles::{Styles, number};
+use self::styles::Styles;
 use super::sheet::{Area, Sheet, hidden};
-use super::shown::{Dates, serial, shown};
+use super::shown::{Dates, saved, serial};
 use crate::container::xml::{Node, Tag, Xml, part};
 use crate::container::zip::Zip;
 use crate::error::{Limit, ReadError};
@@ -230,6 +230,7 @@ impl Reader<'_> {
                     "v" => into = Into::Value,
                     "f" => (into, has_formula) = (Into::Formula, true),
                     "is" => strings::rich(xml, "is", &mut self.text)?,
+                    "extLst" => xml.skip()?,
                     _ => {}
                 },
                 Node::Text(text) => match into {
@@ -286,8 +287,10 @@ fn seen(text: &str, is_date: bool, format: &str, dates: Dates) -> String {
     if is_short && format == "General" {
         return text.to_owned();
     }
-    let value = if is_date { serial(text, dates) } else { number(text) };
-    value.map_or_else(|| text.to_owned(), |value| shown(value, format, dates))
+    match if is_date { serial(text, dates) } else { None } {
+        Some(number) => saved(&number, format, dates),
+        None => saved(text, format, dates),
+    }
 }
 
 /// Row and column of `AB12`, from 0.

@@ -1,12 +1,10 @@
-//! How the numbers of a workbook are saved and by which formats they are shown.
+//! By which formats the numbers of a workbook are shown.
 //!
-//! Owns: `styles.xml`, the spelling of numbers in XML. Must not know what a format shows.
+//! Owns: `styles.xml`. Must not know what a format shows.
 
-use super::super::shown::{builtin, fifteen_digits};
+use super::super::shown::builtin;
 use crate::container::xml::{Node, Xml};
 use crate::error::{Limit, ReadError};
-use crate::scan::cut;
-use rust_decimal::Decimal;
 
 /// Formats of a workbook's own. Excel allows about 250.
 const MAX_FORMATS: usize = 1_000;
@@ -79,52 +77,9 @@ impl Styles {
     }
 }
 
-/// A number as XML spells it, `0.389` or `3.89E-1`; `None` where it is none or out of range.
-pub(super) fn number(text: &str) -> Option<Decimal> {
-    let (digits, sign, power) = cut(text, b"eE");
-    if !digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'+')) {
-        return None;
-    }
-    let value: Decimal = digits.parse().ok()?;
-    if sign.is_none() {
-        return Some(value);
-    }
-    let value = fifteen_digits(value).normalize();
-    let mut digits = i64::try_from(value.mantissa()).ok()?;
-    let mut scale = i64::from(value.scale()).checked_sub(power.parse().ok()?)?;
-    let is_zero = digits == 0;
-    while scale > 28 && digits != 0 {
-        digits /= 10;
-        scale = scale.saturating_sub(1);
-    }
-    if is_zero || digits == 0 {
-        return is_zero.then_some(Decimal::ZERO);
-    }
-    let mut value = Decimal::from(digits);
-    while scale < 0 {
-        value = value.checked_mul(Decimal::TEN)?;
-        scale = scale.saturating_add(1);
-    }
-    value.set_scale(u32::try_from(scale).ok()?).ok()?;
-    Some(value)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_read_as_they_are_spelled() {
-        let read = |text| number(text).map(|value| value.normalize().to_string());
-        assert_eq!(read("0.38900000000000001").as_deref(), Some("0.38900000000000001"));
-        assert_eq!(read("-1.25E-3").as_deref(), Some("-0.00125"));
-        assert_eq!(read("1E+20").as_deref(), Some("100000000000000000000"));
-        assert_eq!(read("5.5511151231257827E-17").as_deref(), Some("0.0000000000000000555111512313"));
-        assert_eq!(read("0E-400").as_deref(), Some("0"));
-        for none in ["1E+300", "1E-300", "1_000", "1e9999999999999999999", "", "INF", "1E"] {
-            assert_eq!(read(none), None, "{none}");
-        }
-    }
 
     #[test]
     fn a_style_has_the_format_of_its_number() {
