@@ -6,6 +6,7 @@
 use super::cuts::Cuts;
 use super::pieces::Piece;
 use super::{byte, long, part, word};
+use crate::container::{size, u32_at};
 use crate::error::{Limit, ReadError};
 
 pub(super) const DELETED: u16 = 0x0800;
@@ -42,7 +43,7 @@ pub(super) struct Characters {
 #[derive(Default)]
 pub(super) struct Paragraph {
     in_table: bool,
-    depth: usize,
+    depth: u32,
     /// Whether it ends a row, and no cell.
     pub(super) row_end: bool,
     /// Whether it ends the cell of a table that stands in a cell.
@@ -54,7 +55,7 @@ pub(super) struct Paragraph {
 impl Paragraph {
     /// In how many tables it stands, one inside of the other.
     pub(super) fn depth(&self) -> usize {
-        if self.in_table { self.depth.max(1) } else { 0 }
+        if self.in_table { size(self.depth.max(1)) } else { 0 }
     }
 
     fn modify(&mut self, list: &[u8]) {
@@ -62,8 +63,9 @@ impl Paragraph {
             let on = byte(operand, 0) != 0;
             match code {
                 IN_TABLE => self.in_table = on,
-                DEPTH => self.depth = long(operand, 0),
-                DEPTH_MORE => self.depth = self.depth.wrapping_add(long(operand, 0)),
+                DEPTH => self.depth = u32_at(operand, 0).unwrap_or_default(),
+                // The operand may be negative.
+                DEPTH_MORE => self.depth = self.depth.wrapping_add(u32_at(operand, 0).unwrap_or_default()),
                 ROW_END | INNER_ROW_END => self.row_end = on,
                 INNER_CELL => self.inner_cell = on,
                 _ => Cuts::modify(&mut self.cuts, code, operand),
