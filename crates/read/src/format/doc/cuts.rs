@@ -2,7 +2,7 @@
 //!
 //! Owns: the definition of a row (sprmTDefTable) and what modifies it. Must not know what stands in the cells.
 
-use crate::container::u16_at;
+use super::{byte, word};
 
 /// A row's cells by their edges.
 #[derive(Debug, Default)]
@@ -55,9 +55,7 @@ impl Cuts {
             *cuts = Self::define(operand);
             return;
         }
-        let (Some(first), Some(second)) = (operand.first(), operand.get(1)) else { return };
-        let (first, second) = (usize::from(*first), usize::from(*second));
-        let width = u16_at(operand, 2).map_or(0, i32::from);
+        let (first, second, width) = (byte(operand, 0), byte(operand, 1), i32::from(word(operand, 2)));
         match (code, cuts) {
             (INSERT, cuts) => cuts.get_or_insert_default().insert(first, second, width),
             (DELETE, Some(cuts)) => cuts.delete(first, second),
@@ -92,7 +90,7 @@ impl Cuts {
         let mut cells = Vec::with_capacity(count);
         for number in 0..count {
             // Cells at the end that are like any other are not described.
-            cells.push(u16_at(described, number.saturating_mul(CELL)).unwrap_or_default());
+            cells.push(word(described, number.saturating_mul(CELL)));
         }
         Some(Self { edges, cells })
     }
@@ -112,10 +110,9 @@ impl Cuts {
     }
 
     fn delete(&mut self, first: usize, end: usize) {
-        let end = end.min(self.cells.len());
-        if first < end {
-            self.cells.drain(first..end);
-            self.edges.drain(first..end);
+        for _ in first..end.min(self.cells.len()) {
+            self.cells.remove(first);
+            self.edges.remove(first);
         }
     }
 

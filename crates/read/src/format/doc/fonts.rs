@@ -3,7 +3,7 @@
 //! Owns: the table of fonts, of which only those are kept that show other signs than the codes say. Must not know
 //! which signs these are.
 
-use crate::container::u16_at;
+use super::word;
 use crate::format::symbol::{is_symbolic, sign};
 
 /// The fonts that show other signs than the codes say.
@@ -15,7 +15,7 @@ impl Fonts {
         /// Bytes of a font's description before its name.
         const BEFORE: usize = 39;
         let mut fonts = Vec::new();
-        let count = u16_at(table, 0).unwrap_or_default();
+        let count = word(table, 0);
         let mut rest = table.get(4..).unwrap_or_default();
         for number in 0..count {
             let Some((length, after)) = rest.split_first() else { break };
@@ -41,15 +41,15 @@ impl Fonts {
     }
 }
 
-/// A name in UTF-16, up to the zero behind it.
+/// A name in UTF-16, up to the zero behind it. The names of such fonts have only signs of one byte.
 fn name(bytes: &[u8]) -> String {
     let mut name = String::new();
     let (units, _) = bytes.as_chunks();
-    for unit in char::decode_utf16(units.iter().map(|unit| u16::from_le_bytes(*unit))) {
-        match unit {
-            Ok('\0') => break,
-            unit => name.push(unit.unwrap_or(char::REPLACEMENT_CHARACTER)),
+    for [low, high] in units {
+        if *low == 0 && *high == 0 {
+            break;
         }
+        name.push(if *high == 0 { char::from(*low) } else { char::REPLACEMENT_CHARACTER });
     }
     name
 }

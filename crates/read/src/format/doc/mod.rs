@@ -12,7 +12,7 @@ mod styles;
 mod tables;
 
 use crate::container::ole::Ole;
-use crate::container::{bytes, size, u16_at, u32_at};
+use crate::container::{size, u16_at, u32_at};
 use crate::error::ReadError;
 use crate::sniff::Kind;
 use crate::table::{Budget, Part};
@@ -54,6 +54,29 @@ fn part_of(table: &[u8], (start, length): Place) -> Result<&[u8], ReadError> {
     table.get(start..start.saturating_add(length)).ok_or(ReadError::Damaged)
 }
 
+/// As much of some bytes from a place on as there is of them.
+fn part(bytes: &[u8], at: usize, length: usize) -> &[u8] {
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.get(..length).unwrap_or(rest)
+}
+
+/// A byte; 0 behind the end.
+fn byte(bytes: &[u8], at: usize) -> usize {
+    bytes.get(at).copied().map_or(0, usize::from)
+}
+
+/// A number of two bytes; 0 behind the end.
+#[inline(never)]
+fn word(bytes: &[u8], at: usize) -> u16 {
+    u16_at(bytes, at).unwrap_or_default()
+}
+
+/// A number of four bytes as a length or a place; 0 behind the end.
+#[inline(never)]
+fn long(bytes: &[u8], at: usize) -> usize {
+    size(u32_at(bytes, at).unwrap_or_default())
+}
+
 /// What the header (the FIB) says of the rest.
 struct Header {
     /// The stream that the tables of the document stand in.
@@ -69,36 +92,36 @@ struct Header {
 
 impl Header {
     fn read(document: &[u8]) -> Result<Self, ReadError> {
+        /// Bytes of the header up to what is read of it.
+        const LENGTH: usize = 426;
         const MARK: u16 = 0xA5EC;
         const WORD_97: u16 = 0xC0;
         const ENCRYPTED: u16 = 0x100;
         const SECOND_TABLE: u16 = 0x200;
-        let mark = u16_at(document, 0)?;
-        if mark != MARK || u16_at(document, 2)? < WORD_97 {
+        let mark = word(document, 0);
+        if mark != MARK || word(document, 2) < WORD_97 {
             // Word 2 to 95 have marks of their own, some for each language.
             let old = matches!(mark, 0xA500..0xA700);
             return Err(if old { ReadError::Unsupported(Kind::LegacyOffice) } else { ReadError::Damaged });
         }
-        let flags = u16_at(document, 10)?;
+        let flags = word(document, 10);
         if flags & ENCRYPTED != 0 {
             return Err(ReadError::Encrypted);
         }
-        let place = |at: usize| -> Result<Place, ReadError> {
-            Ok((size(u32_at(document, at)?), size(u32_at(document, at.saturating_add(4))?)))
-        };
-        let length = size(u32_at(document, 76)?);
+        let length = long(document, 76);
         // A character takes a byte at least: pieces that lie over each other make no text longer than the file.
-        if length > document.len() {
+        if document.len() < LENGTH || length > document.len() {
             return Err(ReadError::Damaged);
         }
+        let place = |at: usize| (long(document, at), long(document, at.saturating_add(4)));
         Ok(Self {
             table: if flags & SECOND_TABLE == 0 { "0Table" } else { "1Table" },
             length,
-            styles: place(162)?,
-            characters: place(250)?,
-            paragraphs: place(258)?,
-            fonts: place(274)?,
-            pieces: place(418)?,
+            styles: place(162),
+            characters: place(250),
+            paragraphs: place(258),
+            fonts: place(274),
+            pieces: place(418),
         })
     }
 }
@@ -137,16 +160,16 @@ impl Body<'_, '_> {
         let unit = if piece.wide { 2 } else { 1 };
         let mut at = piece.start;
         let end = at.saturating_add(piece.units.saturating_mul(unit));
+        if end > self.document.len() {
+            return Err(ReadError::Damaged);
+        }
         while at < end {
             let run = self.properties.characters(at, piece)?;
             let to = run.end.min(end);
             // A run that ends inside of a unit ends behind it.
             loop {
-                let code = if piece.wide {
-                    u16_at(self.document, at)?
-                } else {
-                    western(bytes::<1>(self.document, at)?[0])
-                };
+                let code =
+                    if piece.wide { word(self.document, at) } else { western(byte(self.document, at)) };
                 self.unit(code, at, &run, piece)?;
                 at = at.saturating_add(unit);
                 if at >= to {
@@ -216,23 +239,26 @@ impl Body<'_, '_> {
 
 /// The character that two halves make, or one unit alone.
 fn joined(half: Option<u16>, code: u16) -> char {
-    let units = match half {
-        Some(half) => [half, code],
-        None => [code, 0],
+    let code = u32::from(code);
+    let code = match half {
+        // Half of the ten bits of each, above those that one unit can say.
+        Some(half) if code & 0xFC00 == 0xDC00 => {
+            0x1_0000_u32.saturating_add((u32::from(half) & 0x3FF) << 10 | code & 0x3FF)
+        }
+        _ => code,
     };
-    let whole = char::decode_utf16(units).next().and_then(Result::ok);
-    whole.unwrap_or(char::REPLACEMENT_CHARACTER)
+    char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
 /// A byte of a piece that is stored in one byte a character: Latin 1, and Windows' signs between 0x80 and 0x9F.
-fn western(byte: u8) -> u16 {
+fn western(byte: usize) -> u16 {
     const SIGNS: [u16; 32] = [
         0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
         0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
         0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
     ];
-    let sign = usize::from(byte).checked_sub(0x80).and_then(|at| SIGNS.get(at));
-    sign.copied().unwrap_or(u16::from(byte))
+    let sign = byte.checked_sub(0x80).and_then(|at| SIGNS.get(at));
+    sign.copied().unwrap_or(u16::try_from(byte).unwrap_or_default())
 }
 
 #[cfg(test)]

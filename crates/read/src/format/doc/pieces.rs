@@ -2,7 +2,7 @@
 //!
 //! Owns: the table (the Clx) and the modifiers that a fast save hangs on its pieces. Must not know what they say.
 
-use crate::container::{size, u16_at, u32_at};
+use super::{long, word};
 use crate::error::ReadError;
 
 /// The pieces of the text, in its order.
@@ -47,7 +47,7 @@ impl<'t> Pieces<'t> {
             let (kind, rest) = clx.split_first().ok_or(ReadError::Damaged)?;
             match kind {
                 1 => {
-                    let length = usize::from(u16_at(rest, 0)?);
+                    let length = usize::from(word(rest, 0));
                     let rest = rest.get(2..).unwrap_or_default();
                     let (list, rest) = rest.split_at_checked(length).ok_or(ReadError::Damaged)?;
                     if lists.len() < MAX_LISTS {
@@ -56,7 +56,7 @@ impl<'t> Pieces<'t> {
                     clx = rest;
                 }
                 2 => {
-                    let length = size(u32_at(rest, 0)?);
+                    let length = long(rest, 0);
                     let table = rest.get(4..).unwrap_or_default().get(..length).ok_or(ReadError::Damaged)?;
                     let count = length.saturating_sub(4).checked_div(PIECE.saturating_add(4)).unwrap_or(0);
                     return Ok(Self { table, count, lists });
@@ -68,21 +68,21 @@ impl<'t> Pieces<'t> {
 
     /// A piece by its number.
     pub(super) fn get(&self, number: usize) -> Result<Piece<'t>, ReadError> {
-        const NARROW: u32 = 1 << 30;
+        const NARROW: usize = 1 << 30;
         if number >= self.count {
             return Err(ReadError::Damaged);
         }
         let first = number.saturating_mul(4);
-        let (from, to) = (u32_at(self.table, first)?, u32_at(self.table, first.saturating_add(4))?);
+        let (from, to) = (long(self.table, first), long(self.table, first.saturating_add(4)));
         let behind = self.count.saturating_add(1).saturating_mul(4);
         let at = behind.saturating_add(number.saturating_mul(PIECE));
-        let place = u32_at(self.table, at.saturating_add(2))?;
-        let start = size(place & (NARROW - 1));
+        let place = long(self.table, at.saturating_add(2));
+        let start = place & (NARROW - 1);
         let wide = place & NARROW == 0;
-        let (list, single) = self.modifiers(u16_at(self.table, at.saturating_add(6))?);
+        let (list, single) = self.modifiers(word(self.table, at.saturating_add(6)));
         Ok(Piece {
             start: if wide { start } else { start >> 1 },
-            units: size(to.checked_sub(from).ok_or(ReadError::Damaged)?),
+            units: to.checked_sub(from).ok_or(ReadError::Damaged)?,
             wide,
             list,
             single,

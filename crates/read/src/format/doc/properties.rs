@@ -5,7 +5,8 @@
 
 use super::cuts::Cuts;
 use super::pieces::Piece;
-use crate::container::{size, u16_at, u32_at};
+use super::{byte, long, part, word};
+use crate::container::{size, u32_at};
 use crate::error::{Limit, ReadError};
 
 pub(super) const DELETED: u16 = 0x0800;
@@ -53,18 +54,18 @@ pub(super) struct Paragraph {
 
 impl Paragraph {
     /// In how many tables it stands, one inside of the other.
-    pub(super) fn depth(&self) -> u32 {
-        if self.in_table { self.depth.max(1) } else { 0 }
+    pub(super) fn depth(&self) -> usize {
+        if self.in_table { size(self.depth.max(1)) } else { 0 }
     }
 
     fn modify(&mut self, list: &[u8]) {
         for (code, operand) in Modifiers(list) {
-            let number = u32_at(operand, 0).unwrap_or_default();
-            let on = operand.first().is_some_and(|value| *value != 0);
+            let on = byte(operand, 0) != 0;
             match code {
                 IN_TABLE => self.in_table = on,
-                DEPTH => self.depth = number,
-                DEPTH_MORE => self.depth = self.depth.wrapping_add(number),
+                DEPTH => self.depth = u32_at(operand, 0).unwrap_or_default(),
+                // The operand may be negative.
+                DEPTH_MORE => self.depth = self.depth.wrapping_add(u32_at(operand, 0).unwrap_or_default()),
                 ROW_END | INNER_ROW_END => self.row_end = on,
                 INNER_CELL => self.inner_cell = on,
                 _ => Cuts::modify(&mut self.cuts, code, operand),
@@ -108,24 +109,24 @@ impl<'a> Properties<'a> {
         for list in [list, piece.modifiers()] {
             self.count(list)?;
             for (code, operand) in Modifiers(list) {
-                let value = operand.first().copied();
+                let value = byte(operand, 0);
                 match code {
                     // No style is deleted: other than the style says is deleted.
-                    DELETED => run.deleted = matches!(value, Some(1 | 0x81)),
+                    DELETED => run.deleted = matches!(value, 1 | 0x81),
                     // As said here, as the style says, or other than the style says.
                     HIDDEN => {
                         run.hidden = match value {
-                            Some(0x80) => style,
-                            Some(0x81) => !style,
-                            value => value == Some(1),
+                            0x80 => style,
+                            0x81 => !style,
+                            value => value == 1,
                         }
                     }
                     STYLE => {
-                        style |= self.hides(u16_at(operand, 0)?);
+                        style |= self.hides(word(operand, 0));
                         run.hidden = style;
                     }
-                    FONT => run.font = u16_at(operand, 0)?,
-                    SYMBOL => run.symbol = Some((u16_at(operand, 0)?, u16_at(operand, 2)?)),
+                    FONT => run.font = word(operand, 0),
+                    SYMBOL => run.symbol = Some((word(operand, 0), word(operand, 2))),
                     _ => {}
                 }
             }
@@ -142,7 +143,7 @@ impl<'a> Properties<'a> {
         let (_, list, _) = self.paragraph_list(at)?;
         let mut paragraph = Paragraph::default();
         for list in [list, piece.modifiers()] {
-            let long = self.long_list(list)?;
+            let long = self.long_list(list);
             self.count(list)?;
             self.count(long)?;
             paragraph.modify(list);
@@ -166,19 +167,18 @@ impl<'a> Properties<'a> {
             pairs => (1, pairs.saturating_mul(2).saturating_sub(1)),
         };
         let list = part(page, offset.saturating_add(from), length);
-        Ok((u16_at(list, 0).unwrap_or_default(), list.get(2..).unwrap_or_default(), end))
+        Ok((word(list, 0), list.get(2..).unwrap_or_default(), end))
     }
 
     /// The rest of a list, which stands in the data stream where it is too long for a page.
-    fn long_list(&self, list: &[u8]) -> Result<&'a [u8], ReadError> {
+    fn long_list(&self, list: &[u8]) -> &'a [u8] {
         for (code, operand) in Modifiers(list) {
             if matches!(code, 0x6645 | 0x6646) {
-                let at = size(u32_at(operand, 0)?);
-                let length = usize::from(u16_at(self.data, at)?);
-                return Ok(part(self.data, at.saturating_add(2), length));
+                let at = long(operand, 0);
+                return part(self.data, at.saturating_add(2), usize::from(word(self.data, at)));
             }
         }
-        Ok(&[])
+        &[]
     }
 
     fn count(&mut self, list: &[u8]) -> Result<(), ReadError> {
@@ -196,16 +196,16 @@ impl<'a> Properties<'a> {
         width: usize,
     ) -> Result<(&'a [u8], Option<usize>, usize), ReadError> {
         let count = pages.len().saturating_sub(4) >> 3;
-        let (number, next) = place(pages, count, at)?;
+        let (number, next) = place(pages, count, at);
         let Some(number) = number else { return Ok((&[], None, next)) };
-        let number = u32_at(pages, count.saturating_add(1).saturating_add(number).saturating_mul(4))?;
+        let number = long(pages, count.saturating_add(1).saturating_add(number).saturating_mul(4));
         // Ten bits are kept for other uses.
-        let page = part(self.document, size(number & 0x3F_FFFF).saturating_mul(PAGE), PAGE);
+        let page = part(self.document, (number & 0x3F_FFFF).saturating_mul(PAGE), PAGE);
         if page.len() < PAGE {
             return Err(ReadError::Damaged);
         }
         let count = byte(page, PAGE - 1);
-        let (number, end) = place(page, count, at)?;
+        let (number, end) = place(page, count, at);
         let offset = number.map(|number| {
             let first = count.saturating_add(1).saturating_mul(4);
             byte(page, first.saturating_add(number.saturating_mul(width))).saturating_mul(2)
@@ -216,31 +216,22 @@ impl<'a> Properties<'a> {
 
 /// Which of `count` stretches a place lies in, if any, and where that ends. In front of `bytes` stand the places that
 /// the stretches begin with, and the one that the last ends before, in four bytes each.
-fn place(bytes: &[u8], count: usize, at: usize) -> Result<(Option<usize>, usize), ReadError> {
-    let start = |number: usize| Ok(size(u32_at(bytes, number.saturating_mul(4))?));
+#[inline(never)]
+fn place(bytes: &[u8], count: usize, at: usize) -> (Option<usize>, usize) {
+    let start = |number: usize| long(bytes, number.saturating_mul(4));
     // How many begin at the place or before it.
     let (mut low, mut high) = (0, if count == 0 { 0 } else { count.saturating_add(1) });
     while low < high {
         let middle = low.midpoint(high);
-        if start(middle)? <= at {
+        if start(middle) <= at {
             low = middle.saturating_add(1);
         } else {
             high = middle;
         }
     }
     let number = low.checked_sub(1).filter(|_| low <= count);
-    let end = if low <= count && count > 0 { start(low)? } else { usize::MAX };
-    Ok((number, end))
-}
-
-/// As much of some bytes from a place on as there is of them.
-fn part(bytes: &[u8], at: usize, length: usize) -> &[u8] {
-    let rest = bytes.get(at..).unwrap_or_default();
-    rest.get(..length).unwrap_or(rest)
-}
-
-fn byte(bytes: &[u8], at: usize) -> usize {
-    bytes.get(at).copied().map_or(0, usize::from)
+    let end = if low <= count && count > 0 { start(low) } else { usize::MAX };
+    (number, end)
 }
 
 /// A list of modifiers: a number that says what is modified, and how long the operand is that follows it.
@@ -261,9 +252,9 @@ impl<'l> Iterator for Modifiers<'l> {
             3 => 4,
             7 => 3,
             _ if code == TABLE => {
-                let length = u16_at(rest, 0).ok()?;
+                let length = usize::from(word(rest, 0)).saturating_sub(1);
                 rest = rest.get(2..)?;
-                usize::from(length).saturating_sub(1)
+                length
             }
             _ => {
                 let length = byte(rest, 0);

@@ -3,7 +3,7 @@
 //! Owns: the style sheet. Must not know what is written in a style, or what else a style says.
 
 use super::properties::{HIDDEN, Modifiers};
-use crate::container::u16_at;
+use super::word;
 
 /// For every style whether it hides text; empty where none does, as in nearly every document.
 pub(super) fn hiding(sheet: &[u8]) -> Vec<bool> {
@@ -48,8 +48,8 @@ fn read(sheet: &[u8]) -> Option<Vec<Style>> {
     /// Styles are numbered with twelve bits.
     const MOST: usize = 1 << 12;
     let (_, rest) = sheet.split_at_checked(2)?;
-    let (head, mut rest) = rest.split_at_checked(usize::from(u16_at(sheet, 0).ok()?))?;
-    let described = usize::from(u16_at(head, 2).ok()?);
+    let (head, mut rest) = rest.split_at_checked(usize::from(word(sheet, 0)))?;
+    let described = usize::from(word(head, 2));
     let mut styles = Vec::new();
     while styles.len() < MOST
         && let Some((style, after)) = counted(rest)
@@ -62,20 +62,20 @@ fn read(sheet: &[u8]) -> Option<Vec<Style>> {
 
 /// Bytes with their count in two bytes before them, and what follows them on an even place.
 fn counted(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let length = usize::from(u16_at(bytes, 0).ok()?);
+    let length = usize::from(word(bytes, 0));
     let (counted, rest) = bytes.get(2..)?.split_at_checked(length)?;
     Some((counted, rest.get(length & 1..).unwrap_or_default()))
 }
 
 fn base(style: &[u8]) -> usize {
-    u16_at(style, 2).map_or(usize::MAX, |both| usize::from(both >> 4))
+    usize::from(word(style, 2) >> 4)
 }
 
 /// What a style says of hiding: behind its description and its name stand lists of modifiers, of which the last is
 /// that of the characters.
 fn hidden(style: &[u8], described: usize) -> Option<u8> {
-    let lists = u16_at(style, 4).ok()? & 0xF;
-    let letters = usize::from(u16_at(style, described).ok()?);
+    let lists = word(style, 4) & 0xF;
+    let letters = usize::from(word(style, described));
     // The count, the letters and a zero have two bytes each.
     let name = letters.saturating_add(2).saturating_mul(2);
     let mut rest = style.get(described.saturating_add(name)..)?;

@@ -13,7 +13,7 @@ use crate::error::{Limit, ReadError};
 use crate::table::{Budget, MAX_COLUMNS, Row, TableCell};
 
 /// How deep tables may stand in cells.
-const MAX_DEPTH: u32 = 32;
+const MAX_DEPTH: usize = 32;
 /// Edges that lie nearer to each other are one, in twips: half a millimetre, which is a line's width on the screen.
 const NEAR: i32 = 30;
 
@@ -69,7 +69,7 @@ impl<'b> Tables<'b> {
         paragraph: Paragraph,
     ) -> Result<(), ReadError> {
         // The mark of a cell stands in tables only, whatever is said of it.
-        let depth = paragraph.depth().max(u32::from(mark.cell));
+        let depth = paragraph.depth().max(usize::from(mark.cell));
         if depth > MAX_DEPTH {
             return Err(ReadError::TooLarge(Limit::Depth));
         }
@@ -110,8 +110,7 @@ impl<'b> Tables<'b> {
     }
 
     /// Ends and begins tables until so many are open.
-    fn descend(&mut self, depth: u32) -> Result<(), ReadError> {
-        let depth = usize::try_from(depth).unwrap_or(usize::MAX);
+    fn descend(&mut self, depth: usize) -> Result<(), ReadError> {
         while self.open.len() > depth
             && let Some(table) = self.open.pop()
         {

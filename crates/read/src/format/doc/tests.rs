@@ -213,6 +213,10 @@ fn tables_stand_in_tables_but_not_without_end() {
         .paragraph("\r", &[&inner[..], &INNER_ROW, &definition(&[0, 50], &[])].concat())
         .row(&["后", "乙"], &definition(&[0, 100, 200], &[]));
     assert_eq!(rows(&made), ["0.0: 0-1=前\n后 1-2=乙", "1.0: 0-1=一\n二"]);
+    // Two, and one less.
+    let less = [&inner[..], &[0x4A, 0x66, 0xFF, 0xFF, 0xFF, 0xFF]].concat();
+    let made = Made::default().paragraph("一\u{7}", &less).row(&["二"], &definition(&[0, 100, 200], &[]));
+    assert_eq!(rows(&made), ["0.0: 0-1=一 1-2=二"]);
     let made = Made::default().paragraph("一\r", &[&IN_TABLE[..], &[0x49, 0x66, 0, 0, 1, 0]].concat());
     assert_eq!(open(&made.file()), Err(ReadError::TooLarge(Limit::Depth)));
 }
