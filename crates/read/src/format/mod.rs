@@ -3,6 +3,7 @@
 //! Owns: which module reads which kind of file. Must not know the words of a form. A format module knows cells,
 //! merges and texts as they are shown, and charges every cell to the [`Budget`].
 
+mod csv;
 mod doc;
 mod docx;
 pub(crate) mod html;

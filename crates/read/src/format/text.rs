@@ -1,15 +1,21 @@
 //! Plain text into rows of cells.
 //!
-//! Owns: the three ways a table looks once it has been copied as text. Must not know the words of a form.
+//! Owns: the ways a table looks once it has been copied as text. Must not know the words of a form.
 //!
 //! Which way a text uses is told by its lines, not by its name:
 //! * **a cell a line**: a tab starts a cell, a line without one continues it, a blank line ends the row
 //!   (what a Word file gives when it is saved as text);
 //! * **a row a line**: tabs between cells, a cell that holds line breaks in quotes (copied from Excel or WPS);
-//! * **pipes**: `| cell | cell |`, with or without the pipes at both ends (Markdown).
+//! * **pipes**: `| cell | cell |`, with or without the pipes at both ends (Markdown); a merged cell leaves a run of
+//!   empty ones, a line break inside a cell tears the row;
+//! * **a pipe a line**: a cell ends with a pipe at its line's end, or begins with one at its line's front; a blank
+//!   line, or a line that ends with none, ends the row;
+//! * **commas**: see [`super::csv`].
 //!
-//! A line that belongs to no row is a row with one cell: titles stand there.
+//! A line that belongs to no row is a row with one cell: titles stand there. Text whose cells are told apart by
+//! blanks or not at all is no table: which number stood in which cell would be guessed.
 
+use super::csv;
 use crate::error::ReadError;
 use crate::scan::{count, cut};
 use crate::table::{Budget, Part, Row, TableCell};
@@ -18,18 +24,20 @@ use crate::table::{Budget, Part, Row, TableCell};
 ///
 /// # Errors
 /// [`ReadError::Empty`], [`ReadError::NoTable`] or [`ReadError::TooLarge`].
-pub fn rows(text: &str) -> Result<(Part, bool), ReadError> {
+pub(crate) fn rows(text: &str) -> Result<(Part, bool), ReadError> {
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
     let mut rows = Rows::default();
     let way = way(text).ok_or(ReadError::NoTable)?;
-    match way {
-        Way::CellALine => cell_a_line(text, &mut rows)?,
-        Way::RowALine => row_a_line(text, &mut rows)?,
+    let torn = match way {
+        Way::CellALine => cell_a_line(text, &mut rows).map(|()| false)?,
+        Way::RowALine => row_a_line(text, &mut rows).map(|()| true)?,
         Way::Pipes => pipes(text, &mut rows)?,
-    }
-    Ok((Part { name: String::new(), rows: rows.done }, way == Way::RowALine))
+        Way::PipeALine => pipe_a_line(text, &mut rows).map(|()| true)?,
+        Way::Commas => csv::rows(text, &mut rows).map(|()| false)?,
+    };
+    Ok((Part { name: String::new(), rows: rows.done }, torn))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,34 +45,56 @@ enum Way {
     CellALine,
     RowALine,
     Pipes,
+    PipeALine,
+    Commas,
 }
 
 /// What most lines look like.
 fn way(text: &str) -> Option<Way> {
-    let (mut one_cell, mut many_cells, mut piped) = (0_usize, 0_usize, 0_usize);
+    let (mut one_cell, mut many_cells, mut piped, mut one_pipe) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let mut plain = 0_usize;
     let mut rest = text;
     while !rest.is_empty() {
         let (line, _, after) = cut(rest, b"\n");
         rest = after;
-        let ways = match count(line, b'\t') {
-            0 if count(line, b'|') > 1 => &mut piped,
-            0 => continue,
-            1 if line.starts_with('\t') => &mut one_cell,
+        let (front, end) = ends(line);
+        let ways = match (count(line, b'\t'), count(line, b'|')) {
+            (0, 0) => &mut plain,
+            (0, 1) if front || end => &mut one_pipe,
+            (0, 1) => continue,
+            (0, _) => &mut piped,
+            (1, _) if line.starts_with('\t') => &mut one_cell,
             _ => &mut many_cells,
         };
         *ways = ways.saturating_add(1);
     }
-    match (one_cell, many_cells, piped) {
-        (0, 0, 0) => None,
-        _ if piped > one_cell.saturating_add(many_cells) => Some(Way::Pipes),
-        _ if one_cell > many_cells => Some(Way::CellALine),
-        _ => Some(Way::RowALine),
+    let tabbed = one_cell.saturating_add(many_cells);
+    let laid_out = tabbed.saturating_add(piped);
+    // Signs of another way may stand in the cells of a comma-separated text.
+    if laid_out.saturating_mul(4) <= plain && csv::is_csv(text) {
+        Some(Way::Commas)
+    } else if one_pipe > laid_out && one_pipe.saturating_mul(3) > plain {
+        Some(Way::PipeALine)
+    } else if laid_out == 0 {
+        None
+    } else if piped > tabbed {
+        Some(Way::Pipes)
+    } else if one_cell > many_cells {
+        Some(Way::CellALine)
+    } else {
+        Some(Way::RowALine)
     }
+}
+
+/// Whether a line begins with a pipe, and whether it ends with one.
+fn ends(line: &str) -> (bool, bool) {
+    let line = line.trim();
+    (line.starts_with('|'), line.ends_with('|'))
 }
 
 /// The rows so far, and the one that is being filled.
 #[derive(Default)]
-struct Rows {
+pub(super) struct Rows {
     done: Vec<Row>,
     cells: Vec<TableCell>,
     budget: Budget,
@@ -90,14 +120,15 @@ impl Rows {
         }
     }
 
-    fn owned(&mut self, text: String) -> Result<(), ReadError> {
+    /// The same as it stands.
+    pub(super) fn owned(&mut self, text: String) -> Result<(), ReadError> {
         self.budget.cell(self.cells.len(), text.len())?;
         self.cells.push(TableCell::single(text, u32::try_from(self.cells.len()).unwrap_or(u32::MAX)));
         Ok(())
     }
 
     /// Ends the row.
-    fn end(&mut self) {
+    pub(super) fn end(&mut self) {
         if !self.cells.is_empty() {
             let row = u32::try_from(self.done.len()).unwrap_or(u32::MAX);
             let cells = std::mem::take(&mut self.cells);
@@ -191,7 +222,22 @@ fn quoted(rest: &str) -> Option<(String, &str)> {
     }
 }
 
-fn pipes(text: &str, rows: &mut Rows) -> Result<(), ReadError> {
+/// Rows of cells between pipes. Where pipes stand at both ends of the rows, a row is whole at its last one, and
+/// where they do not, a pipe at the front has an empty cell before it. Whether rows may still be torn.
+fn pipes(text: &str, rows: &mut Rows) -> Result<bool, ReadError> {
+    let (mut closed, mut open) = (0_usize, 0_usize);
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (line, _, after) = cut(rest, b"\n");
+        rest = after;
+        match ends(line) {
+            (true, true) => closed = closed.saturating_add(1),
+            (false, false) if count(line, b'|') > 0 => open = open.saturating_add(1),
+            _ => {}
+        }
+    }
+    let closed = closed > open.saturating_mul(4);
+    let mut row = String::new();
     let mut rest = text;
     while !rest.is_empty() {
         let (line, _, after) = cut(rest, b"\n");
@@ -199,22 +245,103 @@ fn pipes(text: &str, rows: &mut Rows) -> Result<(), ReadError> {
         let line = line.trim();
         // The ruler below a Markdown heading row: |---|:-:|
         let is_ruler = count(line, b'-') > 0 && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' '));
+        let (front, end) = ends(line);
+        if closed && (front || line.is_empty()) {
+            piped_row(&std::mem::take(&mut row), true, rows)?;
+        }
         if line.is_empty() || is_ruler {
             continue;
         }
-        let inner = line.strip_prefix('|').unwrap_or(line);
-        let mut inner = inner.strip_suffix('|').unwrap_or(inner);
-        loop {
-            let (cell, pipe, after) = cut(inner, b"|");
-            rows.cell(&break_lines(cell.trim()))?;
-            if pipe.is_none() {
-                break;
-            }
-            inner = after;
+        if closed && !end && (front || !row.is_empty()) {
+            // Torn by a line break inside a cell.
+            row.push_str(line);
+            row.push('\n');
+        } else {
+            row.push_str(line);
+            piped_row(&std::mem::take(&mut row), closed, rows)?;
         }
-        rows.end();
     }
-    Ok(())
+    piped_row(&row, true, rows)?;
+    Ok(!closed)
+}
+
+/// The cells of one row.
+fn piped_row(line: &str, closed: bool, rows: &mut Rows) -> Result<(), ReadError> {
+    let mut inner = line.trim();
+    if inner.is_empty() {
+        return Ok(());
+    }
+    if closed {
+        inner = inner.strip_prefix('|').unwrap_or(inner);
+        inner = inner.strip_suffix('|').unwrap_or(inner);
+    }
+    loop {
+        let (cell, pipe, after) = cut(inner, b"|");
+        rows.cell(&break_lines(cell.trim()))?;
+        if pipe.is_none() {
+            rows.end();
+            return Ok(());
+        }
+        inner = after;
+    }
+}
+
+/// A line for each cell, or several, and a pipe behind or before it.
+fn pipe_a_line(text: &str, rows: &mut Rows) -> Result<(), ReadError> {
+    let (mut behind, mut before) = (0_usize, 0_usize);
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (line, _, after) = cut(rest, b"\n");
+        rest = after;
+        match ends(line) {
+            (true, false) => before = before.saturating_add(1),
+            (false, true) => behind = behind.saturating_add(1),
+            _ => {}
+        }
+    }
+    let behind = behind > before;
+    let mut cell = None::<String>;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (line, _, after) = cut(rest, b"\n");
+        rest = after;
+        let text = line.trim();
+        let bare = text == "|";
+        let (front, end) = ends(line);
+        let inner = text.strip_prefix('|').filter(|_| !behind).unwrap_or(text);
+        let inner = inner.strip_suffix('|').unwrap_or(inner).trim();
+        // Before its pipe a cell may have lines of its own, and they are indented.
+        let goes_on = !behind && !front && line.starts_with([' ', '\t']) && cell.is_some();
+        if goes_on && let Some(open) = &mut cell {
+            if !inner.is_empty() {
+                open.push_str(if open.is_empty() { "" } else { "\n" });
+                open.push_str(inner);
+            }
+        } else if !text.is_empty() {
+            if let Some(done) = cell.take() {
+                rows.cell(&done)?;
+            }
+            if !behind && !front {
+                rows.end();
+            }
+            cell = Some(inner.to_owned());
+        }
+        let ends_row = text.is_empty() || if behind { !end } else { end && !bare };
+        if behind || ends_row {
+            if let Some(done) = cell.take() {
+                rows.cell(&done)?;
+            }
+        }
+        if ends_row {
+            rows.end();
+        }
+    }
+    if let Some(done) = cell {
+        rows.cell(&done)?;
+    }
+    rows.end();
+    // Without a mark of its end a row cannot be told from the next.
+    if rows.done.len() > 1 { Ok(()) } else { Err(ReadError::NoTable) }
 }
 
 /// A cell with its `<br>` as line breaks.
