@@ -207,13 +207,11 @@ fn a_cell_a_line_with_its_pipe_behind_it() {
 
 #[test]
 fn cells_on_lines_of_their_own_with_the_pipe_before_the_next() {
-    holds(&lay_out(|cells| {
-        cells
-            .iter()
-            .map(|cell| format!("|\n  {}\n", cell.replace("指标值", "\n  指标值")))
-            .collect::<String>()
-            + "\n"
-    }));
+    let own_lines = |cell: &str| match cell {
+        "" => "|\n".to_owned(),
+        cell => format!("|\n  {}\n", cell.replace("指标值", "\n  指标值")),
+    };
+    holds(&lay_out(|cells| cells.iter().map(|cell| own_lines(cell)).collect::<String>() + "\n"));
     holds(&lay_out(|cells| format!("{}\n", cells.join("\n  | "))));
 }
 

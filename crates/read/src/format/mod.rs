@@ -8,6 +8,7 @@ mod doc;
 mod docx;
 pub(crate) mod html;
 mod odf;
+mod pipes;
 mod rtf;
 pub(crate) mod text;
 mod xls;

@@ -6,16 +6,13 @@
 //! * **a cell a line**: a tab starts a cell, a line without one continues it, a blank line ends the row
 //!   (what a Word file gives when it is saved as text);
 //! * **a row a line**: tabs between cells, a cell that holds line breaks in quotes (copied from Excel or WPS);
-//! * **pipes**: `| cell | cell |`, with or without the pipes at both ends (Markdown); a merged cell leaves a run of
-//!   empty ones, a line break inside a cell tears the row;
-//! * **a pipe a line**: a cell ends with a pipe at its line's end, or begins with one at its line's front; a blank
-//!   line, or a line that ends with none, ends the row;
+//! * **pipes** between the cells of a row, or one a line: see [`super::pipes`];
 //! * **commas**: see [`super::csv`].
 //!
 //! A line that belongs to no row is a row with one cell: titles stand there. Text whose cells are told apart by
 //! blanks or not at all is no table: which number stood in which cell would be guessed.
 
-use super::csv;
+use super::{csv, pipes};
 use crate::error::ReadError;
 use crate::scan::{count, cut};
 use crate::table::{Budget, Part, Row, TableCell};
@@ -33,8 +30,8 @@ pub(crate) fn rows(text: &str) -> Result<(Part, bool), ReadError> {
     let torn = match way {
         Way::CellALine => cell_a_line(text, &mut rows).map(|()| false)?,
         Way::RowALine => row_a_line(text, &mut rows).map(|()| true)?,
-        Way::Pipes => pipes(text, &mut rows)?,
-        Way::PipeALine => pipe_a_line(text, &mut rows).map(|()| true)?,
+        Way::Pipes => pipes::rows(text, &mut rows)?,
+        Way::PipeALine => pipes::one_a_line(text, &mut rows).map(|()| true)?,
         Way::Commas => csv::rows(text, &mut rows).map(|()| false)?,
     };
     Ok((Part { name: String::new(), rows: rows.done }, torn))
@@ -57,7 +54,7 @@ fn way(text: &str) -> Option<Way> {
     while !rest.is_empty() {
         let (line, _, after) = cut(rest, b"\n");
         rest = after;
-        let (front, end) = ends(line);
+        let (front, end) = pipes::ends(line);
         let ways = match (count(line, b'\t'), count(line, b'|')) {
             (0, 0) => &mut plain,
             (0, 1) if front || end => &mut one_pipe,
@@ -86,16 +83,10 @@ fn way(text: &str) -> Option<Way> {
     }
 }
 
-/// Whether a line begins with a pipe, and whether it ends with one.
-fn ends(line: &str) -> (bool, bool) {
-    let line = line.trim();
-    (line.starts_with('|'), line.ends_with('|'))
-}
-
 /// The rows so far, and the one that is being filled.
 #[derive(Default)]
 pub(super) struct Rows {
-    done: Vec<Row>,
+    pub(super) done: Vec<Row>,
     cells: Vec<TableCell>,
     budget: Budget,
 }
@@ -103,7 +94,7 @@ pub(super) struct Rows {
 impl Rows {
     /// Adds a cell to the row as it was typed, stray blanks included. Word writes a line break inside a cell as
     /// a vertical tab; the line breaks at a cell's end belong to the text's own layout.
-    fn cell(&mut self, text: &str) -> Result<(), ReadError> {
+    pub(super) fn cell(&mut self, text: &str) -> Result<(), ReadError> {
         let mut rest = text;
         while let Some(shorter) = rest.strip_suffix('\n').or_else(|| rest.strip_suffix('\r')) {
             rest = shorter;
@@ -219,143 +210,5 @@ fn quoted(rest: &str) -> Option<(String, &str)> {
             }
             _ => return None,
         };
-    }
-}
-
-/// Rows of cells between pipes. Where pipes stand at both ends of the rows, a row is whole at its last one, and
-/// where they do not, a pipe at the front has an empty cell before it. Whether rows may still be torn.
-fn pipes(text: &str, rows: &mut Rows) -> Result<bool, ReadError> {
-    let (mut closed, mut open) = (0_usize, 0_usize);
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (line, _, after) = cut(rest, b"\n");
-        rest = after;
-        match ends(line) {
-            (true, true) => closed = closed.saturating_add(1),
-            (false, false) if count(line, b'|') > 0 => open = open.saturating_add(1),
-            _ => {}
-        }
-    }
-    let closed = closed > open.saturating_mul(4);
-    let mut row = String::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (line, _, after) = cut(rest, b"\n");
-        rest = after;
-        let line = line.trim();
-        // The ruler below a Markdown heading row: |---|:-:|
-        let is_ruler = count(line, b'-') > 0 && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' '));
-        let (front, end) = ends(line);
-        if closed && (front || line.is_empty()) {
-            piped_row(&std::mem::take(&mut row), true, rows)?;
-        }
-        if line.is_empty() || is_ruler {
-            continue;
-        }
-        if closed && !end && (front || !row.is_empty()) {
-            // Torn by a line break inside a cell.
-            row.push_str(line);
-            row.push('\n');
-        } else {
-            row.push_str(line);
-            piped_row(&std::mem::take(&mut row), closed, rows)?;
-        }
-    }
-    piped_row(&row, true, rows)?;
-    Ok(!closed)
-}
-
-/// The cells of one row.
-fn piped_row(line: &str, closed: bool, rows: &mut Rows) -> Result<(), ReadError> {
-    let mut inner = line.trim();
-    if inner.is_empty() {
-        return Ok(());
-    }
-    if closed {
-        inner = inner.strip_prefix('|').unwrap_or(inner);
-        inner = inner.strip_suffix('|').unwrap_or(inner);
-    }
-    loop {
-        let (cell, pipe, after) = cut(inner, b"|");
-        rows.cell(&break_lines(cell.trim()))?;
-        if pipe.is_none() {
-            rows.end();
-            return Ok(());
-        }
-        inner = after;
-    }
-}
-
-/// A line for each cell, or several, and a pipe behind or before it.
-fn pipe_a_line(text: &str, rows: &mut Rows) -> Result<(), ReadError> {
-    let (mut behind, mut before) = (0_usize, 0_usize);
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (line, _, after) = cut(rest, b"\n");
-        rest = after;
-        match ends(line) {
-            (true, false) => before = before.saturating_add(1),
-            (false, true) => behind = behind.saturating_add(1),
-            _ => {}
-        }
-    }
-    let behind = behind > before;
-    let mut cell = None::<String>;
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (line, _, after) = cut(rest, b"\n");
-        rest = after;
-        let text = line.trim();
-        let bare = text == "|";
-        let (front, end) = ends(line);
-        let inner = text.strip_prefix('|').filter(|_| !behind).unwrap_or(text);
-        let inner = inner.strip_suffix('|').unwrap_or(inner).trim();
-        // Before its pipe a cell may have lines of its own, and they are indented.
-        let goes_on = !behind && !front && line.starts_with([' ', '\t']) && cell.is_some();
-        if goes_on && let Some(open) = &mut cell {
-            if !inner.is_empty() {
-                open.push_str(if open.is_empty() { "" } else { "\n" });
-                open.push_str(inner);
-            }
-        } else if !text.is_empty() {
-            if let Some(done) = cell.take() {
-                rows.cell(&done)?;
-            }
-            if !behind && !front {
-                rows.end();
-            }
-            cell = Some(inner.to_owned());
-        }
-        let ends_row = text.is_empty() || if behind { !end } else { end && !bare };
-        if behind || ends_row {
-            if let Some(done) = cell.take() {
-                rows.cell(&done)?;
-            }
-        }
-        if ends_row {
-            rows.end();
-        }
-    }
-    if let Some(done) = cell {
-        rows.cell(&done)?;
-    }
-    rows.end();
-    // Without a mark of its end a row cannot be told from the next.
-    if rows.done.len() > 1 { Ok(()) } else { Err(ReadError::NoTable) }
-}
-
-/// A cell with its `<br>` as line breaks.
-fn break_lines(cell: &str) -> String {
-    let mut out = String::with_capacity(cell.len());
-    let mut rest = cell;
-    loop {
-        let (before, sign, after) = cut(rest, b"<");
-        out.push_str(before);
-        if sign.is_none() {
-            return out;
-        }
-        let tail = after.strip_prefix("br>");
-        out.push(if tail.is_some() { '\n' } else { '<' });
-        rest = tail.unwrap_or(after);
     }
 }
