@@ -3,6 +3,7 @@
 //! Owns: blanks that fall together, lines, signs that are spelt out. Must not know tags.
 
 use super::entity;
+use crate::scan::shown;
 
 /// Which blanks stay as they are written.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -104,19 +105,10 @@ impl Flow {
         self.gap = Gap::Line;
     }
 
-    /// The text; blank lines at its end belong to the page's own layout, and blanks alone show nothing.
+    /// The text, and begins anew.
     pub(super) fn take(&mut self) -> String {
-        let mut text = std::mem::take(&mut self.text);
         self.gap = Gap::None;
-        while let Some(end) = text.bytes().rposition(|byte| byte == b'\n')
-            && text.get(end..).is_some_and(|line| line.trim().is_empty())
-        {
-            text.truncate(end);
-        }
-        if text.trim().is_empty() {
-            text.clear();
-        }
-        text
+        shown(std::mem::take(&mut self.text))
     }
 }
 
