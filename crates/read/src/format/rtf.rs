@@ -236,7 +236,7 @@ impl<'t> Document<'t, '_> {
             '*' => self.group.may_pass = true,
             '\'' => {
                 let digits = self.rest.get(..2).unwrap_or("");
-                let byte = u8::from_str_radix(digits, 16).unwrap_or_default();
+                let Ok(byte) = u8::from_str_radix(digits, 16) else { return Ok(()) };
                 self.rest = self.rest.get(digits.len()..).unwrap_or("");
                 let shown = self.fallback == 0 && !self.group.elsewhere;
                 match byte {
