@@ -51,7 +51,7 @@ pub(crate) fn parts(text: &str, budget: &mut Budget) -> Result<Vec<Part>, ReadEr
 enum Element {
     Inline,
     Cell,
-    RowOf,
+    Line,
     Group,
     Table,
     Block,
@@ -65,71 +65,93 @@ enum Element {
     Choice,
     Input,
     Area,
+    /// Shows nothing that is read, and has no end.
+    Alone,
 }
 
-const ELEMENTS: &[(Element, &[&str])] = &[
-    (Element::Cell, &["td", "th"]),
-    (Element::RowOf, &["tr"]),
-    (Element::Group, &["tbody", "thead", "tfoot"]),
-    (Element::Table, &["table"]),
-    (
-        Element::Block,
-        &[
-            "p",
-            "div",
-            "li",
-            "ul",
-            "ol",
-            "dl",
-            "dt",
-            "dd",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "center",
-            "blockquote",
-            "hr",
-            "section",
-            "article",
-            "header",
-            "footer",
-            "main",
-            "nav",
-            "aside",
-            "form",
-            "fieldset",
-            "caption",
-            "body",
-        ],
-    ),
-    (Element::Break, &["br"]),
-    (Element::Raw, &["script", "style", "title", "xml", "iframe", "noscript", "noframes"]),
-    (Element::Gone, &["del", "template", "datalist"]),
-    (Element::Pre, &["pre"]),
-    (Element::Select, &["select"]),
-    (Element::Choice, &["option"]),
-    (Element::Input, &["input"]),
-    (Element::Area, &["textarea"]),
+/// Elements by the first eight bytes of their names.
+const ELEMENTS: &[(u64, Element)] = &[
+    (key(b"td"), Element::Cell),
+    (key(b"th"), Element::Cell),
+    (key(b"tr"), Element::Line),
+    (key(b"tbody"), Element::Group),
+    (key(b"thead"), Element::Group),
+    (key(b"tfoot"), Element::Group),
+    (key(b"table"), Element::Table),
+    (key(b"p"), Element::Block),
+    (key(b"div"), Element::Block),
+    (key(b"li"), Element::Block),
+    (key(b"ul"), Element::Block),
+    (key(b"ol"), Element::Block),
+    (key(b"dl"), Element::Block),
+    (key(b"dt"), Element::Block),
+    (key(b"dd"), Element::Block),
+    (key(b"h1"), Element::Block),
+    (key(b"h2"), Element::Block),
+    (key(b"h3"), Element::Block),
+    (key(b"h4"), Element::Block),
+    (key(b"h5"), Element::Block),
+    (key(b"h6"), Element::Block),
+    (key(b"center"), Element::Block),
+    (key(b"hr"), Element::Block),
+    (key(b"section"), Element::Block),
+    (key(b"article"), Element::Block),
+    (key(b"header"), Element::Block),
+    (key(b"footer"), Element::Block),
+    (key(b"main"), Element::Block),
+    (key(b"nav"), Element::Block),
+    (key(b"aside"), Element::Block),
+    (key(b"form"), Element::Block),
+    (key(b"fieldset"), Element::Block),
+    (key(b"caption"), Element::Block),
+    (key(b"body"), Element::Block),
+    (key(b"br"), Element::Break),
+    (key(b"script"), Element::Raw),
+    (key(b"style"), Element::Raw),
+    (key(b"title"), Element::Raw),
+    (key(b"xml"), Element::Raw),
+    (key(b"iframe"), Element::Raw),
+    (key(b"noscript"), Element::Raw),
+    (key(b"noframes"), Element::Raw),
+    (key(b"del"), Element::Gone),
+    (key(b"template"), Element::Gone),
+    (key(b"datalist"), Element::Gone),
+    (key(b"pre"), Element::Pre),
+    (key(b"select"), Element::Select),
+    (key(b"option"), Element::Choice),
+    (key(b"input"), Element::Input),
+    (key(b"textarea"), Element::Area),
+    (key(b"img"), Element::Alone),
+    (key(b"col"), Element::Alone),
+    (key(b"wbr"), Element::Alone),
+    (key(b"meta"), Element::Alone),
+    (key(b"link"), Element::Alone),
 ];
+
+/// The first eight bytes of a name in small letters, as one number.
+const fn key(name: &[u8]) -> u64 {
+    let mut rest = name;
+    let mut key = 0_u64;
+    while let [first, after @ ..] = rest
+        && key >> 56 == 0
+    {
+        key = key << 8 | first.to_ascii_lowercase() as u64;
+        rest = after;
+    }
+    key
+}
 
 impl Element {
     fn of(name: &str) -> Self {
-        for (element, names) in ELEMENTS {
-            if names.iter().any(|known| known.eq_ignore_ascii_case(name)) {
-                return *element;
-            }
-        }
-        Self::Inline
+        let key = key(name.as_bytes());
+        ELEMENTS.iter().find(|(known, _)| *known == key).map_or(Self::Inline, |(_, element)| *element)
     }
 
     /// Where it stands among the elements of a table; the others stand in a cell.
     fn rank(self) -> u8 {
         match self {
             Self::Cell => 1,
-            Self::RowOf => 2,
+            Self::Line => 2,
             Self::Group => 3,
             Self::Table => 4,
             _ => 0,
@@ -255,7 +277,7 @@ impl<'t, 'b> Page<'t, 'b> {
         let hidden = element == Element::Gone || is_hidden(&tag);
         match element {
             Element::Cell => self.open_cell(&tag, hidden)?,
-            Element::RowOf => self.open_row(hidden)?,
+            Element::Line => self.open_row(hidden)?,
             Element::Group => self.end_group()?,
             Element::Table if !hidden => self.open_table()?,
             Element::Table | Element::Block | Element::Pre => self.block()?,
@@ -269,11 +291,7 @@ impl<'t, 'b> Page<'t, 'b> {
             Element::Choice => self.option(&tag),
             _ => {}
         }
-        // These have no end.
-        let alone = matches!(element, Element::Break | Element::Input)
-            || ["img", "col", "hr", "wbr", "meta", "link"]
-                .iter()
-                .any(|name| tag.name.eq_ignore_ascii_case(name));
+        let alone = matches!(element, Element::Break | Element::Input | Element::Alone);
         if hidden && !alone {
             self.hidden = Some(Scope::new(tag.name, element));
         } else if self.spaced.is_none() && !alone {
@@ -301,7 +319,7 @@ impl<'t, 'b> Page<'t, 'b> {
         }
         match element {
             Element::Cell => self.end_cell(),
-            Element::RowOf => self.end_row(),
+            Element::Line => self.end_row(),
             Element::Group => self.end_group(),
             Element::Table => self.end_table(),
             Element::Block | Element::Pre => self.block(),

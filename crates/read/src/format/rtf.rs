@@ -79,7 +79,8 @@ pub(crate) fn parts(text: &str, decoded: bool, budget: &mut Budget) -> Result<Ve
         paragraph: String::new(),
         depth: 0,
         rows: Vec::new(),
-        numbers: (0, 0),
+        tables: 0,
+        paragraphs: 0,
         outer: Table::default(),
         inner: Table::default(),
         next: Edge::default(),
@@ -90,7 +91,7 @@ pub(crate) fn parts(text: &str, decoded: bool, budget: &mut Budget) -> Result<Ve
     document.depth = 0;
     document.end_paragraph()?;
     document.end_table();
-    if document.numbers.0 == 0 {
+    if document.tables == 0 {
         return Err(ReadError::NoTable);
     }
     Ok(vec![Part { name: String::new(), rows: document.rows }])
@@ -155,8 +156,8 @@ struct Document<'t, 'b> {
     /// In how many tables the paragraph stands.
     depth: u32,
     rows: Vec<Row>,
-    /// Tables and paragraphs so far.
-    numbers: (u32, u32),
+    tables: u32,
+    paragraphs: u32,
     /// The table that is open, and one in a cell of it. Those within that one are taken as parts of it.
     outer: Table,
     inner: Table,
@@ -284,19 +285,25 @@ impl<'t> Document<'t, '_> {
             "itap" => self.depth = number.and_then(|depth| u32::try_from(depth).ok()).unwrap_or_default(),
             "trowd" => {
                 self.next = Edge::default();
-                self.defined().define(0);
+                let number = self.tables;
+                let table = self.defined();
+                table.define(0);
+                if table.number.is_none() {
+                    table.number = Some(number);
+                    self.tables = number.saturating_add(1);
+                }
             }
             "trleft" => self.defined().define(number.unwrap_or_default()),
             "clvmrg" => self.next.below = true,
             "clmrg" => self.next.beside = true,
             "cellx" => {
-                let cell = Edge { right: number.unwrap_or_default(), ..std::mem::take(&mut self.next) };
-                return self.defined().edge(cell);
+                let edge = std::mem::take(&mut self.next);
+                return self.defined().edge(edge, number.unwrap_or_default());
             }
-            "cell" => return self.end_cell(),
-            "nestcell" => {
+            "cell" | "nestcell" => {
                 let text = std::mem::take(&mut self.paragraph);
-                return self.inner.end_cell(&text, self.budget);
+                let table = if word == "cell" { &mut self.outer } else { &mut self.inner };
+                return table.end_cell(&text, self.budget);
             }
             "row" => {
                 self.end_inner();
@@ -322,8 +329,8 @@ impl<'t> Document<'t, '_> {
                 let text = shown(text);
                 if !text.is_empty() {
                     self.budget.cell(0, text.len())?;
-                    let (table, row) = self.numbers;
-                    self.numbers.1 = row.saturating_add(1);
+                    let (table, row) = (self.tables, self.paragraphs);
+                    self.paragraphs = row.saturating_add(1);
                     let cells = vec![TableCell::single(text, 0)];
                     self.rows.push(Row { table, row, paragraph: true, cells });
                 }
@@ -337,26 +344,15 @@ impl<'t> Document<'t, '_> {
         Ok(())
     }
 
-    fn end_cell(&mut self) -> Result<(), ReadError> {
-        let text = std::mem::take(&mut self.paragraph);
-        self.outer.end_cell(&text, self.budget)
-    }
-
     /// The table in a cell is done: its rows follow the row of that cell.
     fn end_inner(&mut self) {
-        let rows = self.inner.finish(self.numbers.0.saturating_add(1));
-        if !rows.is_empty() {
-            self.outer.follows(rows);
-            self.numbers.0 = self.numbers.0.saturating_add(1);
-        }
+        let mut rows = self.inner.finish();
+        self.outer.below.append(&mut rows);
     }
 
     fn end_table(&mut self) {
-        let mut rows = self.outer.finish(self.numbers.0);
-        if !rows.is_empty() {
-            self.rows.append(&mut rows);
-            self.numbers.0 = self.numbers.0.saturating_add(1);
-        }
+        let mut rows = self.outer.finish();
+        self.rows.append(&mut rows);
     }
 
     /// `\u39033`: a unit of UTF-16, written as a signed number.

@@ -7,14 +7,14 @@ use crate::scan::shown;
 use crate::table::{Budget, MAX_COLUMNS, Row, TableCell};
 
 /// Edges that lie closer together than this are one: half a millimetre.
-const NEAR: i32 = 28;
+const NEAR: u32 = 28;
 /// The width of a cell that no edge was given for: an inch.
-const INCH: i32 = 1_440;
+const INCH: u32 = 1_440;
 
 /// A cell as a row's properties define it.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Edge {
-    pub(super) right: i32,
+    right: u32,
     /// Merged with the cell above it.
     pub(super) below: bool,
     /// Merged with the cell before it.
@@ -24,35 +24,34 @@ pub(super) struct Edge {
 /// A table that is being read.
 #[derive(Default)]
 pub(super) struct Table {
+    /// Its number, once it has begun.
+    pub(super) number: Option<u32>,
     /// The paragraphs of the open cell that are done.
     pub(super) text: String,
-    cells: Vec<String>,
-    left: i32,
-    defined: Vec<Edge>,
-    lines: Vec<Line>,
+    /// The rows that are done, with those of tables inside them; `column` and `colspan` of their own cells hold
+    /// the left and the right edge.
+    rows: Vec<Row>,
     /// The rows that follow the open one.
-    below: Vec<Row>,
+    pub(super) below: Vec<Row>,
+    cells: Vec<TableCell>,
+    left: u32,
+    defined: Vec<Edge>,
     /// All edges, from left to right.
-    edges: Vec<i32>,
-}
-
-struct Line {
-    left: i32,
-    cells: Vec<(Edge, String)>,
-    below: Vec<Row>,
+    edges: Vec<u32>,
+    row: u32,
 }
 
 impl Table {
     /// Begins the definition of a row with its left edge.
     pub(super) fn define(&mut self, left: i32) {
         self.defined.clear();
-        self.left = left;
+        self.left = unsigned(left);
     }
 
     /// Defines the next cell.
-    pub(super) fn edge(&mut self, edge: Edge) -> Result<(), ReadError> {
-        self.defined.push(edge);
-        if self.defined.len() > MAX_COLUMNS { Err(ReadError::TooLarge(Limit::Columns)) } else { Ok(()) }
+    pub(super) fn edge(&mut self, edge: Edge, right: i32) -> Result<(), ReadError> {
+        self.defined.push(Edge { right: unsigned(right), ..edge });
+        most(self.defined.len())
     }
 
     /// Ends a cell with its last paragraph.
@@ -61,84 +60,101 @@ impl Table {
         text.push_str(last);
         let text = shown(text);
         budget.cell(self.cells.len(), text.len())?;
-        self.cells.push(text);
+        self.cells.push(TableCell::single(text, 0));
         Ok(())
-    }
-
-    /// The rows that stand in the open row and follow it.
-    pub(super) fn follows(&mut self, mut rows: Vec<Row>) {
-        self.below.append(&mut rows);
     }
 
     /// Ends a row; its definition may have come before its cells or behind them.
     pub(super) fn end_row(&mut self) -> Result<(), ReadError> {
-        let mut line = Line { left: self.left, cells: Vec::new(), below: std::mem::take(&mut self.below) };
+        let mut cells: Vec<TableCell> = Vec::new();
         let mut right = self.left;
-        self.know(right)?;
-        for (at, text) in std::mem::take(&mut self.cells).into_iter().enumerate() {
-            let mut edge = self.defined.get(at).copied().unwrap_or_default();
-            edge.right = edge.right.max(right.saturating_add(if at < self.defined.len() { 1 } else { INCH }));
-            right = edge.right;
-            match line.cells.last_mut() {
-                Some((before, _)) if edge.beside => before.right = right,
-                _ => line.cells.push((edge, text)),
+        let mut defined = self.defined.iter();
+        for mut cell in std::mem::take(&mut self.cells) {
+            cell.column = right;
+            let edge = defined
+                .next()
+                .copied()
+                .unwrap_or(Edge { right: right.saturating_add(INCH), ..Edge::default() });
+            right = edge.right.max(right.saturating_add(1));
+            cell.colspan = right;
+            cell.covered = edge.below;
+            match cells.last_mut() {
+                Some(before) if edge.beside => before.colspan = right,
+                _ => cells.push(cell),
             }
         }
-        for (edge, _) in &line.cells {
-            self.know(edge.right)?;
+        if let (Some(first), Some(table)) = (cells.first(), self.number) {
+            know(&mut self.edges, first.column)?;
+            for cell in &cells {
+                know(&mut self.edges, cell.colspan)?;
+            }
+            self.rows.push(Row { table, row: self.row, paragraph: false, cells });
+            self.row = self.row.saturating_add(1);
         }
-        if !line.cells.is_empty() {
-            self.lines.push(line);
-        }
+        self.rows.append(&mut self.below);
         Ok(())
     }
 
-    /// Remembers an edge.
-    fn know(&mut self, edge: i32) -> Result<(), ReadError> {
-        let at = self.column(edge);
-        if self.edges.get(at).is_none_or(|known| *known > edge.saturating_add(NEAR)) {
-            self.edges.insert(at, edge);
-        }
-        if self.edges.len() > MAX_COLUMNS { Err(ReadError::TooLarge(Limit::Columns)) } else { Ok(()) }
-    }
-
-    /// How many edges stand left of one.
-    fn column(&self, edge: i32) -> usize {
-        self.edges.partition_point(|known| *known < edge.saturating_sub(NEAR))
-    }
-
-    /// The rows of the table on its grid; none where no row was ended.
-    pub(super) fn finish(&mut self, number: u32) -> Vec<Row> {
-        let mut table = std::mem::take(self);
-        let mut rows: Vec<Row> = Vec::with_capacity(table.lines.len());
+    /// The rows of the table on its grid.
+    pub(super) fn finish(&mut self) -> Vec<Row> {
+        let Self { number, mut rows, edges, .. } = std::mem::take(self);
         // The row and the cell at the top of what stands in each column.
-        let mut tops = vec![(0, 0); table.edges.len()];
-        let mut row = 0_u32;
-        for line in std::mem::take(&mut table.lines) {
-            let mut cells: Vec<TableCell> = Vec::with_capacity(line.cells.len());
-            let mut column = table.column(line.left);
-            for (edge, text) in line.cells {
-                let end = table.column(edge.right).max(column.saturating_add(1));
-                let colspan = u32::try_from(end.saturating_sub(column)).unwrap_or(1);
-                let place = u32::try_from(column).unwrap_or(u32::MAX);
-                let mut cell = TableCell { text, column: place, colspan, rowspan: 1, covered: false };
-                if let Some(top) = tops.get_mut(column) {
-                    let above = rows.get_mut(top.0).and_then(|row| row.cells.get_mut(top.1));
-                    match above.filter(|above| edge.below && above.column == place) {
-                        Some(above) => {
-                            above.rowspan = above.rowspan.saturating_add(1);
-                            (cell.covered, cell.text) = (true, String::new());
-                        }
-                        None => *top = (rows.len(), cells.len()),
+        let mut tops = vec![(0, 0); edges.len()];
+        for at in 0..rows.len() {
+            let (above, rest) = rows.split_at_mut_checked(at).unwrap_or_default();
+            let Some(row) = rest.first_mut().filter(|row| Some(row.table) == number) else { continue };
+            let mut begin = 0;
+            for (place, cell) in row.cells.iter_mut().enumerate() {
+                let column = column(&edges, cell.column).max(begin);
+                begin = column_after(&edges, cell.colspan, column);
+                cell.colspan = short(begin.saturating_sub(column));
+                cell.column = short(column);
+                let Some(top) = tops.get_mut(column) else { continue };
+                let above = above.get_mut(top.0).and_then(|row| row.cells.get_mut(top.1));
+                match above.filter(|above| cell.covered && above.column == cell.column) {
+                    Some(above) => {
+                        above.rowspan = above.rowspan.saturating_add(1);
+                        cell.text.clear();
+                    }
+                    None => {
+                        cell.covered = false;
+                        *top = (at, place);
                     }
                 }
-                cells.push(cell);
-                column = end;
             }
-            rows.push(Row { table: number, row, paragraph: false, cells });
-            row = row.saturating_add(1);
-            rows.extend(line.below);
         }
         rows
     }
+}
+
+/// An edge, in the same order and without a sign.
+fn unsigned(edge: i32) -> u32 {
+    edge.cast_unsigned() ^ 0x8000_0000
+}
+
+fn short(column: usize) -> u32 {
+    u32::try_from(column).unwrap_or(u32::MAX)
+}
+
+fn most(columns: usize) -> Result<(), ReadError> {
+    if columns > MAX_COLUMNS { Err(ReadError::TooLarge(Limit::Columns)) } else { Ok(()) }
+}
+
+/// Remembers an edge.
+fn know(edges: &mut Vec<u32>, edge: u32) -> Result<(), ReadError> {
+    let at = column(edges, edge);
+    if edges.get(at).is_none_or(|known| *known > edge.saturating_add(NEAR)) {
+        edges.insert(at, edge);
+    }
+    most(edges.len())
+}
+
+/// How many edges stand left of one.
+fn column(edges: &[u32], edge: u32) -> usize {
+    edges.partition_point(|known| known.saturating_add(NEAR) < edge)
+}
+
+/// The same for the right edge of a cell, which is at least one column wide.
+fn column_after(edges: &[u32], edge: u32, left: usize) -> usize {
+    column(edges, edge).max(left.saturating_add(1))
 }
