@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use ziping_read::{MAX_BYTES, ReadError, ReadOptions, Reading, read, read_text};
+use ziping_read::{MAX_BYTES, ReadError, ReadOptions, Reading, read, read_text, undecoded};
 
 /// One thing to read.
 #[derive(Debug, PartialEq, Eq)]
@@ -70,7 +70,8 @@ fn folder(path: &Path, out: &mut Vec<Source>) {
 pub(crate) fn forms(bytes: &[u8], name: &str, options: ReadOptions) -> Result<Reading, ReadError> {
     match read(bytes, name, options) {
         Err(ReadError::Encoding) => {
-            let (text, _, damaged) = encoding_rs::GB18030.decode(bytes);
+            let bytes = undecoded(bytes);
+            let (text, _, damaged) = encoding_rs::GB18030.decode(&bytes);
             if damaged { Err(ReadError::Encoding) } else { read_text(&text, options) }
         }
         outcome => outcome,

@@ -77,8 +77,8 @@ const EMPTY: &Text = &Text::new(
     "There is nothing here. Paste the form, or open a file.",
 );
 const NO_TABLE: &Text = &Text::new(
-    "没有找到表格，只有文字。请打开有自评表的文件；或者在 Word、Excel 或 WPS 中选中整张自评表（包括表头），复制后粘贴到这里。",
-    "No table was found, only text. Open the file that has the form; or select the whole form in Word, Excel or WPS, \
+    "没有找到表格，只有文字：看不出哪个数填在哪一格，所以一个也不猜。请打开有自评表的文件；或者在 Word、Excel 或 WPS 中选中整张自评表（包括表头），复制后粘贴到这里。",
+    "No table was found, only text, and which number stands in which cell is not guessed. Open the file that has the form; or select the whole form in Word, Excel or WPS, \
      headings included, copy it and paste it here.",
 );
 const NO_TEXT: &Text = &Text::new(

@@ -21,6 +21,7 @@ pub use error::{Limit, ReadError};
 
 use crate::table::Budget;
 use crate::told::{JoinedPart, Note, ReadBlock};
+use std::borrow::Cow;
 use ziping_core::form::{CellRef, Form};
 use ziping_core::lang::Lang;
 
@@ -65,7 +66,7 @@ impl From<Lang> for ReadOptions<'_> {
 /// Reads the forms in `bytes`; `name` is the file's name and only a hint. `lang` is the language of the notes.
 ///
 /// Text in another encoding than UTF-8 or marked UTF-16 gives [`ReadError::Encoding`]: a caller that has a
-/// decoder for GB18030 decodes the bytes with it and calls [`read_text`].
+/// decoder for GB18030 decodes what [`undecoded`] makes of the bytes and calls [`read_text`].
 ///
 /// # Errors
 /// When no form can be read; the error says what the content looks like and what to do.
@@ -87,6 +88,16 @@ fn read_bytes(bytes: &[u8], options: ReadOptions) -> Result<Reading, ReadError> 
     decoded(&sniff::decode(bytes)?, options)
 }
 
+/// The bytes that a decoder for GB18030 has to be given when [`read`] says [`ReadError::Encoding`]: those of the file,
+/// or where a file spells out bytes of its text (`\'cf\'ee` in rtf), those.
+#[must_use]
+pub fn undecoded(bytes: &[u8]) -> Cow<'_, [u8]> {
+    match sniff::kind(bytes) {
+        Some(sniff::Kind::Rtf) => Cow::Owned(format::rtf::undecoded(bytes)),
+        _ => Cow::Borrowed(bytes),
+    }
+}
+
 /// Reads the forms in a text, as pasted or decoded.
 ///
 /// # Errors
@@ -99,12 +110,17 @@ fn decoded(text: &str, options: ReadOptions) -> Result<Reading, ReadError> {
     if text.len() > MAX_BYTES {
         return Err(ReadError::TooLarge(Limit::Bytes));
     }
-    if sniff::is_page(text) {
-        let parts = format::html::parts(text, &mut Budget::default())?;
-        return layout::forms(&parts, options);
-    }
-    if let Some(kind) = sniff::flat_kind(text) {
-        let parts = format::flat(kind, text, &mut Budget::default())?;
+    let budget = &mut Budget::default();
+    let parts = if sniff::is_page(text) {
+        Some(format::html::parts(text, budget)?)
+    } else if text.starts_with("{\\rtf") {
+        Some(format::rtf::parts(text, true, budget)?)
+    } else if let Some(kind) = sniff::flat_kind(text) {
+        Some(format::flat(kind, text, budget)?)
+    } else {
+        None
+    };
+    if let Some(parts) = parts {
         return layout::forms(&parts, options);
     }
     let (part, torn) = format::text::rows(text)?;

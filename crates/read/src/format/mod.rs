@@ -3,12 +3,14 @@
 //! Owns: which module reads which kind of file. Must not know the words of a form. A format module knows cells,
 //! merges and texts as they are shown, and charges every cell to the [`Budget`].
 
+mod csv;
 mod doc;
 mod docx;
 mod flow;
 pub(crate) mod html;
 mod odf;
-mod rtf;
+mod pipes;
+pub(crate) mod rtf;
 mod sheet;
 mod shown;
 mod symbol;
@@ -32,7 +34,7 @@ pub(crate) fn parts(kind: Kind, bytes: &[u8], budget: &mut Budget) -> Result<Vec
         Kind::Xlsx => xlsx::parts(&Zip::open(bytes)?, budget),
         Kind::OpenDocument => odf::parts(&Zip::open(bytes)?, budget),
         Kind::LegacyOffice => legacy(bytes, budget),
-        Kind::Rtf => rtf::parts(bytes, budget),
+        Kind::Rtf => rtf::parts(&crate::sniff::decode(bytes)?, false, budget),
         _ => Err(ReadError::Unsupported(kind)),
     }
 }
