@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-import { checkText, openExample, refused, reported } from "./lib/app.mjs";
+import { allRead, checkText, drop, openExample, refused, reported, secondForm, textFile } from "./lib/app.mjs";
 import { inEveryBrowser } from "./lib/engines.mjs";
 import { singleFile } from "./lib/page.mjs";
 
@@ -16,6 +16,9 @@ async function violations(page) {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
   });
 }
+
+/** A table whose headings nobody knows. */
+const STRANGE = "甲类\t事项\t应达\t已达\n产出指标\t培训场次\t≥20场\t16场\n效益指标\t受益人口\t≥1万人\t1万人\n";
 
 for (const lang of ["zh", "en"]) {
   inEveryBrowser(
@@ -43,6 +46,23 @@ for (const lang of ["zh", "en"]) {
       await checkText(page, "");
       await refused(page);
       assert.deepEqual(await violations(page), [], "a wrong text");
+
+      await drop(page, textFile("甲.txt", secondForm), textFile("坏.pdf", "%PDF-1.7\n"), textFile("怪.txt", STRANGE));
+      await allRead(page);
+      assert.deepEqual(await violations(page), [], "a list");
+
+      await page.click(".particulars .link");
+      await page.click("#correct");
+      assert.deepEqual(await violations(page), [], "the columns of a form");
+      await page.press("Escape");
+
+      await page.click(".list tbody tr:last-child .list-name");
+      await page.evaluate(() => {
+        const row = document.querySelector("#assign-indicators");
+        row.value = "0";
+        row.dispatchEvent(new Event("change"));
+      });
+      assert.deepEqual(await violations(page), [], "a table that was not recognised");
     },
     { only: ["chromium", "firefox"] },
   );

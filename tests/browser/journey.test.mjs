@@ -154,10 +154,10 @@ inEveryBrowser("a rule is explained beside the form, and closing leads back", as
   const page = await open(singleFile);
   await openExample(page, "second");
   await page.click('[data-rule="AR-001"] .finding-body > .link');
-  const text = await page.text(".rule-panel");
+  const text = await page.text(".side-panel");
   for (const heading of ["查什么", "为什么", "怎样改", "不通过的例子", "通过的例子"]) assert.ok(text.includes(heading), heading);
   await page.press("Escape");
-  assert.equal(await page.evaluate(() => document.querySelector(".rule-panel").hidden), true);
+  assert.equal(await page.evaluate(() => document.querySelector(".side-panel").hidden), true);
   assert.equal(await focusedRule(page), "AR-001");
   assert.deepEqual(page.errors(), []);
 });
@@ -211,7 +211,7 @@ inEveryBrowser("in English, everything stays and nothing is left untranslated", 
   await reported(page);
   const rules = await page.evaluate(() => Array.from(document.querySelectorAll("[data-rule]"), (item) => item.getAttribute("data-rule")));
   // Typed since, and not yet checked: it must survive the switch.
-  await page.click(".intake-bar > button");
+  await page.click("#paste");
   await page.fill("#box", `${secondForm}改动`);
 
   await page.click("#language");

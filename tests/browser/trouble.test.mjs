@@ -55,7 +55,7 @@ inEveryBrowser("ten megabytes of tabs: a message within two seconds, and what wa
   const page = await open(singleFile);
   await checkText(page, secondForm);
   await reported(page);
-  await page.click(".intake-bar > button");
+  await page.click("#paste");
   const took = await page.evaluate(async () => {
     const carried = new DataTransfer();
     const event = new ClipboardEvent("paste", { clipboardData: carried, bubbles: true, cancelable: true });

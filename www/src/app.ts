@@ -1,44 +1,65 @@
 /**
  * The page as a whole: what is shown, and what changes it.
  *
- * Owns the state (language, what was typed, what was checked) and the regions of the page. The state outlives a
- * change of language and every failure; the views are made anew from it.
+ * Owns the state (language, what was typed, what was put in, which of it is shown) and the regions of the page. The
+ * state outlives a change of language and every failure; the views are made anew from it.
  */
 
-import type { CheckedForm, Lang } from "ziping";
+import type { CheckResult, CheckedForm, Corrections, Lang, ReadFailure } from "ziping";
+import { Batch, newItem, summaryOf, type Entry, type Item } from "./batch";
+import { checkItem, itsFault } from "./check";
+import { fill, h, type Child } from "./dom";
 import type { Engine } from "./engine/client";
-import { CALL_LIMIT } from "./engine/client";
-import type { Failure } from "./engine/protocol";
-import { fill, h } from "./dom";
 import { keepLangInAddress, texts, type Texts } from "./i18n";
-import { FILE_HOLDS, exampleSource, fileSource, listenToPage, nameOf, type Source } from "./intake";
+import { exampleSource, listenToPage, type Source } from "./intake";
+import { assignView } from "./view/assign";
+import { columnsView, joined } from "./view/columns";
 import { footer, introView, masthead } from "./view/frame";
 import { BOX_HOLDS, intakeView, type IntakeView } from "./view/intake";
+import { listView, type ListView } from "./view/list";
+import { panelView } from "./view/panel";
 import { resultView, type Settings } from "./view/result";
-import { rulePanel } from "./view/rule";
 import { TAB_PANEL, tabsView } from "./view/tabs";
 import { verdictWords } from "./view/verdict";
 
-/** What is on the screen, and what it was made from. */
-interface Shown {
-  readonly source: Source;
-  readonly forms: readonly CheckedForm[];
-  selected: number;
-}
+/** More forms of one file than this stand in a list; fewer under tabs. */
+const TABS = 4;
+
+/** Files are read in turn for so long before the page is drawn in between, in milliseconds. */
+const BREATH = 60;
 
 export class App {
   private lang: Lang;
   private typed = "";
-  private shown: Shown | null = null;
   private version = "";
-  /** Counts the checks asked for: only the last one's answer is shown. */
+  private readonly batch = new Batch();
+  private selected: Entry | null = null;
+  /** What the person said of the columns, for all files. Kept only here. */
+  private corrections: Corrections | null = null;
+  /** What gave no form and may become one when its columns are named. */
+  private assigning: Item | null = null;
+
+  private drops = 0;
+  /** Counts what was put in by itself: only the last one's answer is shown. */
   private asked = 0;
+  /** Counts the reports that were wanted for the screen. */
+  private looked = 0;
+  private queue: Item[] = [];
+  private running = false;
+  private done = 0;
+  /** Whether the next new form takes the screen: the first of each drop does. */
+  private showNext = false;
   private readonly settings: Settings = { recomputed: window.innerWidth >= 1600 };
 
   private intake: IntakeView | null = null;
+  private list: ListView | null = null;
+  private listDrawn = 0;
   private readonly live = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
   private readonly notice = h("div", { class: "notice", role: "alert" });
-  private readonly result = h("div", { id: "result", tabindex: -1 });
+  private readonly progress = h("div", { class: "busy-line" });
+  private readonly overview = h("div", { class: "overview" });
+  private readonly shown = h("div", { class: "shown" });
+  private readonly result = h("div", { id: "result", tabindex: -1 }, this.overview, this.shown);
   private readonly versionLine = h("span", {});
 
   constructor(
@@ -49,11 +70,8 @@ export class App {
     this.lang = lang;
     this.draw();
     listenToPage({
-      paste: (text) => void this.pasteBeside(text),
-      open: (files) => {
-        const [first] = Array.from(files);
-        if (first) void this.open(first, files.length > 1);
-      },
+      paste: (source) => void this.pasteBeside(source),
+      open: (files) => void this.open(files),
       hover: (over) => this.root.classList.toggle("hovered", over),
     });
   }
@@ -67,66 +85,180 @@ export class App {
     this.versionLine.textContent = this.t.version(version);
   }
 
+  // ── drawing ──
+
   /** Every region anew, in the language of now. */
   private draw(): void {
     const { t } = this;
     document.documentElement.lang = t.htmlLang;
     document.title = t.pageTitle;
     this.intake = intakeView(t, this.typed, {
-      check: (text) => void this.check({ kind: "pasted", content: text }),
+      check: (source) => void this.putIn(source),
       typed: (text) => {
         this.typed = text;
       },
-      open: (file) => void this.open(file, false),
-      example: (which) => void this.check(exampleSource(which)),
+      open: (files) => void this.open(files),
+      example: (which) => void this.putIn(exampleSource(which)),
     });
     if (this.version !== "") this.setVersion(this.version);
     this.notice.textContent = "";
+    this.list = null;
     fill(
       this.root,
       h("a", { class: "skip", href: "#result", on: { click: (event) => this.skip(event) } }, t.skipToResult),
       masthead(t, (lang) => this.switchTo(lang)),
-      h("main", {}, this.intake.element, this.notice, h("p", { class: "busy-line", "aria-hidden": "true" }, t.busy), this.live, this.result),
+      h("main", {}, this.intake.element, this.notice, this.progress, this.live, this.result),
       footer(this.versionLine),
       h("div", { class: "drop-sign", "aria-hidden": "true" }, t.intake.dropHere),
     );
-    this.drawResult();
+    this.drawProgress();
+    this.drawAll();
   }
 
-  private drawResult(): void {
-    const { t, shown } = this;
-    const checked = shown?.forms[shown.selected];
-    if (!shown || !checked) {
-      fill(this.result, introView(t));
-      return;
+  private drawAll(): void {
+    this.drawOverview();
+    this.drawShown();
+  }
+
+  /** The tabs of one file's forms, or the list of everything. */
+  private drawOverview(): void {
+    const { t, selected } = this;
+    const entries = this.batch.entries();
+    const [first] = entries;
+    const item = first?.item;
+    this.intake?.setSource(first ? sourceName(t, (selected ?? first).item.source) : null);
+    if (!item || (entries.length === 1 && item.state === "read")) {
+      this.list = null;
+      fill(this.overview);
+    } else if (this.batch.items.length === 1 && item.full && entries.length <= TABS) {
+      this.list = null;
+      fill(this.overview, tabsView(t, item.full, selected?.form ?? 0, (n) => this.chooseTab({ item, form: n })));
+    } else {
+      if (!this.list) {
+        this.list = listView(t, ({ source }) => sourceName(t, source), {
+          choose: (entry) => this.select(entry),
+          clear: () => this.clear(),
+          resume: () => this.resume(),
+        });
+        fill(this.overview, this.list.element);
+      }
+      this.list.draw(entries, selected);
+      this.listDrawn = Date.now();
     }
-    this.intake?.setSource(sourceName(t, shown.source));
-    const panel = rulePanel(t);
-    const several = shown.forms.length > 1;
-    const view = resultView(t, checked, shown.forms.length, panel, this.settings);
-    view.id = TAB_PANEL;
-    if (several) {
+  }
+
+  private drawShown(): void {
+    const { t, selected } = this;
+    if (this.assigning) return fill(this.shown, this.drawAssign(this.assigning, () => this.leaveAssigning()));
+    if (!selected) return fill(this.shown, ...(this.batch.items.length === 0 ? [introView(t)] : []));
+    const { item, form } = selected;
+    const checked = item.full?.[form];
+    if (checked) return this.drawForm(checked, selected);
+    if (item.state === "failed" && item.failure) {
+      return fill(
+        this.shown,
+        h(
+          "section",
+          { class: "unreadable" },
+          h("h2", {}, t.failedFile(sourceName(t, item.source))),
+          h("p", {}, item.failure.message),
+          item.failure.tables !== undefined && this.drawAssign(item, null),
+        ),
+      );
+    }
+    return fill(this.shown);
+  }
+
+  private drawForm(checked: CheckedForm, { item, form }: Entry): void {
+    const { t } = this;
+    const panel = panelView(t);
+    const takeBack = this.corrections === null ? null : (): void => void this.reread(null);
+    const forms = item.forms.length;
+    const view = resultView(t, checked, forms, panel, this.settings, {
+      takeBack,
+      correct: (opener) =>
+        panel.open(
+          [t.columns.heading],
+          columnsView(t, checked, {
+            apply: (now) => {
+              panel.close();
+              void this.reread(joined(this.corrections, now));
+            },
+            takeBack,
+          }),
+          opener,
+        ),
+    });
+    if (!this.list && forms > 1) {
+      view.id = TAB_PANEL;
       view.setAttribute("role", "tabpanel");
-      view.setAttribute("aria-labelledby", `tab-${shown.selected}`);
+      view.setAttribute("aria-labelledby", `tab-${form}`);
     }
-    fill(
-      this.result,
-      several && tabsView(t, shown.forms, shown.selected, (n) => this.select(n)),
-      view,
-      panel.element,
-    );
+    fill(this.shown, view, panel.element);
   }
 
-  private select(n: number): void {
-    if (!this.shown) return;
-    this.shown.selected = n;
-    this.drawResult();
-    document.getElementById(`tab-${n}`)?.focus();
+  private drawAssign(item: Item, leave: (() => void) | null): HTMLElement {
+    return assignView(this.t, item.failure?.tables ?? [], {
+      apply: (now) => void this.reread(joined(this.corrections, now)),
+      leave,
+    });
+  }
+
+  private drawProgress(): void {
+    const { t } = this;
+    const waiting = this.queue.length;
+    this.progress.classList.toggle("many", this.running);
+    if (!this.running) return fill(this.progress, t.busy);
+    const words = t.progress(this.done, this.done + waiting);
+    const counted = this.progress.querySelector("span");
+    if (counted && counted.nextSibling) counted.textContent = words;
+    else {
+      fill(
+        this.progress,
+        h("span", {}, words),
+        h("button", { type: "button", class: "quiet", id: "stop", on: { click: () => this.stop() } }, t.stop),
+      );
+    }
+  }
+
+  // ── what is shown ──
+
+  private chooseTab(entry: Entry): void {
+    this.select(entry);
+    document.getElementById(`tab-${entry.form}`)?.focus();
+  }
+
+  /** Shows an entry; what of it is no longer there in this language is read again. */
+  private select(entry: Entry): void {
+    const { item } = entry;
+    this.selected = entry;
+    this.assigning = null;
+    if (this.list) this.list.select(entry);
+    else this.drawOverview();
+    this.intake?.setSource(sourceName(this.t, item.source));
+    this.looked += 1;
+    if (item.state === "read" && item.full) this.batch.keep(item, item.full);
+    this.drawShown();
+    this.announce();
+    if ((item.state === "read" && (!item.full || item.lang !== this.lang)) || (item.state === "failed" && item.lang !== this.lang)) {
+      void this.look(entry);
+    }
+  }
+
+  private async look(entry: Entry): Promise<void> {
+    const turn = this.looked;
+    this.root.classList.add("busy");
+    const result = await this.check(entry.item);
+    if (turn === this.looked) this.root.classList.remove("busy");
+    this.settle(entry.item, result);
+    if (turn !== this.looked || this.selected?.item !== entry.item) return;
+    if (result.error && entry.item.state === "read") this.say(this.t.notReread(sourceName(this.t, entry.item.source)));
+    this.drawAll();
     this.announce();
   }
 
   private announce(): void {
-    const checked = this.shown?.forms[this.shown.selected];
+    const checked = this.selected && this.selected.item.full?.[this.selected.form];
     if (!checked) return;
     const { outcome, besides } = verdictWords(this.t, checked.report);
     this.live.textContent = `${outcome} ${besides}`;
@@ -135,93 +267,272 @@ export class App {
   private switchTo(lang: Lang): void {
     this.lang = lang;
     keepLangInAddress(lang);
-    const folded = this.intake?.element.classList.contains("folded") === true;
+    const folded = this.intake?.folded() ?? true;
     this.draw();
     this.intake?.fold(folded);
     document.getElementById("language")?.focus();
-    // The report's messages are the engine's, in one language.
-    if (this.shown) void this.check(this.shown.source, this.shown.selected);
+    // The messages are the engine's, in one language: what is on the screen is asked for again, the rest when it is looked at.
+    this.looked += 1;
+    if (this.selected) void this.look(this.selected);
+    const failed = this.batch.items.filter((item) => item.state === "failed" && item !== this.selected?.item);
+    void this.translate(failed, lang);
   }
 
-  private async open(file: File, others: boolean): Promise<void> {
-    if (file.size > FILE_HOLDS) return this.fail(this.t.tooLarge(file.name, FILE_HOLDS / 1_000_000));
-    const source = await fileSource(file).catch(() => null);
-    if (!source) return this.fail(this.t.unreadable(file.name));
-    if ((await this.check(source)) && others) this.say(this.t.intake.oneAtATime(file.name));
+  /** The reasons of files that gave no form stand in the list, whether they are looked at or not. */
+  private async translate(failed: readonly Item[], lang: Lang): Promise<void> {
+    for (const item of failed) {
+      if (this.lang !== lang) return;
+      this.settle(item, await this.check(item));
+    }
+    if (failed.length > 0) this.drawOverview();
   }
 
-  /** Checks a source; what is shown stays until there is something better. Whether that is shown now. */
-  private async check(source: Source, selected = 0): Promise<boolean> {
+  // ── putting in ──
+
+  private async open(files: readonly File[]): Promise<void> {
+    const sources = files.map((file): Source => ({ kind: "file", file }));
+    const [only] = sources;
+    if (sources.length === 1 && only) await this.putIn(only);
+    else if (sources.length > 1) this.putInMany(sources);
+  }
+
+  /** What was pasted beside the box can be corrected in it, once it was a form; else the box keeps what it had. */
+  private async pasteBeside(source: Extract<Source, { kind: "pasted" }>): Promise<void> {
+    const wasForm = await this.putIn(source);
+    if (!wasForm || source.text.length > BOX_HOLDS) return;
+    this.typed = source.text;
+    if (this.intake) this.intake.box.value = source.text;
+  }
+
+  /** One thing by itself: its form is shown, or a notice says why there is none and everything stays. */
+  private async putIn(source: Source): Promise<boolean> {
+    this.drops += 1;
     this.asked += 1;
     const turn = this.asked;
+    const item = newItem(source, this.drops, this.lang);
     this.live.textContent = this.t.busy;
     this.root.classList.add("busy");
-    const result = await this.engine.check(source.content, nameOf(source), this.lang).catch(
-      // The engine rejects with nothing else.
-      (failure: Failure) => ({ error: { message: this.words(failure) } }),
-    );
-    if (turn !== this.asked) return false;
-    this.root.classList.remove("busy");
+    const result = await this.check(item);
+    const last = turn === this.asked;
+    if (last) this.root.classList.remove("busy");
+    // A text that was changed in the meantime is of no interest, a file is.
+    if (!last && source.kind !== "file") return false;
+    this.settle(item, result);
     if (result.error) {
-      this.fail(result.error.message);
+      this.fail(item, result.error);
       return false;
     }
-    this.show({ source, forms: result.forms, selected });
+    this.place(item, last);
     return true;
   }
 
-  private show(shown: Shown): void {
-    const first = this.shown === null;
-    this.shown = shown;
+  /** A form that was read takes its place among the others, and the screen if it is the latest. */
+  private place(item: Item, latest: boolean): void {
+    const first = this.selected === null;
+    const before = this.selected;
+    const replaced = this.batch.add(item);
+    const form = before && before.item === replaced ? Math.min(before.form, item.forms.length - 1) : 0;
+    if (!latest) return this.drawOverview();
+    this.assigning = null;
     this.notice.textContent = "";
+    this.selected = { item, form };
     this.intake?.fold(true);
-    this.drawResult();
+    this.looked += 1;
+    this.drawAll();
+    if (this.list) this.list.select(this.selected);
     this.announce();
+    if (replaced && item.source.kind === "file" && replaced.state === "read") this.sayReplaced(replaced, item);
     const active = document.activeElement;
     const foldedAway = active === null || active === document.body || active.closest("[hidden]") !== null;
     if (foldedAway) this.result.focus({ preventScroll: true });
     if (first) performance.mark("ziping:first-report");
   }
 
-  /** What was pasted beside the box can be corrected in it, once it was a form; else the box keeps what it had. */
-  private async pasteBeside(text: string): Promise<void> {
-    const wasForm = await this.check({ kind: "pasted", content: text });
-    if (!wasForm || text.length > BOX_HOLDS) return;
-    this.typed = text;
-    if (this.intake) this.intake.box.value = text;
+  /** Many files: each is a line of the list, read one after the other while the page goes on. */
+  private putInMany(sources: readonly Source[]): void {
+    this.drops += 1;
+    const items = sources.map((source) => newItem(source, this.drops, this.lang));
+    this.batch.takeIn(items);
+    this.notice.textContent = "";
+    this.intake?.fold(true);
+    this.drawAll();
+    this.read(items, true);
   }
 
-  private words({ code, message }: Failure): string {
-    const { engine } = this.t;
-    switch (code) {
-      case "timeout":
-        return engine.timeout(CALL_LIMIT / 1000);
-      case "trap":
-        return engine.trap;
-      case "unavailable":
-        return engine.unavailable;
-      case "not_loaded":
-        return engine.notLoaded;
-      default:
-        return message;
+  private read(items: readonly Item[], show: boolean): void {
+    this.queue.push(...items);
+    this.showNext = this.showNext || show;
+    if (!this.running) void this.run();
+    else this.drawProgress();
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    this.done = 0;
+    let breathed = Date.now();
+    this.live.textContent = this.t.busy;
+    this.drawProgress();
+    for (let item = this.queue[0]; item; item = this.queue[0]) {
+      const result = await this.check(item);
+      if (this.queue[0] !== item) continue; // stopped or cleared meanwhile
+      this.queue.shift();
+      this.done += 1;
+      const fresh = item.state === "waiting";
+      this.settle(item, result);
+      if (item.state === "read") this.batch.add(item);
+      if (this.selected && !this.batch.has(this.selected.item)) this.selected = null;
+      if (this.showNext && fresh && item.state === "read") {
+        this.showNext = false;
+        this.selected = { item, form: 0 };
+        this.drawAll();
+        this.announce();
+      } else if (this.selected?.item === item) {
+        this.drawAll();
+      } else if (Date.now() - this.listDrawn > 250) {
+        this.drawOverview();
+      }
+      if (Date.now() - breathed > BREATH) {
+        await new Promise((next) => window.setTimeout(next, 0));
+        breathed = Date.now();
+      }
+      this.drawProgress();
+    }
+    this.running = false;
+    this.showNext = false;
+    this.drawProgress();
+    const { items } = this.batch;
+    const entries = this.batch.entries();
+    if (!this.selected && entries[0]) this.selected = entries[0];
+    this.drawAll();
+    if (items.length > 0) {
+      this.live.textContent = this.t.list.done(items.length, entries.filter(({ item }) => item.state === "read").length, this.batch.count("failed"));
     }
   }
 
+  private stop(): void {
+    for (const item of this.queue) if (item.state === "waiting") item.state = "stopped";
+    this.queue = [];
+    this.drawProgress();
+    this.drawOverview();
+  }
+
+  private resume(): void {
+    const stopped = this.batch.items.filter(({ state }) => state === "stopped");
+    for (const item of stopped) item.state = "waiting";
+    this.drawOverview();
+    this.read(stopped, false);
+  }
+
+  private clear(): void {
+    this.queue = [];
+    this.batch.clear();
+    this.selected = null;
+    this.corrections = null;
+    this.notice.textContent = "";
+    this.drawAll();
+    this.intake?.element.querySelector("button")?.focus();
+  }
+
+  // ── the engine ──
+
+  private check(item: Item): Promise<CheckResult> {
+    return checkItem(this.engine, this.batch, item, this.t, this.corrections);
+  }
+
+  /** What came of an item. A form that was read before is not given up for a reason that lies elsewhere. */
+  private settle(item: Item, result: CheckResult): void {
+    if (result.error) {
+      if (item.state === "read" && !itsFault(result.error.code)) return;
+      item.state = "failed";
+      item.failure = result.error;
+      item.forms = [];
+      item.full = null;
+    } else {
+      item.state = "read";
+      item.failure = null;
+      item.forms = result.forms.map(summaryOf);
+      this.batch.keep(item, result.forms);
+    }
+    item.lang = this.lang;
+  }
+
+  /** Reads everything again with the columns as the person says; `null` takes that back. */
+  private async reread(corrections: Corrections | null): Promise<void> {
+    const { t, assigning } = this;
+    const before = this.corrections;
+    this.corrections = corrections;
+    this.notice.textContent = "";
+    const others = this.batch.items.filter((item) => item.state === "read" || item.failure?.code === "not_a_form");
+    if (assigning) {
+      const result = await this.check(assigning);
+      if (result.error) {
+        this.corrections = before;
+        return this.fail(assigning, result.error);
+      }
+      this.settle(assigning, result);
+      this.place(assigning, true);
+    }
+    // What is on the screen comes first.
+    const current = this.selected?.item;
+    const rest = others.filter((item) => item !== current && item !== assigning);
+    const now = current && current !== assigning ? [current] : [];
+    for (const item of now) {
+      this.settle(item, await this.check(item));
+      if (this.selected) this.selected = { item, form: Math.max(0, Math.min(this.selected.form, item.forms.length - 1)) };
+    }
+    this.drawAll();
+    if (rest.length > 0) this.read(rest, false);
+    const files = now.length + rest.length + (assigning ? 1 : 0);
+    if (corrections) this.say(t.columns.applied(files), t.columns.takeBack, () => void this.reread(null));
+    else this.say(t.columns.tookBack);
+    this.result.focus({ preventScroll: true });
+  }
+
+  // ── saying ──
+
   /** Says why nothing came of it. What was there, and what was typed, stays. */
-  private fail(message: string): void {
+  private fail(item: Item, { message, tables }: ReadFailure): void {
+    const { t } = this;
+    const { source } = item;
     this.live.textContent = "";
-    this.intake?.fold(false);
-    fill(
-      this.notice,
-      h("strong", {}, this.t.failed),
-      h("p", {}, message),
-      this.shown !== null && h("p", { class: "kept" }, this.t.kept),
+    this.say(
+      message,
+      tables !== undefined && this.assigning !== item ? t.assign.open : "",
+      () => this.assign(item),
+      h("strong", {}, source.kind === "file" ? t.failedFile(source.file.name) : t.failed),
     );
+    if (this.selected !== null) this.notice.appendChild(h("p", { class: "kept" }, t.kept));
     this.notice.scrollIntoView({ block: "nearest" });
   }
 
-  private say(message: string): void {
-    fill(this.notice, h("p", {}, message));
+  private assign(item: Item): void {
+    this.assigning = item;
+    this.notice.textContent = "";
+    this.drawShown();
+    document.getElementById("assign-heading")?.scrollIntoView({ block: "nearest" });
+    this.result.focus({ preventScroll: true });
+  }
+
+  private leaveAssigning(): void {
+    this.assigning = null;
+    this.drawShown();
+    this.result.focus({ preventScroll: true });
+  }
+
+  private sayReplaced(replaced: Item, item: Item): void {
+    this.say(this.t.replaced(sourceName(this.t, item.source)), this.t.keepBoth, () => {
+      this.batch.keepBoth(replaced, item);
+      this.notice.textContent = "";
+      this.drawAll();
+    });
+  }
+
+  private say(message: string, action = "", act: () => void = () => {}, head: Child = null): void {
+    fill(
+      this.notice,
+      head,
+      h("p", {}, message, action !== "" && " ", action !== "" && h("button", { type: "button", class: "link", on: { click: act } }, action)),
+    );
   }
 
   private skip(event: Event): void {
@@ -236,7 +547,7 @@ function sourceName(t: Texts, source: Source): string {
     case "pasted":
       return t.intake.pasted;
     case "file":
-      return source.name;
+      return source.file.name;
     case "example":
       return t.intake[source.which];
   }

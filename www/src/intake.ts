@@ -1,22 +1,22 @@
-/** What a person may put in, brought to one shape: content with a name. Owns files, drops and examples; must not know the view. */
+/** What a person may put in, brought to one shape: content with a name. Owns files, folders, the clipboard and examples; must not know the view. */
 
 import { examples } from "virtual:examples";
 import type { Content } from "./engine/protocol";
 import type { Example } from "./view/intake";
 
-/** What a report is made from. It is kept as long as the report is shown, to be checked again in the other language. */
+/** What a report is made from. It is kept as long as the report, to be read again in the other language or with other columns. */
 export type Source =
-  | { readonly kind: "pasted"; readonly content: string }
-  | { readonly kind: "example"; readonly which: Example; readonly content: string }
-  | { readonly kind: "file"; readonly name: string; readonly content: Content };
+  | { readonly kind: "pasted"; readonly text: string; /** The same as a web page, where the clipboard had one: it knows which cells are merged. */ readonly page?: string }
+  | { readonly kind: "example"; readonly which: Example; readonly text: string }
+  | { readonly kind: "file"; readonly file: File };
 
 /** The name under which the engine is given a source; only a hint to it. */
 export function nameOf(source: Source): string {
-  return source.kind === "file" ? source.name : `${source.kind}.txt`;
+  return source.kind === "file" ? source.file.name : `${source.kind}.txt`;
 }
 
 export function exampleSource(which: Example): Source {
-  return { kind: "example", which, content: exampleText(which) };
+  return { kind: "example", which, text: exampleText(which) };
 }
 
 /** The examples are one text of two forms; the second begins with its own title. */
@@ -30,12 +30,12 @@ function exampleText(which: Example): string {
 export const FILE_HOLDS = 50_000_000;
 
 /** A file's bytes. `FileReader`, because old browsers have no `Blob.arrayBuffer`. */
-export function fileSource(file: File): Promise<Source> {
+export function bytesOf(file: File): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => {
       const { result } = reader;
-      if (result instanceof ArrayBuffer) resolve({ kind: "file", name: file.name, content: new Uint8Array(result) });
+      if (result instanceof ArrayBuffer) resolve(new Uint8Array(result));
       else reject(new Error(file.name));
     };
     reader.onerror = () => reject(reader.error ?? new Error(file.name));
@@ -43,20 +43,42 @@ export function fileSource(file: File): Promise<Source> {
   });
 }
 
+/** What may be read of a source, the best first: a copied table as a web page has its merged cells, as text it has not. */
+export function contentsOf(source: Exclude<Source, { kind: "file" }>): Content[] {
+  return source.kind === "pasted" && source.page !== undefined ? [source.page, source.text] : [source.text];
+}
+
+/** What the clipboard or a dragged selection holds. */
+export function carried(data: DataTransfer | null): Extract<Source, { kind: "pasted" }> | null {
+  if (!data) return null;
+  const text = data.getData("text/plain");
+  const html = data.getData("text/html");
+  if (!/<table[\s>]/i.test(html)) return text === "" ? null : { kind: "pasted", text };
+  // A browser may leave out what stands around the table.
+  return { kind: "pasted", text, page: /^\s*<(!doctype|html)/i.test(html) ? html : `<html>${html}` };
+}
+
 export interface PageIntake {
-  paste(text: string): void;
-  open(files: FileList): void;
+  paste(source: Extract<Source, { kind: "pasted" }>): void;
+  open(files: readonly File[]): void;
   /** A file hovers over the page, or no longer does. */
   hover(over: boolean): void;
 }
 
-/** Text pasted and files dropped anywhere on the page. */
+/** What is pasted and dropped anywhere on the page. */
 export function listenToPage(intake: PageIntake): void {
   document.addEventListener("paste", (event) => {
-    const target = event.target;
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
-    const text = event.clipboardData?.getData("text/plain");
-    if (text) intake.paste(text);
+    const { target, clipboardData } = event;
+    const files = clipboardData ? Array.from(clipboardData.files) : [];
+    const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    const held = carried(clipboardData);
+    // Excel puts a picture of the cells beside the cells.
+    if (files.length > 0 && !held) {
+      event.preventDefault();
+      intake.open(files);
+    } else if (held && !typing) {
+      intake.paste(held);
+    }
   });
 
   let depth = 0;
@@ -72,10 +94,47 @@ export function listenToPage(intake: PageIntake): void {
     hover(-depth);
     const { dataTransfer } = event;
     if (!dataTransfer) return;
-    if (dataTransfer.files.length > 0) intake.open(dataTransfer.files);
-    else {
-      const text = dataTransfer.getData("text/plain");
-      if (text) intake.paste(text);
+    if (dataTransfer.files.length > 0) {
+      void filesOf(dataTransfer).then((files) => intake.open(files));
+    } else {
+      const held = carried(dataTransfer);
+      if (held) intake.paste(held);
     }
   });
+}
+
+/** No folder of forms has more files, or folders so deep: a disk dropped by mistake ends here. */
+const FOLDER_HOLDS = 5000;
+const FOLDER_DEPTH = 8;
+
+/** What office programs and systems leave beside documents. */
+const LITTER = /^(~\$|\.|thumbs\.db$|desktop\.ini$)/i;
+
+/** The files of a drop, those in its folders included. The entries have to be asked for before the event is over. */
+function filesOf(dropped: DataTransfer): Promise<File[]> {
+  const files = Array.from(dropped.files);
+  const entries = Array.from(dropped.items, (item) =>
+    typeof item.webkitGetAsEntry === "function" ? item.webkitGetAsEntry() : null,
+  ).filter((entry): entry is FileSystemEntry => entry !== null);
+  if (!entries.some(({ isDirectory }) => isDirectory)) return Promise.resolve(files);
+  const found: File[] = [];
+  return entries
+    .reduce((before, entry) => before.then(() => collect(entry, found, 0)), Promise.resolve())
+    .then(() => (found.length > 0 ? found : files));
+}
+
+async function collect(entry: FileSystemEntry, found: File[], depth: number): Promise<void> {
+  if (found.length >= FOLDER_HOLDS || (depth > 0 && LITTER.test(entry.name))) return;
+  if (entry.isFile) {
+    const file = await new Promise<File | null>((resolve) => (entry as FileSystemFileEntry).file(resolve, () => resolve(null)));
+    if (file) found.push(file);
+  } else if (entry.isDirectory && depth < FOLDER_DEPTH) {
+    const reader = (entry as FileSystemDirectoryEntry).createReader();
+    // A reader gives a hundred entries at a time, and none when it has given all.
+    for (;;) {
+      const some = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
+      if (some.length === 0) return;
+      for (const inside of some) await collect(inside, found, depth + 1);
+    }
+  }
 }

@@ -19,10 +19,15 @@ export async function reported(page) {
   await page.waitFor(() => document.querySelector("#app:not(.busy) .verdict") !== null);
 }
 
+/** Unfolds the box to paste into, if it is folded. */
+export async function openBox(page) {
+  if (await page.evaluate(() => document.querySelector("#intake-body").hidden)) await page.click("#paste");
+}
+
 /** Puts a text into the box and has it checked. */
 export async function checkText(page, text) {
   await page.waitForElement("#box");
-  if (await page.evaluate(() => document.querySelector("#intake-body").hidden)) await page.click(".intake-bar > button");
+  await openBox(page);
   await page.fill("#box", text);
   await page.click(".intake-body button.primary");
 }
@@ -74,4 +79,101 @@ export function focusedRule(page) {
 export async function refused(page) {
   await page.waitFor(() => document.querySelector(".notice").textContent !== "");
   return page.text(".notice");
+}
+
+/** A file of tests/forms as it is dropped: its name (or another) and its bytes. */
+export function file(name, { as = name } = {}) {
+  return { name: as, base64: readFileSync(at("tests", "forms", name)).toString("base64") };
+}
+
+/** A file with these words in it. */
+export function textFile(name, text) {
+  return { name, base64: Buffer.from(text).toString("base64") };
+}
+
+/** Drops files on the page, as a person does: they come in over its edge, hover, and are let go. */
+export async function drop(page, ...files) {
+  await page.waitForElement(".intake");
+  await page.evaluate((files) => {
+    const carried = new DataTransfer();
+    for (const { name, base64 } of files) {
+      carried.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name));
+    }
+    const place = document.querySelector(".intake");
+    for (const type of ["dragenter", "dragover", "drop"]) {
+      place.dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
+    }
+  }, files);
+}
+
+/** Waits until everything that was put in has been read. */
+export async function allRead(page) {
+  await page.waitFor(
+    () => document.querySelector(".busy-line.many, #app.busy, tr.waiting") === null && document.querySelector(".list tbody tr") !== null,
+  );
+}
+
+/** The lines of the list, each as the texts of its cells. */
+export function listed(page) {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll(".list tbody tr"), (line) => Array.from(line.children, (cell) => cell.textContent.trim())),
+  );
+}
+
+/** The form on the screen, row for row as `*.rows.json` has it: a cell below a merged one is empty. */
+export function formOnScreen(page) {
+  return page.evaluate(() => {
+    const words = (cell) => {
+      const copy = cell.cloneNode(true);
+      copy.querySelectorAll(".mark, .gloss").forEach((part) => part.remove());
+      copy.querySelectorAll("br").forEach((part) => part.replaceWith("\n"));
+      return copy.textContent;
+    };
+    const rows = [];
+    let hanging = [];
+    for (const line of document.querySelectorAll(".sheet tbody tr")) {
+      const row = [];
+      let column = 0;
+      const next = [];
+      const under = () => {
+        for (let above = hanging.find((cell) => cell.column === column); above; above = hanging.find((cell) => cell.column === column)) {
+          row.push("");
+          column += above.colspan;
+        }
+      };
+      for (const cell of line.querySelectorAll(".cell")) {
+        under();
+        row.push(words(cell));
+        next.push({ column, colspan: cell.colSpan, left: cell.rowSpan });
+        column += cell.colSpan;
+      }
+      under();
+      hanging = hanging.concat(next).map((cell) => ({ ...cell, left: cell.left - 1 })).filter(({ left }) => left > 0);
+      rows.push(row);
+    }
+    return { title: words(document.querySelector(".sheet-title")), year: words(document.querySelector(".sheet-year")), rows };
+  });
+}
+
+const expected = JSON.parse(readFileSync(at("tests", "forms", "both.rows.json"), "utf8"));
+
+/** What the two real forms have to look like. */
+export const expectedForms = expected.map(visible);
+
+/**
+ * A form without what no eye sees: blanks at a cell's edges, empty cells at a row's end, and how a label is set that the
+ * page prints one character below the other.
+ */
+export function visible({ title, year, rows }) {
+  const trimmed = rows.map((row) => {
+    const cells = row.map((cell) => (/^\S(\n\S)+$/.test(cell) ? cell.replace(/\n/g, "") : cell.trim()));
+    while (cells.length > 0 && cells[cells.length - 1] === "") cells.pop();
+    return cells;
+  });
+  return { title: title.trim(), year: year.trim(), rows: trimmed };
+}
+
+/** A form without the line breaks within its cells, for a format that has none. */
+export function unbroken(form) {
+  return { ...form, rows: form.rows.map((row) => row.map((cell) => cell.replace(/\n/g, ""))) };
 }

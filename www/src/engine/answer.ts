@@ -10,7 +10,7 @@ export async function answer(request: Request): Promise<Reply> {
       await init({ module_or_path: request.module });
       return { id, call: "start", version: version() };
     }
-    return { id, call: "check", result: check(request.content, request.name, { lang: request.lang }) };
+    return { id, call: "check", result: check(request.content, request.name, request.how) };
   } catch (thrown) {
     return { id, call: "failed", failure: failure(thrown) };
   }

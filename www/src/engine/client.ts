@@ -6,8 +6,8 @@
  * Must not know the view or its words: a failure carries a code.
  */
 
-import type { CheckResult, Lang } from "ziping";
-import { TRAP, type Content, type Failure, type Reply, type Request } from "./protocol";
+import type { CheckResult } from "ziping";
+import { TRAP, type Content, type Failure, type Reading, type Reply, type Request } from "./protocol";
 import { pageSeat, workerSeat, type Seat } from "./seat";
 
 /** A call may take this long before the engine is started anew, in milliseconds. */
@@ -26,7 +26,7 @@ interface Call {
 
 export interface Engine {
   /** Rejects with a {@link Failure}. */
-  check(content: Content, name: string, lang: Lang): Promise<CheckResult>;
+  check(content: Content, name: string, how: Reading): Promise<CheckResult>;
 }
 
 /** Starts the engine. `started` is told its version and where it sits, at each start. */
@@ -134,11 +134,11 @@ export function createEngine(
   );
 
   return {
-    check: (content, name, lang) =>
+    check: (content, name, how) =>
       new Promise((resolve, reject) => {
         if (hopeless) return reject(hopeless);
         lastId += 1;
-        const call: Call = { request: { id: lastId, call: "check", content, name, lang }, resolve, reject, timer: null };
+        const call: Call = { request: { id: lastId, call: "check", content, name, how }, resolve, reject, timer: null };
         calls.set(lastId, call);
         return post(call);
       }),

@@ -1,13 +1,20 @@
 /** What the page and the engine say to each other, in a worker or not. Owns the messages; must not know who runs where. */
 
-import type { CheckResult, Lang } from "ziping";
+import type { CheckResult, Corrections, Lang } from "ziping";
 
 export type Content = string | Uint8Array;
+
+/** How content is read and in which language the report speaks. */
+export interface Reading {
+  readonly lang: Lang;
+  /** What the person said of the columns. */
+  readonly corrections?: Corrections;
+}
 
 /** A call, with the number under which it is answered. */
 export type Request =
   | { readonly id: number; readonly call: "start"; readonly module: ArrayBuffer }
-  | { readonly id: number; readonly call: "check"; readonly content: Content; readonly name: string; readonly lang: Lang };
+  | { readonly id: number; readonly call: "check"; readonly content: Content; readonly name: string; readonly how: Reading };
 
 export type Reply =
   | { readonly id: number; readonly call: "start"; readonly version: string }

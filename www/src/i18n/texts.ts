@@ -1,7 +1,7 @@
 /** Every text of the page, by name. A language is a value of this type: a missing text does not compile. */
 
 import type { LabelKey } from "../form/sheet";
-import type { Lang, Severity } from "ziping";
+import type { BlockName, ColumnKey, Lang, Severity, Sureness } from "ziping";
 
 export interface Texts {
   readonly lang: Lang;
@@ -16,22 +16,24 @@ export interface Texts {
 
   readonly intake: {
     readonly heading: string;
+    readonly drop: string;
+    readonly kinds: string;
+    readonly open: string;
+    readonly paste: string;
+    readonly keys: string;
     readonly label: string;
     readonly placeholder: string;
     readonly hint: string;
     readonly check: string;
     readonly clear: string;
-    readonly open: string;
     readonly examples: string;
     readonly first: string;
     readonly second: string;
     readonly both: string;
-    readonly another: string;
     readonly fold: string;
     readonly dropHere: string;
     readonly pasted: string;
     readonly source: (name: string) => string;
-    readonly oneAtATime: (name: string) => string;
   };
 
   /** Beside the empty box: how to use the page, what is checked, what the marks mean. */
@@ -44,10 +46,16 @@ export interface Texts {
   };
 
   readonly busy: string;
+  readonly progress: (done: number, all: number) => string;
+  readonly stop: string;
   readonly failed: string;
+  readonly failedFile: (name: string) => string;
   readonly kept: string;
-  readonly unreadable: (name: string) => string;
-  readonly tooLarge: (name: string, megabytes: number) => string;
+  readonly notReread: (name: string) => string;
+  readonly replaced: (name: string) => string;
+  readonly keepBoth: string;
+  readonly unreadable: string;
+  readonly tooLarge: (megabytes: number) => string;
   readonly engine: {
     readonly timeout: (seconds: number) => string;
     readonly trap: string;
@@ -57,6 +65,24 @@ export interface Texts {
 
   readonly forms: string;
   readonly untitled: (n: number) => string;
+
+  /** Everything that was read, a line a form. */
+  readonly list: {
+    readonly heading: string;
+    readonly caption: string;
+    readonly columns: readonly [file: string, project: string, unit: string, declared: string, recomputed: string, found: string, reading: string];
+    readonly said: (files: number, forms: number, failed: number) => string;
+    readonly done: (files: number, forms: number, failed: number) => string;
+    readonly resume: string;
+    readonly clear: string;
+    /** One of several forms of a file. */
+    readonly nth: (name: string, n: number) => string;
+    readonly noProject: string;
+    readonly waiting: string;
+    readonly stopped: string;
+    readonly failed: (why: string) => string;
+    readonly reading: (sureness: Sureness, notes: number) => string;
+  };
 
   readonly severity: { readonly [S in Severity]: SeverityTexts };
   readonly verdict: {
@@ -68,8 +94,8 @@ export interface Texts {
     /** What else was found; empty where nothing was. */
     readonly besides: (warnings: number, infos: number) => string;
     readonly short: (errors: number, warnings: number) => string;
-    /** What the verdict does not cover: places not read, reasons for which checks were left out. */
-    readonly uncovered: (notes: number, skipped: number) => string;
+    /** What the verdict does not cover: places not read, reasons for which checks were left out, blocks read in doubt. */
+    readonly uncovered: (notes: number, skipped: number, unsure: boolean) => string;
     readonly declared: string;
     readonly summed: string;
     readonly recomputed: string;
@@ -89,6 +115,10 @@ export interface Texts {
     readonly frame: string;
     readonly absent: string;
     readonly absentHint: string;
+    /** Where a cell stands in the file. */
+    readonly inFile: (place: string) => string;
+    /** A value that stands in several columns of the file. */
+    readonly joined: (parts: readonly string[]) => string;
     readonly recomputed: string;
     readonly showRecomputed: string;
     readonly print: string;
@@ -132,11 +162,57 @@ export interface Texts {
   };
 
   readonly reading: {
-    readonly heading: (forms: number, rows: number) => string;
-    readonly notes: (count: number) => string;
+    readonly title: string;
+    readonly oneOf: (forms: number) => string;
+    readonly heading: (taken: number, seen: number) => string;
     readonly all: string;
-    readonly place: (part: string, table: number, row: number, column: number) => string;
+    readonly notAll: (notes: number) => string;
+    readonly doubt: (blocks: readonly string[]) => string;
+    readonly corrected: string;
+    readonly more: string;
+    readonly correct: string;
+    readonly notes: (count: number) => string;
+    readonly how: string;
+    /** Headings that were taken for what they say. */
+    readonly plain: (headings: readonly string[]) => string;
+    readonly rows: (taken: number, seen: number) => string;
+    readonly sureness: { readonly [S in Sureness]: string };
+    readonly place: (sheet: string, table: number, row: number, column: number) => string;
     readonly skipped: (count: number) => string;
+  };
+
+  /** Saying which column is which. */
+  readonly columns: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly block: { readonly [B in BlockName]: string };
+    readonly as: { readonly [K in ColumnKey]: string };
+    readonly of: (heading: string) => string;
+    readonly unknown: string;
+    readonly noHeading: string;
+    readonly total: string;
+    readonly totalLabel: string;
+    readonly apply: string;
+    readonly takeBack: string;
+    readonly scope: string;
+    readonly applied: (files: number) => string;
+    readonly tookBack: string;
+  };
+
+  /** A table in which no form was recognised. */
+  readonly assign: {
+    readonly open: string;
+    readonly heading: string;
+    readonly intro: string;
+    readonly which: string;
+    readonly table: (sheet: string, table: number) => string;
+    readonly preview: string;
+    readonly row: (n: number) => string;
+    readonly headingRow: (block: string) => string;
+    readonly noRow: string;
+    readonly totalRow: string;
+    readonly noTotal: string;
+    readonly leave: string;
   };
 
   /** Where a cell stands, in words. */

@@ -1,10 +1,11 @@
 /**
- * Where a form is put in: a box to paste into, a button to open a file, the two real forms as examples.
+ * Where a form is put in: a place to drop files, a button to open them, a box to paste into, the real forms as examples.
  *
  * Owns the box and its folding. What was typed is never changed by the page, whatever becomes of it.
  */
 
 import { h } from "../dom";
+import { carried, type Source } from "../intake";
 import type { Texts } from "../i18n";
 
 /** A longer text is checked without being put into the box: a browser takes seconds to set ten megabytes. A form has some thousand characters. */
@@ -14,19 +15,24 @@ const EXAMPLES = ["first", "second", "both"] as const;
 
 export type Example = (typeof EXAMPLES)[number];
 
+/** What the file chooser shows first. Whatever is chosen is opened: the content decides. */
+const ACCEPT =
+  ".docx,.doc,.wps,.docm,.dot,.dotx,.wpt,.xlsx,.xls,.et,.xlsm,.ett,.odt,.ods,.fods,.fodt,.rtf,.html,.htm,.mht,.mhtml,.csv,.tsv,.txt,.md";
+
 export interface IntakeView {
   readonly element: HTMLElement;
   readonly box: HTMLTextAreaElement;
   /** Folded, the box makes room for the result and is one click away. */
   fold(folded: boolean): void;
-  /** Says what is shown below. */
+  readonly folded: () => boolean;
+  /** Says what is shown below; `null` where nothing is, and the place to drop files has the room. */
   setSource(name: string | null): void;
 }
 
 export interface IntakeHandlers {
-  check(text: string): void;
+  check(source: Extract<Source, { kind: "pasted" }>): void;
   typed(text: string): void;
-  open(file: File): void;
+  open(files: readonly File[]): void;
   example(which: Example): void;
 }
 
@@ -39,16 +45,21 @@ export function intakeView(t: Texts, text: string, handlers: IntakeHandlers): In
     "aria-describedby": "box-hint",
   });
   box.value = text;
-  const submit = (): void => handlers.check(box.value);
+  const submit = (): void => handlers.check({ kind: "pasted", text: box.value });
   box.addEventListener("input", () => handlers.typed(box.value));
   box.addEventListener("paste", (event) => {
-    const pasted = event.clipboardData?.getData("text/plain") ?? "";
-    if (pasted.length > BOX_HOLDS) {
+    const held = carried(event.clipboardData);
+    if (!held) return;
+    if (held.text.length > BOX_HOLDS) {
       event.preventDefault();
-      handlers.check(pasted);
-    } else {
-      window.setTimeout(submit, 0); // the pasted text is in the box only after the event
+      handlers.check(held);
+      return;
     }
+    // The pasted text is in the box only after the event. If it is all that is there, its cells are known better than by it.
+    window.setTimeout(() => {
+      if (held.page !== undefined && bare(box.value) === bare(held.text)) handlers.check(held);
+      else submit();
+    }, 0);
   });
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -57,10 +68,10 @@ export function intakeView(t: Texts, text: string, handlers: IntakeHandlers): In
     }
   });
 
-  const file = h("input", { type: "file", id: "file", class: "unseen", tabindex: -1, "aria-hidden": "true", accept: ".txt,text/plain" });
+  const file = h("input", { type: "file", id: "file", class: "unseen", tabindex: -1, "aria-hidden": "true", multiple: true, accept: ACCEPT });
   file.addEventListener("change", () => {
-    const chosen = file.files?.[0];
-    if (chosen) handlers.open(chosen);
+    const chosen = Array.from(file.files ?? []);
+    if (chosen.length > 0) handlers.open(chosen);
     file.value = ""; // so that the same file can be opened again after it was changed
   });
 
@@ -68,17 +79,15 @@ export function intakeView(t: Texts, text: string, handlers: IntakeHandlers): In
     h("button", { type: "button", class: name, on: { click: action } }, label);
 
   const source = h("span", { class: "source" });
-  const unfold = button(t.intake.another, "quiet", () => {
-    fold(false);
+  const open = button(t.intake.open, "primary", () => file.click());
+  const paste = button(t.intake.paste, "", () => {
+    fold(body.hidden === false);
+    if (body.hidden) return;
     box.focus();
     box.select();
   });
-  const foldAgain = button(t.intake.fold, "quiet", () => {
-    fold(true);
-    unfold.focus();
-  });
-  unfold.setAttribute("aria-controls", "intake-body");
-  foldAgain.setAttribute("aria-controls", "intake-body");
+  paste.id = "paste";
+  paste.setAttribute("aria-controls", "intake-body");
 
   const body = h(
     "div",
@@ -90,14 +99,15 @@ export function intakeView(t: Texts, text: string, handlers: IntakeHandlers): In
       "div",
       { class: "row" },
       button(t.intake.check, "primary", submit),
-      button(t.intake.open, "", () => file.click()),
       button(t.intake.clear, "quiet", () => {
         box.value = "";
         handlers.typed("");
         box.focus();
       }),
-      foldAgain,
-      file,
+      button(t.intake.fold, "quiet", () => {
+        fold(true);
+        paste.focus();
+      }),
     ),
   );
   const examples = h(
@@ -112,22 +122,30 @@ export function intakeView(t: Texts, text: string, handlers: IntakeHandlers): In
       ),
     ),
   );
-  const bar = h("div", { class: "row intake-bar" }, source, unfold, examples);
-  const element = h("section", { class: "intake", "aria-label": t.intake.heading }, body, bar);
+  const element = h(
+    "section",
+    { class: "intake", "aria-label": t.intake.heading },
+    h("p", { class: "drop-words" }, h("strong", {}, t.intake.drop), h("span", {}, t.intake.kinds)),
+    h("div", { class: "row intake-bar" }, source, open, paste, h("span", { class: "drop-keys hint" }, t.intake.keys), examples, file),
+    body,
+  );
 
   function fold(folded: boolean): void {
-    element.classList.toggle("folded", folded);
     body.hidden = folded;
-    unfold.hidden = !folded;
-    unfold.setAttribute("aria-expanded", String(!folded));
+    paste.setAttribute("aria-expanded", String(!folded));
   }
   function setSource(name: string | null): void {
     source.textContent = name === null ? "" : t.intake.source(name);
     source.hidden = name === null;
-    foldAgain.hidden = name === null;
+    element.classList.toggle("small", name !== null);
   }
 
-  fold(false);
+  fold(true);
   setSource(null);
-  return { element, box, fold, setSource };
+  return { element, box, fold, folded: () => body.hasAttribute("hidden"), setSource };
+}
+
+/** A text without what browsers change in a box. */
+function bare(text: string): string {
+  return text.replace(/\s+/g, "");
 }

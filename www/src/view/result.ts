@@ -8,8 +8,9 @@ import type { CheckedForm, Finding } from "ziping";
 import { h } from "../dom";
 import type { Texts } from "../i18n";
 import { findingsView } from "./findings";
-import { readingView } from "./reading";
-import type { RulePanel } from "./rule";
+import type { Panel } from "./panel";
+import { readingView, type ReadingHandlers } from "./reading";
+import { explain } from "./rule";
 import { sheetView } from "./sheet";
 import { verdictView } from "./verdict";
 
@@ -18,7 +19,14 @@ export interface Settings {
   recomputed: boolean;
 }
 
-export function resultView(t: Texts, checked: CheckedForm, forms: number, panel: RulePanel, settings: Settings): HTMLElement {
+export function resultView(
+  t: Texts,
+  checked: CheckedForm,
+  forms: number,
+  panel: Panel,
+  settings: Settings,
+  reading: ReadingHandlers,
+): HTMLElement {
   let current: Finding | null = null;
 
   const sheet = sheetView(t, checked, (address) => {
@@ -34,7 +42,7 @@ export function resultView(t: Texts, checked: CheckedForm, forms: number, panel:
   const findings = findingsView(t, checked, {
     chosen: (finding) => follow(finding, finding.cell),
     toCell: (finding, address) => follow(finding, address),
-    explain: (rule, opener) => panel.open(rule, opener),
+    explain: (rule, opener) => explain(t, panel, rule, opener),
   });
 
   const back = h(
@@ -75,6 +83,13 @@ export function resultView(t: Texts, checked: CheckedForm, forms: number, panel:
     if (event.key === "Escape" && current) goBack();
   });
 
+  const read = readingView(t, checked, forms, reading);
+  const toReading = (): void => {
+    read.querySelectorAll("details").forEach((details) => (details.open = true));
+    read.scrollIntoView({ block: "nearest" });
+    read.focus({ preventScroll: true });
+  };
+
   return h(
     "div",
     { class: "result" },
@@ -90,6 +105,6 @@ export function resultView(t: Texts, checked: CheckedForm, forms: number, panel:
       frame,
       back,
     ),
-    h("div", { class: "result-panel" }, verdictView(t, checked), findings.element, readingView(t, checked, forms)),
+    h("div", { class: "result-panel" }, verdictView(t, checked, toReading), findings.element, read),
   );
 }

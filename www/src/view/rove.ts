@@ -4,8 +4,8 @@
  * A form may have forty marks; whoever goes by keyboard must not have to pass them all to reach the findings.
  */
 
-/** The buttons in their order on the page. Focusing one by other means makes it the stop. */
-export function rove(buttons: readonly HTMLElement[]): void {
+/** The buttons in their order on the page, and which is the stop at first. Focusing one by other means makes it the stop. */
+export function rove(buttons: readonly HTMLElement[], first = 0): void {
   const stopAt = (stop: HTMLElement | undefined): void => {
     for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
   };
@@ -18,7 +18,7 @@ export function rove(buttons: readonly HTMLElement[]): void {
       next.focus();
     });
   });
-  stopAt(buttons[0]);
+  stopAt(buttons[Math.max(first, 0)]);
 }
 
 /** Where a key leads from `n`; nowhere is -1. */

@@ -1,45 +1,14 @@
-/** A rule explained: what it checks, why, how to put it right, an example each way. A panel beside the form. */
+/** A rule explained: what it checks, why, how to put it right, an example each way. */
 
 import { rules, type RuleExample } from "virtual:rules";
-import { fill, h, type Child } from "../dom";
+import { h, type Child } from "../dom";
 import type { Texts } from "../i18n";
+import type { Panel } from "./panel";
 
-export interface RulePanel {
-  readonly element: HTMLElement;
-  /** Opens on a rule; closing gives the focus back to what opened it. */
-  open(rule: string, opener: HTMLElement): void;
-}
-
-export function rulePanel(t: Texts): RulePanel {
-  const element = h("aside", { class: "rule-panel", "aria-labelledby": "rule-heading", hidden: true });
-  let returnTo: HTMLElement | null = null;
-
-  function close(): void {
-    element.hidden = true;
-    returnTo?.focus();
-    returnTo = null;
-  }
-
-  element.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    close();
-  });
-
-  return {
-    element,
-    open: (rule, opener) => {
-      returnTo = opener;
-      const heading = h("h2", { id: "rule-heading", tabindex: -1 }, h("span", { class: "finding-rule" }, rule), ` ${rules[t.lang][rule]?.title ?? ""}`);
-      fill(
-        element,
-        h("div", { class: "rule-panel-head" }, heading, h("button", { type: "button", class: "quiet", on: { click: close } }, t.rule.close)),
-        h("div", { class: "rule-panel-body" }, ...ruleText(t, rule)),
-      );
-      element.hidden = false;
-      heading.focus();
-    },
-  };
+/** Opens the panel on a rule. */
+export function explain(t: Texts, panel: Panel, rule: string, opener: HTMLElement): void {
+  const heading = [h("span", { class: "finding-rule" }, rule), ` ${rules[t.lang][rule]?.title ?? ""}`];
+  panel.open(heading, ruleText(t, rule), opener);
 }
 
 function ruleText(t: Texts, id: string): Child[] {

@@ -10,6 +10,7 @@ import { outside, round, span } from "../decimal";
 import { h, lines, type Child } from "../dom";
 import { fallbacks, type Address } from "../form/address";
 import { GRID_COLUMNS, layOut, type SheetCell, type SheetRow } from "../form/sheet";
+import { placeWords } from "../form/place";
 import { where } from "../form/where";
 import type { Texts } from "../i18n";
 import { stamp } from "./mark";
@@ -53,6 +54,9 @@ export function sheetView(t: Texts, checked: CheckedForm, chosen: (address: Addr
   cells.set("year", year);
   cells.set("form", element);
 
+  cells.forEach((cell, address) => {
+    if (cell.title === "") cell.title = hintOf(t, checked, address);
+  });
   markCells(t, checked, cells, shownAt, chosen);
   rove(Array.from(element.querySelectorAll<HTMLElement>(".mark")));
 
@@ -84,6 +88,14 @@ export function sheetView(t: Texts, checked: CheckedForm, chosen: (address: Addr
     },
     showRecomputed: (shown) => element.classList.toggle("with-recomputed", shown),
   };
+}
+
+/** Where a cell stands in the file, and what it was put together from. */
+function hintOf(t: Texts, { origins, joined }: CheckedForm, address: Address): string {
+  const parts = joined?.[address];
+  const origin = origins[address];
+  const said = [parts && t.sheet.joined(parts.map(({ text }) => text.trim())), origin && t.sheet.inFile(placeWords(t, origin))];
+  return said.filter(Boolean).join("\n");
 }
 
 /** Prose of more characters than this is set from the left. */
@@ -174,7 +186,8 @@ function markCells(
     const choose = (): void => chosen(address);
     const counts = counted(t, findings);
     cell.classList.add("marked", worst);
-    cell.title = findings.map((finding) => `${finding.rule} ${finding.message}`).join("\n");
+    const hint = cell.title;
+    cell.title = [...findings.map((finding) => `${finding.rule} ${finding.message}`), ...(hint === "" ? [] : [hint])].join("\n");
     cell.addEventListener("click", choose);
     cell.appendChild(
       h(

@@ -1,9 +1,11 @@
 /** The verdict on a form: one sentence, then the totals as declared, as summed and as the rule gives them. */
 
 import type { CheckedForm, Report } from "ziping";
+import { leastSure } from "../batch";
 import { percent, round, span } from "../decimal";
-import { h } from "../dom";
+import { h, type Child } from "../dom";
 import type { Texts } from "../i18n";
+import { readingWords } from "./reading";
 
 /** The outcome, and what was found besides. */
 export function verdictWords(t: Texts, { counts, verdict }: Report): { outcome: string; besides: string } {
@@ -17,10 +19,11 @@ export function verdictWords(t: Texts, { counts, verdict }: Report): { outcome: 
   }
 }
 
-export function verdictView(t: Texts, { report, notes }: CheckedForm): HTMLElement {
+/** `toReading` leads to the whole report on how the form was read. */
+export function verdictView(t: Texts, { report, notes, blocks }: CheckedForm, toReading: () => void): HTMLElement {
   const { totals } = report;
   const { outcome, besides } = verdictWords(t, report);
-  const uncovered = t.verdict.uncovered(notes.length, report.skipped.length);
+  const uncovered = t.verdict.uncovered(notes.length, report.skipped.length, leastSure(blocks) === "unsure");
   const { grades } = totals;
   const number = (text: string | null): string => (text === null ? t.verdict.none : round(text, 2));
   const recomputed = totals.recomputed === null ? t.verdict.none : span(totals.recomputed);
@@ -53,6 +56,7 @@ export function verdictView(t: Texts, { report, notes }: CheckedForm): HTMLEleme
       ),
       ...particular(t.verdict.rate, totals.execution_rate === null ? t.verdict.none : percent(totals.execution_rate)),
       ...particular(t.verdict.profile, report.profile.name),
+      ...particular(t.reading.title, readingWords(t, notes, blocks), " ", h("button", { type: "button", class: "link", on: { click: toReading } }, t.reading.more)),
     ),
   );
 }
@@ -66,6 +70,6 @@ function total(name: string, hint: string, figure: string, grade: string): HTMLE
   );
 }
 
-function particular(name: string, text: string): HTMLElement[] {
-  return [h("dt", {}, name), h("dd", {}, text)];
+function particular(name: string, ...text: Child[]): HTMLElement[] {
+  return [h("dt", {}, name), h("dd", {}, ...text)];
 }
