@@ -106,7 +106,9 @@ fn points_shared_by_rows_count_once_and_are_not_missing_in_the_others() {
 #[test]
 fn the_score_of_several_indicators_is_not_computed_from_one_of_them() {
     let missed = SHARED.replace("≥20公里\t20公里", "≥20公里\t16公里");
-    for (rows, shown) in [(missed.clone(), true), (missed.replace("\t^\t^\t^", "\t\t\t选址变更，已另行选址"), false)] {
+    for (rows, shown) in
+        [(missed.clone(), true), (missed.replace("\t^\t^\t^", "\t\t\t选址变更，已另行选址"), false)]
+    {
         let (_, report) = one(&form(&rows, "98"));
         assert_eq!(findings(&report, Severity::Error), [""; 0], "merged in the file: {shown}");
         assert!(!report.findings.iter().any(|f| f.rule.starts_with("SC-")), "{:?}", report.findings);
