@@ -110,6 +110,36 @@ test("a form's cells may hold any character", () => {
   assert.equal(ziping.score(form).verdict, "clean");
 });
 
+test("what a person says of a reading goes before the built-in words", () => {
+  const strange = "项目名称\t灯塔\n考核要点\t应达数\t实达数\t应得\t实得\n维护灯塔\t≥4座\t4座\t100\t100\n汇总得分\t\t\t100\t100\n";
+  const { error } = ziping.check(strange, NAME);
+  assert.equal(error.code, "not_a_form");
+  assert.deepEqual(error.tables[0].rows[1], ["考核要点", "应达数", "实达数", "应得", "实得"]);
+  const columns = Object.entries({ 考核要点: "name", 应达数: "target", 实达数: "actual", 应得: "weight", 实得: "score" })
+    .map(([heading, as]) => ({ block: "indicators", heading, as }));
+  const corrections = { columns, totals: ["汇总得分"] };
+  const [checked] = ziping.check(strange, NAME, { corrections }).forms;
+  assert.equal(checked.report.totals.summed, "100");
+  assert.deepEqual(checked.blocks.map(({ block, sureness, seen, taken }) => ({ block, sureness, seen, taken })), [
+    { block: "head", sureness: "sure", seen: 1, taken: 1 },
+    { block: "indicators", sureness: "sure", seen: 1, taken: 1 },
+    { block: "total", sureness: "sure", seen: 1, taken: 1 },
+  ]);
+  assert.deepEqual(ziping.read(strange, NAME, { corrections }).forms[0].form, checked.form);
+  assert.equal(ziping.read(text, NAME, { corrections: null }).forms.length, 2);
+  for (const [wrong, path] of [
+    [{ colums: [] }, "corrections.colums"],
+    [{ columns: [{ block: "head", heading: "x", as: "name" }] }, "corrections.columns[0].block"],
+    [{ columns: [{ block: "goal", heading: "x", as: "rate" }] }, "corrections.columns[0].as"],
+    [{ totals: "x" }, "corrections.totals"],
+    [3, "corrections"],
+  ]) {
+    const refused = (error) => error.code === "options" && error.message.includes(path);
+    assert.throws(() => ziping.read(text, NAME, { corrections: wrong }), refused);
+  }
+  assert.throws(() => ziping.score(base, { corrections }), (error) => error.message.includes("corrections"));
+});
+
 test("what cannot be read is an answer and not an exception", () => {
   const { name, error, forms } = ziping.read("", "empty.txt");
   assert.equal(name, "empty.txt");

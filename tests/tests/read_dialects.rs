@@ -300,6 +300,32 @@ fn sub_totals_and_levels_with_points_are_no_indicators() {
 }
 
 #[test]
+fn sums_of_levels_stand_above_their_rows() {
+    let table = "
+项目名称\t道路维护
+绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因
+\t产出指标（60分）\t\t\t\t\t60\t58\t
+\t\t数量指标（40分）\t\t\t\t40\t40\t
+\t\t\t维护里程\t≥12公里\t12.5公里\t40\t40\t
+\t\t质量指标（20分）\t\t\t\t20\t18\t
+\t\t\t合格率\t100%\t90%\t20\t18\t修补两处
+\t效益指标（40分）\t\t\t\t\t40\t40\t
+\t\t社会效益指标\t通行\t改善\t改善\t40\t40\t
+总分\t<\t<\t<\t<\t<\t100\t98\t
+";
+    let read = read_one(table);
+    assert_eq!(
+        indicator(&read.form.indicators[0]),
+        "产出指标（60分）|数量指标（40分）|维护里程|≥12公里|12.5公里|40|40|"
+    );
+    let after: Vec<u32> = read.form.subtotals.iter().map(|s| s.after).collect();
+    assert_eq!(after, [0, 0, 1, 2]);
+    assert_eq!(errors(&read.form), [""; 0]);
+    let wrong = read_one(&table.replace("数量指标（40分）\t\t\t\t40\t40", "数量指标（40分）\t\t\t\t40\t39"));
+    assert_eq!(errors(&wrong.form), ["AR-004 subtotals[1].score 小计填 39，所含各行相加是 40"]);
+}
+
+#[test]
 fn what_stands_before_a_form_is_told_with_it() {
     let read = read_text("附件2：绩效自评表填报说明\n2022年度项目支出绩效自评表\n项目名称\t甲\n一级指标\t三级指标\t指标值\t完成值\n产出\t乙\t1\t1\n", Lang::Zh)
         .unwrap();

@@ -158,3 +158,48 @@ fn help_and_version() {
     assert!(run(&["--help"]).1.contains("ziping check"));
     assert_eq!(run(&["--version"]).1, format!("ziping {}\n", env!("CARGO_PKG_VERSION")));
 }
+
+#[test]
+fn corrections_from_a_file_hold_for_every_form() {
+    let form = "项目名称\t灯塔\n考评\t考核要点\t应达数\t实达数\t应得\t实得\n\t维护灯塔\t≥4座\t4座\t100\t100\n汇总得分\t\t\t\t100\t100\n";
+    let column = |heading: &str, key: &str| serde_json::json!({ "block": "indicators", "heading": heading, "as": key });
+    let corrections = serde_json::json!({
+        "columns": [
+            column("考核要点", "name"), column("应达数", "target"), column("实达数", "actual"),
+            column("应得", "weight"), column("实得", "score"),
+        ],
+        "totals": ["汇总得分"],
+    });
+    let folder = folder(
+        "corrections",
+        &[
+            ("forms/a.txt", form.as_bytes()),
+            ("forms/b.txt", form.replace("灯塔", "航标").as_bytes()),
+            // As Windows' Notepad saves it.
+            ("right.json", ["\u{feff}", &corrections.to_string()].concat().as_bytes()),
+            ("wrong.json", br#"{"columns": [{"block": "indicators", "heading": "x", "as": "points"}]}"#),
+        ],
+    );
+    let forms = folder.join("forms");
+    let (code, out, _) = check(&[&forms], &["--format", "json"]);
+    let json: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((code, &json["files"][0]["error"]["code"]), (2, &"not_a_form".into()));
+    assert_eq!(json["files"][0]["error"]["tables"][0]["rows"][1][1], "考核要点");
+    let with = |name: &str| {
+        let path = folder.join(name);
+        check(&[&forms], &["--format", "json", "--corrections", path.to_str().unwrap()])
+    };
+    let (code, out, _) = with("right.json");
+    let json: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(code, 0, "{out}");
+    for file in json["files"].as_array().unwrap() {
+        let form = &file["forms"][0];
+        assert_eq!(form["form"]["total"]["score"], "100");
+        assert_eq!(form["blocks"][1]["block"], "indicators");
+        assert_eq!(form["blocks"][1]["columns"][2]["as"], "target");
+    }
+    let (code, _, said) = with("wrong.json");
+    assert_eq!(code, 2);
+    assert!(said.contains("corrections.columns[0].as"), "{said}");
+    assert_eq!(with("none.json").0, 2);
+}

@@ -295,6 +295,7 @@ export type SeenTable = {
   part: string;
   /** The table within the part. */
   table: number;
-  /** Its rows, each cell at the column of the grid where it begins; at most 40 rows of 16 columns, texts shortened. */
+  /** Its rows, cell by cell from left to right, those within a vertical merge empty; at most 40 rows of 16 cells, texts
+   * shortened, empty cells at a row's end left out. */
   rows: Array<Array<string>>;
 };

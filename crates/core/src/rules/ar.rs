@@ -4,7 +4,7 @@
 
 use super::{Basis, Context, Entry, Findings, Need, Rule, said};
 use crate::facts::Row;
-use crate::form::{CellRef, FundField, IndicatorField};
+use crate::form::{CellRef, FundField, IndicatorField, Subtotal};
 use crate::lang::{Text, text};
 use crate::message::Arg;
 use crate::num;
@@ -336,38 +336,90 @@ fn between(cx: &Context<'_>, from: u32, to: u32, pick: Pick) -> Option<Vec<Decim
     Some(terms)
 }
 
+/// The points of the rows above each row, so that those between two of them are one subtraction.
+struct Sums {
+    /// The sum, and how many rows have no number.
+    above: Vec<(Decimal, usize)>,
+}
+
+impl Sums {
+    fn new(cx: &Context<'_>, pick: Pick) -> Self {
+        let mut above = Vec::with_capacity(cx.facts.rows.len().saturating_add(1));
+        let mut so_far = (num::ZERO, 0_usize);
+        for row in &cx.facts.rows {
+            above.push(so_far);
+            if row.is_scored {
+                match pick(row).number().and_then(|points| num::add(&so_far.0, points)) {
+                    Some(sum) => so_far.0 = sum,
+                    None => so_far.1 = so_far.1.saturating_add(1),
+                }
+            }
+        }
+        above.push(so_far);
+        Self { above }
+    }
+
+    /// The points of the scored rows from one index up to another; `None` when one is no number.
+    fn between(&self, from: u32, to: u32) -> Option<Decimal> {
+        let at = |index: u32| self.above.get(usize::try_from(index).ok()?).or(self.above.last());
+        let ((before, none_before), (all, none)) = (at(from)?, at(to)?);
+        if none_before == none { num::sub(all, before) } else { None }
+    }
+}
+
+/// How many sub-totals around one are looked at for where its rows may begin or end.
+const NEAR: usize = 60;
+
+/// Whether a sub-total is printed above its rows: it is called by its level (产出指标（50分）) and not 小计.
+fn heads(label: &str) -> bool {
+    !within(label, "小计 合计 总计")
+}
+
 /// Sub-total rows and points printed behind a level's name.
 fn subtotals(cx: &Context<'_>, out: &mut Findings<'_>) {
     let all = &cx.facts.form.subtotals;
+    let end = u32::try_from(cx.facts.rows.len()).unwrap_or(u32::MAX);
+    let picks: [Pick; 2] = [|row| row.weight, |row| row.score];
+    let sums = if all.is_empty() { Vec::new() } else { picks.map(|pick| Sums::new(cx, pick)).into() };
     let mut from = 0;
-    for (subtotal, index) in all.iter().zip(0_u32..) {
-        let pairs: [(_, _, Pick); 2] = [
-            (CellRef::SubtotalWeight(index), &subtotal.weight, |row| row.weight),
-            (CellRef::SubtotalScore(index), &subtotal.score, |row| row.score),
+    for (at, (subtotal, index)) in all.iter().zip(0_u32..).enumerate() {
+        let cells = [
+            (CellRef::SubtotalWeight(index), &subtotal.weight),
+            (CellRef::SubtotalScore(index), &subtotal.score),
         ];
-        for (cell, text, pick) in pairs {
+        let earlier = all.get(at.saturating_sub(NEAR)..at).unwrap_or_default();
+        let later = all.get(at..).unwrap_or_default();
+        for (((cell, text), sums), pick) in cells.into_iter().zip(&sums).zip(picks) {
             let Some(declared) = value::points(text.as_ref().map(|c| c.text.as_str())).value() else {
                 continue;
             };
-            let fits = |from| {
-                let sum = between(cx, from, subtotal.after, pick).and_then(|terms| num::total(&terms));
-                sum.is_none_or(|sum| cx.close(&sum, &declared))
-            };
+            let fits = |from, to| sums.between(from, to).is_none_or(|sum| cx.close(&sum, &declared));
             // A sub-total of a level 1 stands below those of its level 2 and takes their rows in again.
-            if fits(0) || all.iter().any(|above| above.after <= from && fits(above.after)) {
+            let above = |other: &Subtotal| other.after <= from && fits(other.after, subtotal.after);
+            if fits(0, subtotal.after) || fits(from, subtotal.after) || earlier.iter().any(above) {
+                continue;
+            }
+            let head = heads(&subtotal.label.text);
+            // One that stands above its rows ends where another begins.
+            let below = |other: &Subtotal| other.after > subtotal.after && fits(subtotal.after, other.after);
+            if head && (fits(subtotal.after, end) || later.iter().take(NEAR).any(below)) {
                 continue;
             }
             // The last may take in the execution points above the rows.
-            let rows = between(cx, 0, subtotal.after, pick).and_then(|terms| num::total(&terms));
+            let rows = sums.between(0, subtotal.after);
             let with =
                 |points: &Points| num::add(points.number()?, rows.as_ref()?).filter(|sum| *sum == declared);
             if cx.facts.total_fund().is_some_and(|fund| with(&fund.weight).or(with(&fund.score)).is_some()) {
                 continue;
             }
-            let Some(terms) = between(cx, from, subtotal.after, pick).filter(|_| from < subtotal.after)
-            else {
-                continue;
+            let (first, last) = if head {
+                let next =
+                    later.iter().find(|other| other.after > subtotal.after && heads(&other.label.text));
+                (subtotal.after, next.map_or(end, |other| other.after))
+            } else {
+                (from, subtotal.after)
             };
+            let Some(terms) = between(cx, first, last, pick).filter(|_| first < last) else { continue };
             let Some(sum) = num::total(&terms) else { continue };
             let message =
                 text!("小计填 {0}，所含各行相加是 {1}", "the sub-total says {0}, its rows add to {1}");

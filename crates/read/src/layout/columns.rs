@@ -16,6 +16,9 @@ use crate::told::{BlockName, ColumnKey, ReadColumn};
 /// Characters of a heading that are shown.
 const HEADING_CHARS: usize = 40;
 
+/// Headings that are kept though their columns are not read: more than the widest published form has.
+const MAX_HEADINGS: usize = 40;
+
 /// One heading: the grid columns it covers and what stands below it.
 #[derive(Clone, Debug)]
 struct Heading {
@@ -49,8 +52,13 @@ impl Columns {
         let mut left_out = Vec::new();
         for label in labels {
             let heading = columns.headings.iter().find(|h| h.start == label.cell.column);
-            if let Some(heading) = heading.filter(|heading| !heading.is_read()) {
-                left_out.push((label.cell, heading.told.column.is_some()));
+            match heading {
+                Some(heading) if heading.is_read() => {}
+                Some(heading) => left_out.push((label.cell, heading.told.column.is_some())),
+                None if label.bare.is_empty() || words::is_side_label(&label.bare) => {}
+                // The label at the side of the goal, which is one of its headings elsewhere.
+                None if block == BlockName::Goal && known.column(block, label).is_some() => {}
+                None => left_out.push((label.cell, false)),
             }
         }
         (columns, left_out)
@@ -139,9 +147,15 @@ impl Columns {
             } else if let Some(first) = place.and_then(|place| self.headings.get_mut(place)) {
                 if corrected.is_some() && first.corrected_by(block, known).is_none() {
                     first.told.column = None;
-                } else if corrected.is_none() && words::is_better(&label.bare) {
+                } else if corrected.is_none()
+                    && words::is_better(&label.bare)
+                    && !words::is_better(&first.told.heading)
+                {
                     first.told.column = Some(ColumnKey::Unused);
-                } else if words::is_adjusted(&label.bare) && twice == Some(ColumnKey::Target) {
+                } else if words::is_adjusted(&label.bare)
+                    && twice == Some(ColumnKey::Target)
+                    && !self.headings.iter().any(|h| h.adjusted)
+                {
                     adjusted = true;
                 } else {
                     column = None;
@@ -152,7 +166,10 @@ impl Columns {
     }
 
     fn push(&mut self, start: u32, end: u32, told: ReadColumn, adjusted: bool) {
-        self.headings.push(Heading { start, end, told, adjusted });
+        let heading = Heading { start, end, told, adjusted };
+        if heading.is_read() || self.headings.len() < MAX_HEADINGS {
+            self.headings.push(heading);
+        }
     }
 
     /// Headings from left to right; there are few, and nearly always they are in order.

@@ -60,7 +60,7 @@ impl Draft<'_> {
             let alike = below.iter().take(length).all(|covered| *covered == both);
             let end = top.saturating_add(1).saturating_add(length);
             if length > 0 && !alike {
-                self.to_subtotal(top, end, column);
+                self.make_subtotal(top, end, column);
             } else {
                 for row in self.form.indicators.iter_mut().take(end).skip(top.saturating_add(1)) {
                     *(column.cells)(row).0 = None;
@@ -91,12 +91,12 @@ impl Draft<'_> {
         }
         for (at, top) in tops.iter().enumerate() {
             let end = tops.get(at.saturating_add(1)).copied().unwrap_or(rows);
-            self.to_subtotal(*top, end, column);
+            self.make_subtotal(*top, end, column);
         }
     }
 
     /// Makes the points of some rows a sub-total below them.
-    fn to_subtotal(&mut self, top: usize, end: usize, column: &Column) {
+    fn make_subtotal(&mut self, top: usize, end: usize, column: &Column) {
         let mut points = None;
         let mut label = Cell::default();
         for (at, row) in self.form.indicators.iter_mut().enumerate().take(end).skip(top) {
