@@ -228,14 +228,9 @@ impl<'x, 'b> Odf<'x, 'b> {
             }
             "section" if tag.raw("display") == Some("none") => self.xml.skip()?,
             "hidden-text" | "hidden-paragraph" if tag.raw("is-hidden") == Some("true") => self.xml.skip()?,
-            "annotation"
-            | "note"
-            | "tracked-changes"
-            | "ruby-text"
-            | "object"
-            | "script"
-            | "number"
-            | "content-validations" => self.xml.skip()?,
+            "annotation" | "note" | "ruby-text" | "object" | "script" | "number" | "content-validations" => {
+                self.xml.skip()?
+            }
             _ => {}
         }
         Ok(())
