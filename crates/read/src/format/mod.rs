@@ -5,6 +5,7 @@
 
 mod doc;
 mod docx;
+mod double;
 pub(crate) mod html;
 mod odf;
 mod rtf;
