@@ -1,6 +1,6 @@
 // npm run bench: how long `score(form)` takes, with objects in and out, beside the same job written plainly
 // in JavaScript with decimal.js (tests/bench/plain). All of it in one run, in alternating rounds, because
-// only ratios can be compared between machines.
+// only ratios can be compared between machines. Then the same for whole files (bench-files.mjs).
 //
 //   --rounds=9   more rounds than 7
 
@@ -90,3 +90,6 @@ console.log("| | time a form | plain JavaScript = 1 |\n|---|---|---|");
 for (const [name, measured] of times) {
   console.log(`| ${name} | ${micro(median(measured))} | ${(median(measured) / yardstick(name)).toFixed(2)} |`);
 }
+
+const { benchFiles } = await import("./bench-files.mjs");
+await benchFiles({ ziping, plain, rounds, span: SPAN });

@@ -37,9 +37,34 @@ fn a_novel() {
 fn tables_of_another_kind() {
     let roll = "序号\t姓名\t单位\t电话\n1\t张三\t办公室\t123\n2\t李四\t财务科\t456\n";
     fails(roll.as_bytes(), "not_a_form", "序号、姓名、单位、电话");
-    // A score sheet that others fill: no target, no actual, no score of one's own.
+    // Score sheets that others fill: no target, no actual, no score of one's own.
     let sheet = "序号\t一级指标\t二级指标\t三级指标\t指标说明\t分值\t县级评分\t市级评分\n1\t决策\t立项\t规范\t是否规范\t5\t5\t4\n";
     fails(sheet.as_bytes(), "not_a_form", "县级评分");
+    fails(sheet.as_bytes(), "not_a_form", "由别人打分的评分表");
+    let judged =
+        "一级指标\t二级指标\t三级指标\t分值\t评分标准\t得分\n决策\t立项\t规范\t5\t缺一项扣 1 分\t4\n";
+    fails(judged.as_bytes(), "not_a_form", "由别人打分的评分表");
+    let targets = "项目名称\t甲\n年度绩效指标\t一级指标\t二级指标\t三级指标\t指标值\n\t产出指标\t数量指标\t里程\t≥12公里\n";
+    fails(targets.as_bytes(), "not_a_form", "像绩效目标表");
+    let list = "一级指标\t二级指标\t三级指标\t指标解释\n产出指标\t数量指标\t里程\t完工的里程\n";
+    fails(list.as_bytes(), "not_a_form", "像一份指标清单");
+}
+
+/// What is shown of a table without a form in it: texts at their columns, so that a person can say what is what.
+#[test]
+fn a_strange_table_is_shown() {
+    let long = "长".repeat(70);
+    let wide = ["甲"; 20].join("\t");
+    let rows = "甲\t\t乙\n".repeat(60);
+    let text = format!("附件\n考核要点\t应达数\t{long}\n{wide}\n\t\t\n{rows}");
+    let ReadError::NotAForm(strange) = read_text(&text, Lang::Zh).unwrap_err() else { panic!() };
+    let [table] = strange.tables.as_slice() else { panic!("{strange:?}") };
+    assert_eq!((table.part.as_str(), table.table, table.rows.len()), ("", 0, 40));
+    assert_eq!(table.rows[0], ["考核要点", "应达数", &["长".repeat(60).as_str(), "…"].concat()]);
+    assert_eq!(
+        (table.rows[1].len(), table.rows[2].as_slice()),
+        (16, ["甲", "", "乙"].map(String::from).as_slice())
+    );
 }
 
 #[test]
@@ -81,21 +106,23 @@ fn the_largest_table_within_the_limits_is_read_at_once() {
 
 #[test]
 fn files_of_other_kinds_are_named() {
-    let ole = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest";
     for (bytes, says) in [
-        (b"PK\x03\x04....word/document.xml".as_slice(), "Word 文档（docx）"),
-        (b"PK\x03\x04....xl/workbook.xml", "Excel 工作簿（xlsx）"),
-        (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument"),
-        (b"PK\x03\x04....photo.jpg", "压缩包"),
-        (ole, "旧版 Office 或 WPS"),
-        (b"{\\rtf1\\ansi", "RTF"),
-        (b"%PDF-1.7", "PDF"),
+        (b"PK\x03\x04....photo.jpg".as_slice(), "请先解压"),
+        (b"Rar!\x1a\x07\x00", "请先解压"),
+        (b"%PDF-1.7", "另存为 docx"),
         (b"\x89PNG\r\n\x1a\n", "图片"),
         (b"BM\x36\x00\x0c\x00", "图片"),
-        (b"\n<!DOCTYPE html><table></table>", "网页"),
         (b"\x00\x01\x02\x03", "无法识别"),
     ] {
         fails(bytes, "unsupported", says);
+    }
+    for bytes in [
+        b"PK\x03\x04....word/document.xml".as_slice(),
+        b"PK\x03\x04....xl/workbook.xml",
+        b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text",
+        b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest",
+    ] {
+        fails(bytes, "damaged", "另存一份");
     }
 }
 

@@ -1,31 +1,48 @@
-//! The column sets of published forms, each in three text layouts: renamed, reordered, split, left out.
+//! The column sets of published forms, each in three text layouts and a Word file: renamed, reordered, split, left out.
 //!
-//! The texts are written for the test, with the headings that provinces print.
+//! The texts are written for the test, with the headings that provinces print and the merged cells that they print; see
+//! `ziping_tests::page` for the marks of those.
 
 use ziping_core::form::{Cell, Form, FundRow, Indicator};
 use ziping_core::lang::Lang;
-use ziping_read::{ReadForm, read_text};
+use ziping_core::{Profile, score};
+use ziping_read::told::{BlockName, ColumnKey, Sureness};
+use ziping_read::{ReadForm, read, read_text};
+use ziping_tests::page::{docx, unmarked};
 
-/// Reads a text written a row a line, and makes sure that the other layouts give the same cells.
-fn read_one(text: &str) -> ReadForm {
-    let text = text.trim_start_matches('\n');
+/// Reads a table from a Word file, and makes sure that a text of it gives the same cells, a row a line, a cell a line or
+/// with pipes.
+fn read_one(table: &str) -> ReadForm {
+    let mut forms = read(&docx(table), "form.docx", Lang::Zh).unwrap().forms;
+    assert_eq!(forms.len(), 1);
+    let form = forms.remove(0);
+    let text = unmarked(table);
     let cell_a_line = text.lines().fold(String::new(), |out, row| {
         out + &row.split('\t').map(|cell| format!("\t{cell}\n")).collect::<String>() + "\n"
     });
     let piped = text.lines().fold(String::new(), |out, row| out + "| " + &row.replace('\t', " | ") + " |\n");
-    let mut forms = read_text(text, Lang::Zh).unwrap().forms;
-    assert_eq!(forms.len(), 1);
-    let form = forms.remove(0);
-    for other in [cell_a_line, piped] {
-        let other = read_text(&other, Lang::Zh).unwrap().forms;
+    for (layout, text) in [("a row a line", text), ("a cell a line", cell_a_line), ("pipes", piped)] {
+        let other = read_text(&text, Lang::Zh).unwrap().forms;
         assert_eq!(other.len(), 1);
-        assert_eq!(
-            serde_json::to_value(&other[0].form).unwrap(),
-            serde_json::to_value(&form.form).unwrap(),
-            "the layouts differ"
-        );
+        let told = |read: &ReadForm| {
+            let blocks: Vec<_> = read.blocks.iter().map(|b| (b.block, b.sureness, b.seen, b.taken)).collect();
+            format!("{}\n{blocks:?}\n{:?}", serde_json::to_string_pretty(&read.form).unwrap(), messages(read))
+        };
+        assert_eq!(told(&other[0]), told(&form), "{layout}");
     }
     form
+}
+
+/// The blocks: what each was taken for, how sure the reader is, rows taken of rows seen.
+fn blocks(read: &ReadForm) -> Vec<String> {
+    read.blocks.iter().map(|b| format!("{:?} {:?} {}/{}", b.block, b.sureness, b.taken, b.seen)).collect()
+}
+
+/// The errors that the checker finds in the form under the national rules.
+fn errors(form: &Form) -> Vec<String> {
+    let report = score(form, Profile::find("mof2020").unwrap(), Lang::Zh);
+    let errors = report.findings.iter().filter(|f| f.severity == ziping_core::report::Severity::Error);
+    errors.map(|f| format!("{} {} {}", f.rule, f.cell, f.message)).collect()
 }
 
 /// A cell as `text`, or `-` where the layout has no such cell.
@@ -215,10 +232,10 @@ fn yunnan_splits_a_heading_over_two_rows() {
 项目名称\t义务教育保障
 项目资金（万元）\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
 \t年度资金总额\t50\t50\t50\t10\t100%\t10
-绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t\t\t实际完成值\t分值\t得分\t偏差原因分析及改进措施
-\t\t\t\t指标性质\t指标值\t度量单位\t\t\t\t
+绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t<\t<\t实际完成值\t分值\t得分\t偏差原因分析及改进措施
+\t\t\t\t指标性质\t指标值\t度量单位\t^\t^\t^\t^
 \t产出指标\t数量指标\t资助学生数\t>=\t300\t人\t310人\t90\t90\t
-总分\t100\t100\t
+总分\t<\t<\t<\t<\t<\t<\t<\t100\t100\t
 ",
     );
     assert_eq!(read.form.indicators.len(), 1);
@@ -296,4 +313,392 @@ fn a_goal_without_a_heading_row_may_be_empty() {
     let read = read_one("项目名称\t甲\n年度总体目标\t\n一级指标\t三级指标\t指标值\t完成值\n产出\t乙\t1\t1\n");
     assert_eq!(show(read.form.goal.expected.as_ref()), "");
     assert_eq!(read.form.goal.actual, None);
+}
+
+#[test]
+fn a_transfer_has_arrived_and_was_executed_at_two_rates() {
+    let read = read_one(
+        "
+中央对地方转移支付区域绩效自评表
+（2021年度）
+转移支付（项目）名称\t水利发展资金
+省级主管部门\t某省水利厅\t实施单位\t某县水利局
+资金情况（万元）\t\t年初预算（A）\t全年预算数（C）\t到位资金（D）\t全年执行资金（E）\t预算到位（D/C）\t预算执行（E/C）
+\t年度资金总额\t120\t120\t120\t70\t100%\t58.33%
+\t其中：中央补助\t100\t100\t100\t60\t100%\t60%
+年度总体目标\t预期目标\t实际完成情况
+\t治理河道。\t治理了一段。
+绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t全年实际完成值
+\t产出指标\t数量指标\t治理长度\t≥5公里\t3公里
+\t\t质量指标\t合格率\t100%\t100%
+\t效益指标\t社会效益指标\t防洪\t提高\t提高
+",
+    );
+    let form = &read.form;
+    assert_eq!(fund(&form.funds[0]), "年度资金总额|120|120|70|-|58.33%|-|-");
+    assert_eq!(fund(&form.funds[1]), "其中：中央补助|100|100|60|-|60%|-|-");
+    assert_eq!(indicator(&form.indicators[1]), "|质量指标|合格率|100%|100%|-|-|-");
+    assert_eq!(show(form.department.as_ref()), "某省水利厅");
+    assert_eq!(messages(&read), ["到位资金（D）", "预算到位（D/C）"], "known and not needed");
+    assert_eq!(blocks(&read), ["Head Sure 4/4", "Money Sure 2/2", "Goal Sure 1/1", "Indicators Sure 3/3"]);
+    assert_eq!(errors(form), [""; 0]);
+    // Without points there is nothing to add; the report says which checks it left out.
+    let report = score(form, Profile::find("mof2020").unwrap(), Lang::Zh);
+    for rule in ["AR-001", "AR-005", "WT-001", "WT-004"] {
+        assert!(report.skipped.iter().any(|skipped| skipped.rules.contains(&rule)), "{rule} was applied");
+    }
+}
+
+#[test]
+fn a_transfer_without_points() {
+    let read = read_one(
+        "
+2020年中央财政转移支付绩效自评表
+专项名称\t基本公共卫生服务补助资金
+中央主管部门\t国家卫生健康委\t地方主管部门\t某市卫生健康委
+资金情况（万元）\t\t全年预算数（A）\t全年执行数（B）\t预算执行率（B/A）
+\t年度资金总额：\t500\t500\t100%
+\t其中：中央财政资金\t400\t400\t100%
+\t地方财政资金\t100\t100\t100%
+总体目标\t年初设定目标\t全年实际完成情况
+\t免费提供服务。\t已提供。
+绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t全年完成值\t未完成原因和改进措施
+\t产出指标\t数量指标\t健康档案建档率\t≥90%\t92%\t
+\t\t\t儿童管理率\t≥85%\t80%\t流动人口多，逐户登记
+\t满意度指标\t服务对象满意度指标\t居民满意度\t≥80%\t88%\t
+",
+    );
+    let form = &read.form;
+    assert_eq!(show(form.project.as_ref()), "基本公共卫生服务补助资金");
+    assert_eq!(fund(&form.funds[2]), "地方财政资金|-|100|100|-|100%|-|-");
+    assert_eq!(indicator(&form.indicators[1]), "||儿童管理率|≥85%|80%|-|-|流动人口多，逐户登记");
+    assert_eq!(
+        (show(form.goal.expected.as_ref()), show(form.goal.actual.as_ref())),
+        ("免费提供服务。".into(), "已提供。".into())
+    );
+    assert_eq!(errors(form), [""; 0]);
+}
+
+#[test]
+fn targets_and_results_alone() {
+    for (target, actual) in [("目标值", "完成值"), ("预算设定指标值", "项目完成指标值")] {
+        let read = read_one(
+            &"
+项目绩效目标自评表
+项目名称\t村道亮化
+实施单位\t某镇人民政府
+年度绩效指标\t一级指标\t二级指标\t三级指标\t{target}\t{actual}
+\t产出指标\t数量指标\t安装路灯\t60盏\t60盏
+\t效益指标\t社会效益指标\t夜间出行\t改善\t改善
+"
+            .replace("{target}", target)
+            .replace("{actual}", actual),
+        );
+        assert_eq!(indicator(&read.form.indicators[0]), "产出指标|数量指标|安装路灯|60盏|60盏|-|-|-");
+        assert_eq!((read.form.funds.len(), &read.form.total), (0, &None));
+        assert_eq!(blocks(&read), ["Head Sure 3/3", "Indicators Sure 2/2"]);
+        assert_eq!(errors(&read.form), [""; 0]);
+    }
+}
+
+#[test]
+fn a_transfer_with_points_for_indicators_and_none_for_the_money() {
+    let read = read_one(
+        "
+2022年度转移支付项目绩效自评表
+项目名称\t农村危房改造
+市级主管部门\t某市住建局\t资金使用单位\t某县住建局
+资金情况（万元）\t\t全年预算数（A）\t全年执行数（B）\t执行率（B/A）
+\t总额\t80\t80\t100%
+绩效指标\t一级指标\t二级指标\t三级指标\t分值\t年度指标值\t全年实际值\t得分\t未完成原因及改进措施
+\t产出指标\t数量指标\t改造户数\t50\t≥40户\t41户\t50\t
+\t效益指标\t社会效益指标\t住房安全\t30\t有保障\t有保障\t30\t
+\t满意度指标\t服务对象满意度\t农户满意度\t10\t≥90%\t95%\t10\t
+总分\t<\t<\t<\t90\t<\t<\t90\t
+",
+    );
+    let form = &read.form;
+    assert_eq!(fund(&form.funds[0]), "总额|-|80|80|-|100%|-|-");
+    assert_eq!(indicator(&form.indicators[1]), "效益指标|社会效益指标|住房安全|有保障|有保障|30|30|");
+    assert_eq!(total(form), ("90".into(), "90".into()));
+    assert_eq!(errors(form), [""; 0]);
+}
+
+#[test]
+fn block_points_alone_in_a_cell_and_money_by_pairs() {
+    let read = read_one(
+        "
+2019年省级项目绩效目标自评表
+项目名称\t旅游厕所建设
+主管部门\t某省文化和旅游厅\t实施单位\t某县文旅局
+项目预算执行情况（万元）\t预算数：\t60\t执行数：\t60
+\t其中：中央补助\t40\t其中：中央补助\t40
+\t其他资金\t20\t其他资金\t20
+年度目标完成情况\t预期目标\t实际完成情况
+\t新建厕所。\t已建成。
+绩效指标完成情况\t一级指标\t二级指标\t三级指标\t分值\t年度指标值\t实际完成指标值\t得分
+\t产出指标\t数量指标\t新建厕所\t20\t3座\t3座\t10
+\t\t质量指标\t验收合格率\t^\t100%\t100%\t10
+\t效益指标\t社会效益指标\t接待能力\t50\t提升\t提升\t25
+\t\t可持续影响指标\t管护制度\t^\t建立\t建立\t25
+\t满意度指标\t满意度指标\t游客满意度\t20\t≥90%\t92%\t10
+\t\t\t居民满意度\t^\t≥90%\t95%\t10
+",
+    );
+    let form = &read.form;
+    assert_eq!(show(form.fund_unit.as_ref()), "项目预算执行情况（万元）");
+    let funds: Vec<_> = form.funds.iter().map(fund).collect();
+    assert_eq!(
+        funds,
+        ["预算数：|-|60|60|-|-|-|-", "其中：中央补助|-|40|40|-|-|-|-", "其他资金|-|20|20|-|-|-|-"]
+    );
+    assert_eq!(indicator(&form.indicators[0]), "产出指标|数量指标|新建厕所|3座|3座|-|10|-");
+    let subtotals: Vec<_> = form
+        .subtotals
+        .iter()
+        .map(|s| (s.label.text.as_str(), s.after, show(s.weight.as_ref()), show(s.score.as_ref())))
+        .collect();
+    assert_eq!(
+        subtotals,
+        [
+            ("产出指标", 2, "20".into(), "-".into()),
+            ("效益指标", 4, "50".into(), "-".into()),
+            ("满意度指标", 6, "20".into(), "-".into())
+        ],
+        "points of a level belong to no row"
+    );
+    assert_eq!(messages(&read), [""; 0]);
+    assert_eq!(errors(form), [""; 0]);
+    assert_eq!(
+        read.blocks[1].columns.iter().map(|c| c.heading.as_str()).collect::<Vec<_>>(),
+        ["预算数：", "执行数："]
+    );
+}
+
+#[test]
+fn a_whole_department_as_the_national_layout() {
+    let read = read_one(
+        "
+部门整体支出绩效自评表
+（2022年度）
+部门\t某区应急管理局
+预算资金（万元）\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
+\t年度资金总额\t800\t900\t855\t10\t95%\t9.5
+\t其中：当年财政拨款\t800\t900\t855\t\t95%\t
+年度总体目标\t预期目标\t实际完成情况
+\t安全生产。\t全年平稳。
+绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因分析及改进措施
+\t产出指标\t数量指标\t检查企业数\t≥200家\t220家\t50\t50\t
+\t效益指标\t社会效益指标\t应急能力\t提升\t提升\t30\t30\t
+\t满意度指标\t服务对象满意度指标\t群众满意度\t≥90%\t93%\t10\t10\t
+总分\t<\t<\t<\t<\t<\t100\t99.5\t
+",
+    );
+    assert_eq!(show(read.form.unit.as_ref()), "某区应急管理局");
+    assert_eq!(show(read.form.fund_unit.as_ref()), "预算资金（万元）");
+    assert_eq!(fund(&read.form.funds[0]), "年度资金总额|800|900|855|10|95%|9.5|-");
+    assert_eq!(total(&read.form), ("100".into(), "99.5".into()));
+    assert_eq!(
+        blocks(&read),
+        ["Head Sure 3/3", "Money Sure 2/2", "Goal Sure 1/1", "Indicators Sure 3/3", "Total Sure 1/1"]
+    );
+    assert_eq!(errors(&read.form), [""; 0]);
+}
+
+#[test]
+fn chongqing_adjusts_targets() {
+    let read = read_one(
+        "
+部门整体绩效自评表
+部门名称\t某区教育委员会\t自评总分（分）\t97
+预算执行情况（万元）\t\t年初预算数\t全年（调整）预算数\t全年执行数\t执行率\t执行率权重\t执行率得分
+\t合计\t1000\t1200\t1200\t100%\t10\t10
+年度绩效指标\t指标名称\t计量单位\t指标性质\t年初指标值\t调整指标值\t全年完成值\t得分系数（%）\t指标权重（分）\t指标得分（分）\t是否核心指标
+\t新增学位\t个\t≥\t800\t850\t850\t100\t50\t50\t是
+\t教师培训\t人次\t≥\t300\t/\t300\t100\t30\t30\t否
+\t家长满意度\t%\t≥\t90\t90\t90\t100\t10\t7\t否
+",
+    );
+    let form = &read.form;
+    assert_eq!(indicator(&form.indicators[0]), "-|-|新增学位|≥850个|850|50|50|-");
+    assert_eq!(indicator(&form.indicators[1]), "-|-|教师培训|≥300人次|300|30|30|-", "no adjustment");
+    assert_eq!(indicator(&form.indicators[2]), "-|-|家长满意度|≥90%|90|10|7|-", "adjusted to the same");
+    assert_eq!(messages(&read), ["得分系数（%）", "是否核心指标", "800"], "the target before is told");
+    let (at, parts) = &read.joined[0];
+    assert_eq!(at.to_string(), "indicators[0].target");
+    let parts: Vec<_> = parts.iter().map(|part| (part.column, part.text.as_str())).collect();
+    assert_eq!(parts, [(ColumnKey::Sign, "≥"), (ColumnKey::Target, "850"), (ColumnKey::Unit, "个")]);
+    assert_eq!(read.blocks[2].columns[4].column, Some(ColumnKey::Target));
+}
+
+#[test]
+fn hebei_folds_scores_and_lists_what_arrived() {
+    let read = read_one(
+        "
+项目支出绩效自评表
+项目名称\t春季造林
+主管部门\t某县林业局\t实施单位\t某林场
+三、预算执行情况（万元）\t预算安排情况（调整后）\t<\t资金到位情况\t<\t资金执行情况\t<\t预算执行进度（%）
+\t预算数\t50\t到位数\t50\t执行数\t45\t90
+\t其中：财政资金\t50\t其中：财政资金\t50\t其中：财政资金\t45\t90
+四、年度绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t<\t<\t单项指标实际完成值\t单项指标完成情况\t单项指标得分\t权重占比（%）\t单项指标折算得分
+\t\t\t\t符号\t值\t单位（文字描述）\t^\t^\t^\t^\t^
+\t产出指标\t数量指标\t造林面积\t≥\t500\t亩\t510\t完成\t100\t60\t60
+\t效益指标\t生态效益指标\t植被覆盖\t文字描述\t\t有所提高\t有所提高\t完成\t90\t40\t36
+总分\t<\t<\t<\t<\t<\t<\t<\t<\t<\t100\t96
+",
+    );
+    let form = &read.form;
+    let funds: Vec<_> = form.funds.iter().map(fund).collect();
+    assert_eq!(funds, ["预算数|-|50|45|-|90|-|-", "其中：财政资金|-|50|45|-|90|-|-"]);
+    assert_eq!(show(form.fund_unit.as_ref()), "三、预算执行情况（万元）");
+    assert_eq!(indicator(&form.indicators[0]), "产出指标|数量指标|造林面积|≥500亩|510|60|60|-");
+    assert_eq!(indicator(&form.indicators[1]), "效益指标|生态效益指标|植被覆盖|有所提高|有所提高|40|36|-");
+    assert_eq!(total(form), ("100".into(), "96".into()));
+}
+
+#[test]
+fn yichang_scores_decision_and_management_too() {
+    let read = read_one(
+        "
+2021年度项目绩效自评表
+项目名称\t智慧停车
+主管部门\t某市城管委\t项目实施单位\t某市停车办
+项目资金（万元）\t\t年初预算数\t调整预算数（A）\t全年执行数（B）\t执行率（B/A）
+\t年度资金总额\t200\t180\t180\t100%
+绩效指标\t一级指标\t二级指标\t三级指标\t参考分值\t指标值（A）\t全年实际值（B）\t得分
+\t项目决策（10分）\t立项\t立项规范性\t10\t规范\t规范\t10
+\t项目管理（25分）\t资金管理\t预算执行率\t10\t100%\t100%\t10
+\t\t业务管理\t制度健全性\t15\t健全\t健全\t15
+\t项目产出（30分）\t产出数量\t新增泊位\t30\t≥1000个\t1000个\t30
+\t项目效益（35分）\t社会效益\t停车难\t35\t缓解\t缓解\t33
+总分\t<\t<\t<\t100\t<\t<\t98
+",
+    );
+    let form = &read.form;
+    assert_eq!(fund(&form.funds[0]), "年度资金总额|200|180|180|-|100%|-|-");
+    assert_eq!(indicator(&form.indicators[1]), "项目管理（25分）|资金管理|预算执行率|100%|100%|10|10|-");
+    assert_eq!(total(form), ("100".into(), "98".into()));
+    assert_eq!(errors(form), [""; 0]);
+}
+
+#[test]
+fn guangshui_is_scored_twice() {
+    let read = read_one(
+        "
+市级财政支出项目绩效自评表
+项目名称\t老旧小区改造
+主管部门\t某市住建局\t实施单位\t某街道办
+预算执行情况（万元）\t中央\t省、地\t本级\t其他\t合计\t执行数\t执行率
+\t60\t20\t20\t0\t100\t95\t95%
+绩效指标\t一级指标\t二级指标\t三级指标\t分值\t自评分\t复核分\t评价标准及依据\t<
+\t项目决策（2分）\t立项\t立项依据\t2\t2\t2\t有批复得满分\t<
+\t项目管理（13分）\t资金\t专款专用\t13\t13\t12\t无挪用得满分\t<
+项目绩效（85分）\t一级指标\t二级指标\t三级指标\t分值\t年初指标值\t年终完成值\t自评分\t复核分
+\t产出\t数量\t改造户数\t45\t≥300户\t310户\t45\t45
+\t效果\t社会效益\t居住条件\t40\t改善\t改善\t38\t37
+总分\t<\t<\t<\t100\t<\t<\t98\t96
+",
+    );
+    let form = &read.form;
+    assert_eq!(fund(&form.funds[0]), "|-|100|95|-|95%|-|-");
+    assert_eq!(indicator(&form.indicators[1]), "项目管理（13分）|资金|专款专用|-|-|13|13|-");
+    assert_eq!(indicator(&form.indicators[3]), "效果|社会效益|居住条件|改善|改善|40|38|-", "one's own score");
+    assert_eq!(total(form), ("100".into(), "98".into()));
+    assert_eq!(
+        blocks(&read),
+        [
+            "Head Sure 3/3",
+            "Money Sure 1/1",
+            "Indicators Sure 2/2",
+            "Indicators Likely 2/2",
+            "Total Likely 1/1"
+        ]
+    );
+}
+
+#[test]
+fn shenzhen_prints_no_heading_over_its_levels() {
+    let read = read_one(
+        "
+项目支出绩效自评表（2020年度）
+项目名称\t智慧水务
+主管部门\t某区水务局\t实施单位\t某区水务局
+项目资金（元）\t\t年初预算\t调整数\t财政拨款数\t指标结余数\t实际支付数\t结余结转数
+\t合计\t1000000\t900000\t900000\t0\t900000\t0
+年度绩效目标\t指标名称\t目标值\t权重\t实际完成值\t自评分
+投入目标\t预算执行率\t100%\t20\t100%\t20
+产出目标\t新建监测点\t50个\t40\t52个\t40
+\t数据准确率\t≥95%\t20\t97%\t20
+结果目标\t预警能力\t提升\t20\t提升\t20
+总分\t<\t<\t100\t<\t100
+",
+    );
+    let form = &read.form;
+    assert_eq!(fund(&form.funds[0]), "合计|1000000|900000|900000|-|-|-|-");
+    assert_eq!(indicator(&form.indicators[0]), "投入目标|-|预算执行率|100%|100%|20|20|-");
+    assert_eq!(indicator(&form.indicators[2]), "|-|数据准确率|≥95%|97%|20|20|-");
+    assert_eq!(total(form), ("100".into(), "100".into()));
+    assert_eq!(errors(form), [""; 0]);
+}
+
+#[test]
+fn sichuan_of_2020_reports_progress() {
+    for (target, actual) in [("预期指标值", "实际完成指标值"), ("指标值", "实施进度")] {
+        let read = read_one(
+            &"
+项目绩效目标完成情况表（2020 年度）自评表
+项目名称\t公路养护
+预算单位\t某县公路局
+项目预算执行情况（万元）\t预算数：\t30\t执行数：\t28.5
+\t其中-财政拨款：\t30\t其中-财政拨款：\t28.5
+\t其它资金：\t\t其它资金：\t
+年度目标完成情况\t预期目标\t实际完成目标情况
+\t养护公路。\t已养护。
+绩效指标完成情况\t一级指标\t二级指标\t三级指标\t{target}\t{actual}
+\t项目完成指标\t数量指标\t养护里程\t30公里\t30公里
+\t效益指标\t社会效益指标\t通行能力\t提升\t提升
+"
+            .replace("{target}", target)
+            .replace("{actual}", actual),
+        );
+        assert_eq!(fund(&read.form.funds[0]), "预算数：|-|30|28.5|-|-|-|-");
+        assert_eq!(fund(&read.form.funds[2]), "其它资金：|-|||-|-|-|-");
+        assert_eq!(show(read.form.unit.as_ref()), "某县公路局");
+        assert_eq!(show(read.form.goal.actual.as_ref()), "已养护。");
+        assert_eq!(indicator(&read.form.indicators[0]), "项目完成指标|数量指标|养护里程|30公里|30公里|-|-|-");
+        assert_eq!(errors(&read.form), [""; 0]);
+    }
+}
+
+#[test]
+fn a_report_lists_its_indicators_with_all_levels_on_each_row() {
+    let read = read_one(
+        "
+附件：2021年度项目支出绩效自评表
+一级指标\t二级指标\t指标名称\t目标值\t实际完成值
+产出指标\t数量指标\t印发简报\t12期\t12期
+产出指标\t时效指标\t印发及时\t及时\t及时
+效益指标\t社会效益指标\t知晓率\t≥80%\t85%
+",
+    );
+    assert_eq!(indicator(&read.form.indicators[1]), "产出指标|时效指标|印发及时|及时|及时|-|-|-");
+    assert_eq!(read.form.indicators.len(), 3);
+    assert_eq!(errors(&read.form), [""; 0]);
+}
+
+#[test]
+fn another_scale_is_kept_and_said() {
+    let read = read_one(
+        "
+项目支出绩效自评表
+项目名称\t档案整理
+绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因分析及改进措施
+\t产出指标\t数量指标\t整理档案\t≥1000卷\t1000卷\t20\t20\t
+\t满意度指标\t服务对象满意度\t满意度\t≥90%\t90%\t10\t10\t
+总分\t<\t<\t<\t<\t<\t30\t30\t
+",
+    );
+    assert_eq!(total(&read.form), ("30".into(), "30".into()));
+    assert_eq!(errors(&read.form), [""; 0], "a form that keeps to its own scale is asked about, not refused");
 }

@@ -21,6 +21,8 @@ pub(crate) struct Check {
     pub(crate) files: Vec<OsString>,
     /// A profile's id or a profile file.
     pub(crate) profile: String,
+    /// A file of corrections.
+    pub(crate) corrections: Option<String>,
     pub(crate) format: Format,
     pub(crate) lang: Lang,
 }
@@ -55,6 +57,7 @@ const BAD_ARGUMENT: Text =
 pub(crate) fn parse(mut parser: lexopt::Parser, mut lang: Lang) -> Result<Command, String> {
     let mut words = Vec::<OsString>::new();
     let mut profile = String::from("mof2020");
+    let mut corrections = None;
     let mut format = Format::default();
     let (mut help, mut version) = (false, false);
     let bad = |lang: Lang, error: lexopt::Error| BAD_ARGUMENT.fill(lang, &[&error.to_string()]);
@@ -63,6 +66,9 @@ pub(crate) fn parse(mut parser: lexopt::Parser, mut lang: Lang) -> Result<Comman
             Short('h') | Long("help") => help = true,
             Short('V') | Long("version") => version = true,
             Long("profile") => profile = value(&mut parser).map_err(|error| bad(lang, error))?,
+            Long("corrections") => {
+                corrections = Some(value(&mut parser).map_err(|error| bad(lang, error))?);
+            }
             Long("format") => {
                 format = match value(&mut parser).map_err(|error| bad(lang, error))?.as_str() {
                     "text" => Format::Text,
@@ -91,7 +97,7 @@ pub(crate) fn parse(mut parser: lexopt::Parser, mut lang: Lang) -> Result<Comman
         _ if help => Ok(Command::Help(lang)),
         None | Some("help") => Ok(Command::Help(lang)),
         Some("check") if files.is_empty() => Err(NO_FILE.get(lang).to_owned()),
-        Some("check") => Ok(Command::Check(Check { files, profile, format, lang })),
+        Some("check") => Ok(Command::Check(Check { files, profile, corrections, format, lang })),
         Some("rules") => Ok(Command::Rules(format, lang)),
         Some("explain") => match files.into_iter().next() {
             Some(id) => Ok(Command::Explain(id.to_string_lossy().into_owned(), lang)),
@@ -111,7 +117,7 @@ pub(crate) const fn help(lang: Lang) -> &'static str {
         "检查项目支出绩效自评表：分数加得对不对，权重、执行率、指标值、偏差原因有没有问题。
 
 用法：
-  ziping check 文件… [--profile 口径] [--format text|json] [--lang zh|en]
+  ziping check 文件… [--profile 口径] [--corrections 文件] [--format text|json] [--lang zh|en]
   ziping rules [--format text|json] [--lang zh|en]      列出全部规则
   ziping explain AR-001 [--lang zh|en]                  解释一条规则
 
@@ -120,6 +126,8 @@ pub(crate) const fn help(lang: Lang) -> &'static str {
 
 选项：
   --profile 口径    口径的编号，或口径文件（JSON）；默认 mof2020
+  --corrections 文件  读错时的更正（JSON）：{ \"columns\": [{ \"block\": \"indicators\", \"heading\": \"应达数\",
+                    \"as\": \"target\" }], \"totals\": [\"汇总得分\"] }；对所有文件有效
   --format 格式     text（默认）或 json
   --lang 语言       zh 或 en；默认看环境变量 LANG，否则中文
   -h, --help        显示本说明
@@ -130,7 +138,7 @@ pub(crate) const fn help(lang: Lang) -> &'static str {
         "Checks self-evaluation forms of budget projects: sums, weights, execution rates, values, reasons.
 
 Usage:
-  ziping check FILE… [--profile PROFILE] [--format text|json] [--lang zh|en]
+  ziping check FILE… [--profile PROFILE] [--corrections FILE] [--format text|json] [--lang zh|en]
   ziping rules [--format text|json] [--lang zh|en]      lists every rule
   ziping explain AR-001 [--lang zh|en]                  explains one rule
 
@@ -139,6 +147,8 @@ Text may be a table copied from Word, WPS or Excel, or a Markdown table, in UTF-
 
 Options:
   --profile PROFILE  a profile's id, or a profile file (JSON); mof2020 unless given
+  --corrections FILE what a reading got wrong (JSON): { \"columns\": [{ \"block\": \"indicators\", \"heading\":
+                     \"应达数\", \"as\": \"target\" }], \"totals\": [\"汇总得分\"] }; holds for all files
   --format FORMAT    text (default) or json
   --lang LANGUAGE    zh or en; else by LANG, else Chinese
   -h, --help         this help
@@ -163,6 +173,7 @@ mod tests {
         let check = Command::Check(Check {
             files: vec!["a.txt".into(), "-".into()],
             profile: "mof2020".into(),
+            corrections: None,
             format: Format::Json,
             lang: Lang::En,
         });

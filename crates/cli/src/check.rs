@@ -6,10 +6,11 @@ use crate::paper::Paper;
 use crate::{Outcome, complain, print, report};
 use serde::Serialize;
 use ziping_core::Profile;
+use ziping_core::json::Json;
 use ziping_core::lang::{Lang, Text};
 use ziping_core::report::Verdict;
-use ziping_read::Reading;
 use ziping_read::wire::{FileError, FileRead};
+use ziping_read::{Corrections, ReadOptions, Reading};
 
 /// The command's JSON.
 #[derive(Serialize)]
@@ -30,6 +31,15 @@ const NO_PROFILE: Text = Text::new(
     "there is no profile “{0}” and no such file. Profiles that ship with the checker: {1}",
 );
 
+const NO_CORRECTIONS: Text = Text::new(
+    "更正文件打不开，或不是有效的 JSON：{0}",
+    "the corrections cannot be opened, or are no valid JSON: {0}",
+);
+const BAD_CORRECTIONS: Text = Text::new(
+    "更正不合要求（{0}）。格式见 ziping --help。",
+    "the corrections are not of their shape ({0}). See ziping --help.",
+);
+
 /// Checks everything named and prints it.
 pub(crate) fn run(check: &Check, colour: bool) -> Outcome {
     let lang = check.lang;
@@ -37,7 +47,14 @@ pub(crate) fn run(check: &Check, colour: bool) -> Outcome {
         Ok(profile) => profile,
         Err(message) => return complain(&message),
     };
-    let read = files::sources(&check.files).into_iter().map(|source| ReadFile::open(&source, lang));
+    let corrections =
+        match check.corrections.as_deref().map_or(Ok(Corrections::default()), |name| corrections(name, lang))
+        {
+            Ok(corrections) => corrections,
+            Err(message) => return complain(&message),
+        };
+    let options = ReadOptions { lang, corrections: &corrections };
+    let read = files::sources(&check.files).into_iter().map(|source| ReadFile::open(&source, options));
     match check.format {
         Format::Text => read.fold(Outcome::default(), |worst, file| {
             let file = file.checked(&profile, lang);
@@ -64,23 +81,35 @@ fn profile(name: &str, lang: Lang) -> Result<Profile, String> {
     if let Some(profile) = Profile::find(name) {
         return Ok(profile.clone());
     }
-    let Ok(json) = std::fs::read_to_string(name) else {
+    let Some(json) = json_file(name) else {
         let ids: Vec<&str> = Profile::builtin().iter().map(|profile| profile.id.as_str()).collect();
         return Err(NO_PROFILE.fill(lang, &[name, &ids.join(", ")]));
     };
-    // Windows' Notepad puts a mark in front.
-    let json = json.strip_prefix('\u{feff}').unwrap_or(&json);
-    Profile::from_json(json).map_err(|error| [name, ": ", &error.user_message(lang)].concat())
+    Profile::from_json(&json).map_err(|error| [name, ": ", &error.user_message(lang)].concat())
+}
+
+/// What the person said of an earlier reading, from a file.
+fn corrections(name: &str, lang: Lang) -> Result<Corrections, String> {
+    let json = json_file(name).and_then(|json| serde_json::from_str::<Json>(&json).ok());
+    let json = json.ok_or_else(|| NO_CORRECTIONS.fill(lang, &[name]))?;
+    Corrections::from_value(&json).map_err(|path| BAD_CORRECTIONS.fill(lang, &[&path]))
+}
+
+/// The text of a JSON file; Windows' Notepad puts a mark in front.
+fn json_file(name: &str) -> Option<String> {
+    let json = std::fs::read_to_string(name).ok()?;
+    Some(json.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(json))
 }
 
 impl ReadFile {
-    fn open(source: &Source, lang: Lang) -> Self {
+    fn open(source: &Source, options: ReadOptions) -> Self {
+        let lang = options.lang;
         let name = source.name();
         let outcome = match source.bytes() {
-            Ok(bytes) => files::forms(&bytes, &name, lang).map_err(|error| error.wire(lang)),
+            Ok(bytes) => files::forms(&bytes, &name, options).map_err(|error| error.wire(lang)),
             Err(error) => {
                 let message = NOT_OPENED.fill(lang, &[&error.to_string()]);
-                Err(FileError { code: "not_opened", message })
+                Err(FileError::new("not_opened", message))
             }
         };
         Self { name, outcome }

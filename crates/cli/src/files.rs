@@ -4,8 +4,7 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use ziping_core::lang::Lang;
-use ziping_read::{MAX_BYTES, ReadError, Reading, read, read_text};
+use ziping_read::{MAX_BYTES, ReadError, ReadOptions, Reading, read, read_text};
 
 /// One thing to read.
 #[derive(Debug, PartialEq, Eq)]
@@ -68,11 +67,11 @@ fn folder(path: &Path, out: &mut Vec<Source>) {
 }
 
 /// The forms in the bytes. Text that is no UTF-8 is tried as GB18030, which offices in China still write.
-pub(crate) fn forms(bytes: &[u8], name: &str, lang: Lang) -> Result<Reading, ReadError> {
-    match read(bytes, name, lang) {
+pub(crate) fn forms(bytes: &[u8], name: &str, options: ReadOptions) -> Result<Reading, ReadError> {
+    match read(bytes, name, options) {
         Err(ReadError::Encoding) => {
             let (text, _, damaged) = encoding_rs::GB18030.decode(bytes);
-            if damaged { Err(ReadError::Encoding) } else { read_text(&text, lang) }
+            if damaged { Err(ReadError::Encoding) } else { read_text(&text, options) }
         }
         outcome => outcome,
     }

@@ -5,9 +5,10 @@
 use crate::form::{Cell, CellRef, Form, FundField, Indicator, IndicatorField};
 use crate::num;
 use crate::profile::{Denominator, Profile};
-use crate::text::{bare_name, ends, is_letter, is_one, squeeze, within};
+use crate::text::{List, bare_name, cut_ends, ends, folded, is_letter, is_one, within, words};
 use crate::value::{self, Amount, Comparator, Points, Rate, Value};
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// What a row of the money block is about, by its label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,17 +93,17 @@ pub(crate) struct Row<'f> {
     pub index: u32,
     pub cells: &'f Indicator,
     /// The name in one spelling, without its printed number.
-    pub name: String,
+    pub name: Cow<'f, str>,
     pub level1: Option<Level1>,
     /// Target and actual in one spelling.
-    pub target_text: String,
-    pub actual_text: String,
+    pub target_text: Cow<'f, str>,
+    pub actual_text: Cow<'f, str>,
     pub target: Value,
     pub actual: Value,
     pub weight: Points,
     pub score: Points,
     /// The reason in one spelling; empty for 无 and strokes. `None` where the layout has no such column.
-    pub reason: Option<String>,
+    pub reason: Option<Cow<'f, str>>,
     pub direction: Direction,
     /// It takes part in the scoring: it has points, or says what should be reached. Sub-rows (其中…) and
     /// template rows without points and values do not.
@@ -154,6 +155,7 @@ pub(crate) struct Facts<'f> {
     /// The form's year, where exactly one is named.
     pub year: Option<u16>,
     execution_scored: bool,
+    shares_points: bool,
 }
 
 impl<'f> Facts<'f> {
@@ -170,9 +172,12 @@ impl<'f> Facts<'f> {
             total_score: value::points(total.and_then(|t| text(t.score.as_ref()))),
             year: read_year(form),
             execution_scored: false,
+            shares_points: false,
         };
         let scored = |fund: &Fund| !fund.weight.is_empty() || !fund.score.is_empty();
         facts.execution_scored = facts.total_fund().is_some_and(scored) && !facts.scores_execution_as_row();
+        facts.shares_points =
+            facts.weight_summed() == Some(facts.total_weight.value().unwrap_or(num::HUNDRED));
         facts
     }
 
@@ -199,7 +204,7 @@ impl<'f> Facts<'f> {
     /// Whether execution stands among the indicators as well, and only there makes up the 100 points.
     fn scores_execution_as_row(&self) -> bool {
         let mut rows =
-            self.scored().filter(|row| within(&row.name, "执行率") && row.weight.value().is_some());
+            self.scored().filter(|row| within(&row.name, words!("执行率")) && row.weight.value().is_some());
         rows.next().is_some() && self.add_rows(num::ZERO, |row| row.weight) == Some(num::HUNDRED)
     }
 
@@ -258,13 +263,24 @@ impl<'f> Facts<'f> {
 
     /// Whether rows share points through merged cells: some scored rows have neither weight nor score,
     /// and the weights of the others add to the whole.
-    pub(crate) fn shares_points(&self) -> bool {
-        self.weight_summed() == Some(self.total_weight.value().unwrap_or(num::HUNDRED))
+    pub(crate) const fn shares_points(&self) -> bool {
+        self.shares_points
+    }
+
+    /// Whether a row's points are those of the row below, too: a file that has merged cells gives that row none.
+    pub(crate) fn is_shared(&self, row: &Row<'_>) -> bool {
+        let below = usize::try_from(row.index).ok().and_then(|index| self.rows.get(index.saturating_add(1)));
+        !row.weight.is_empty()
+            && below.is_some_and(|below| match (below.weight, below.score) {
+                (Points::Absent, Points::Absent) => true,
+                (Points::Blank, Points::Blank) => below.is_scored && self.shares_points,
+                _ => false,
+            })
     }
 
     /// The goal's narrative in one spelling.
-    pub(crate) fn narrative(&self) -> String {
-        text(self.form.goal.actual.as_ref()).map(squeeze).unwrap_or_default()
+    pub(crate) fn narrative(&self) -> Cow<'f, str> {
+        text(self.form.goal.actual.as_ref()).map(folded).unwrap_or_default()
     }
 }
 
@@ -274,8 +290,8 @@ fn text(cell: Option<&Cell>) -> Option<&str> {
 
 /// The unit of the money block: printed in its label, else the profile's.
 fn money_unit(form: &Form, profile: &Profile) -> &'static str {
-    let printed = text(form.fund_unit.as_ref()).map(squeeze).unwrap_or_default();
-    let named = |label: &str| ["万元", "亿元", "元"].into_iter().find(|unit| within(label, unit));
+    let printed = text(form.fund_unit.as_ref()).map(folded).unwrap_or_default();
+    let named = |label: &str| ["万元", "亿元", "元"].into_iter().find(|unit| within(label, *unit));
     named(&printed).or_else(|| named(&profile.fund_unit)).unwrap_or("万元")
 }
 
@@ -287,7 +303,7 @@ fn read_funds(form: &Form, money: &'static str) -> Vec<Fund> {
         .zip(0_u32..)
         .map(|(row, index)| Fund {
             index,
-            kind: fund_kind(&squeeze(&row.label.text)),
+            kind: fund_kind(&folded(&row.label.text)),
             initial: amount(row.initial.as_ref()),
             budget: amount(row.budget.as_ref()),
             executed: amount(row.executed.as_ref()),
@@ -310,16 +326,16 @@ fn read_funds(form: &Form, money: &'static str) -> Vec<Fund> {
 }
 
 fn fund_kind(label: &str) -> FundKind {
-    let has = |words: &str| within(label, words);
-    if has("总额 总金额 合计 总计") {
+    let has = |words: List<'_>| within(label, words);
+    if has(words!("总额 总金额 合计 总计")) {
         FundKind::Total
-    } else if has("结转 结余") {
+    } else if has(words!("结转 结余")) {
         FundKind::CarryOver
-    } else if has("中央 地方 省 市 县 区 盟 旗 专户 单位资金") {
+    } else if has(words!("中央 地方 省 市 县 区 盟 旗 专户 单位资金")) {
         FundKind::Part
-    } else if has("财政") {
+    } else if has(words!("财政")) {
         FundKind::Fiscal
-    } else if has("其他 其它") {
+    } else if has(words!("其他 其它")) {
         FundKind::Other
     } else {
         FundKind::Part
@@ -327,13 +343,13 @@ fn fund_kind(label: &str) -> FundKind {
 }
 
 fn level1_of(label: &str) -> Option<Level1> {
-    if within(label, "满意") {
+    if within(label, words!("满意")) {
         Some(Level1::Satisfaction)
-    } else if within(label, "效益 效果") {
+    } else if within(label, words!("效益 效果")) {
         Some(Level1::Benefit)
-    } else if within(label, "产出 完成指标") {
+    } else if within(label, words!("产出 完成指标")) {
         Some(Level1::Output)
-    } else if within(label, "成本") {
+    } else if within(label, words!("成本")) {
         Some(Level1::Cost)
     } else {
         None
@@ -341,18 +357,18 @@ fn level1_of(label: &str) -> Option<Level1> {
 }
 
 fn level2_of(label: &str) -> Option<Level2> {
-    let has = |word: &str| within(label, word);
-    if has("满意") {
+    let has = |word: List<'_>| within(label, word);
+    if has(words!("满意")) {
         Some(Level2::Satisfaction)
-    } else if has("成本") {
+    } else if has(words!("成本")) {
         Some(Level2::Cost)
-    } else if has("效益") || has("可持续") || has("影响") {
+    } else if has(words!("效益")) || has(words!("可持续")) || has(words!("影响")) {
         Some(Level2::Benefit)
-    } else if has("数量") {
+    } else if has(words!("数量")) {
         Some(Level2::Quantity)
-    } else if has("质量") {
+    } else if has(words!("质量")) {
         Some(Level2::Quality)
-    } else if has("时效") {
+    } else if has(words!("时效")) {
         Some(Level2::Time)
     } else {
         None
@@ -365,7 +381,7 @@ fn parent(level2: Level2, label: &str) -> Option<Level1> {
         Level2::Quantity | Level2::Quality | Level2::Time => Some(Level1::Output),
         Level2::Benefit => Some(Level1::Benefit),
         Level2::Satisfaction => Some(Level1::Satisfaction),
-        Level2::Cost if within(label, "经济成本 社会成本 生态") => Some(Level1::Cost),
+        Level2::Cost if within(label, words!("经济成本 社会成本 生态")) => Some(Level1::Cost),
         Level2::Cost => None,
     }
 }
@@ -375,21 +391,23 @@ fn read_rows(form: &Form) -> Vec<Row<'_>> {
     let mut rows = Vec::with_capacity(form.indicators.len());
     for (cells, index) in form.indicators.iter().zip(0_u32..) {
         // Merged cells: an empty level continues the one above.
-        let label1 = text(cells.level1.as_ref()).map(squeeze).unwrap_or_default();
+        let label1 = text(cells.level1.as_ref()).map(folded).unwrap_or_default();
         if !label1.is_empty() {
             level1 = level1_of(&label1);
             level2 = None;
         }
-        let label2 = text(cells.level2.as_ref()).map(squeeze).unwrap_or_default();
+        let label2 = text(cells.level2.as_ref()).map(folded).unwrap_or_default();
         if !label2.is_empty() {
             // The vocabulary of level 2 corrects a level-1 label that was left out (社会效益 under 产出).
             level2 = level2_of(&label2);
             level1 = level2.and_then(|l| parent(l, &label2)).or(level1);
         }
-        let squeezed = squeeze(&cells.name.text);
-        let name = bare_name(&squeezed).to_owned();
-        let target_text = text(cells.target.as_ref()).map(squeeze).unwrap_or_default();
-        let actual_text = text(cells.actual.as_ref()).map(squeeze).unwrap_or_default();
+        let name = match folded(&cells.name.text) {
+            Cow::Borrowed(name) => Cow::Borrowed(bare_name(name)),
+            Cow::Owned(name) => Cow::Owned(bare_name(&name).to_owned()),
+        };
+        let target_text = text(cells.target.as_ref()).map(folded).unwrap_or_default();
+        let actual_text = text(cells.actual.as_ref()).map(folded).unwrap_or_default();
         let mut target = value::read_squeezed(&target_text);
         let actual = read_actual(&target, &actual_text);
         if matches!(actual, Value::Words(_)) && names_more_than_a_count(&target, &target_text) {
@@ -412,10 +430,10 @@ fn read_rows(form: &Form) -> Vec<Row<'_>> {
             weight,
             score,
             reason: text(cells.reason.as_ref()).map(|reason| {
-                let plain = squeeze(reason);
+                let plain = folded(reason);
                 let nothing =
                     plain == "0" || value::placeholder(plain.trim_end_matches(['。', '.'])).is_some();
-                if nothing { String::new() } else { plain }
+                if nothing { Cow::default() } else { plain }
             }),
         });
     }
@@ -429,7 +447,7 @@ fn names_more_than_a_count(target: &Value, text: &str) -> bool {
     match unit {
         "" => false,
         // 百分之百 has no sign to end with.
-        "%" => within(text, "%") && !text.ends_with('%'),
+        "%" => within(text, words!("%")) && !text.ends_with('%'),
         _ => !(text.ends_with(unit) && value::is_unit(unit)),
     }
 }
@@ -447,33 +465,38 @@ fn read_actual(target: &Value, text: &str) -> Value {
 }
 
 /// Names of what one wants less of.
-const LOWER: &str = "成本 费用 支出 超支 事故 故障 投诉 差错 错误 失误 错漏 漏 违规 违约 违法 死亡 发案 失业 返贫 火灾 \
+const LOWER: List<'_> = words!(
+    "成本 费用 支出 超支 事故 故障 投诉 差错 错误 失误 错漏 漏 违规 违约 违法 死亡 发案 失业 返贫 火灾 \
     案件 事件 纠纷 舆情 隐患 污染 伤亡 上访 拖欠 积压 消耗 排放 能耗 时间 时长 周期 工期 响应 等候 等待 结余率 信访 缺陷 延误 逾期 损耗 流失 耗时 时限 \
-    发生率 复发 闲置 空置 误差 偏差 中断";
+    发生率 复发 闲置 空置 误差 偏差 中断"
+);
 
 /// Names that speak of what one wants less of and yet want more (投诉处理率, 成本节约率).
-const TURNS: &str = "处理率 办结率 解决率 修复率 排除率 节约 降低率 下降率 减少率 控制率 完成率 及时率 处置率 回复率 \
+const TURNS: List<'_> = words!(
+    "处理率 办结率 解决率 修复率 排除率 节约 降低率 下降率 减少率 控制率 完成率 及时率 处置率 回复率 \
     化解率 达标率 合格率 开放 服务时 运行时 培训时 工作时 学习时 减排 满意 降低 下降 减少 缩短 \
-    响应率 准确率 覆盖率 到位率 使用率 执行率";
+    响应率 准确率 覆盖率 到位率 使用率 执行率"
+);
 
 /// Names of what one wants more of.
-const HIGHER: &str = "满意 合格 完成 覆盖 达标 优良 到位 准确 通过 及时 就业 成活 使用率 利用率 参与 知晓 普及 入学 \
+const HIGHER: List<'_> = words!(
+    "满意 合格 完成 覆盖 达标 优良 到位 准确 通过 及时 就业 成活 使用率 利用率 参与 知晓 普及 入学 \
     巩固率 拨付 支付率 执行率 办结 处理率 解决 整改 验收 保障 发放 兑现 落实 数量 人数 户数 人次 \
     场次 次数 面积 里程 收入 产值 税收 增加 新增 带动 培训 推广 建设 服务 受益 转化 推送 活动 提升 \
-    提高 开展 覆盖率 增收 规范率";
+    提高 开展 覆盖率 增收 规范率"
+);
 
 /// What may stand behind such a word without changing its sense: 事故发生次数, but not 事故演练次数.
-const TAILS: &str = " 率 数 次数 数量 件数 起数 人数 金额 额 量 指标 总额 情况 比例 占比 增长率 死亡人数 时间 时长 周期 指数 强度";
+const TAILS: List<'_> = words!(
+    " 率 数 次数 数量 件数 起数 人数 金额 额 量 指标 总额 情况 比例 占比 增长率 死亡人数 时间 时长 周期 指数 强度"
+);
 
 /// Units of time. A duration without a sign may be a limit or an amount to be reached.
-const TIMES: &str = "天 日 小时 分钟 秒 周 工作日 个工作日 个月 月 季度 年";
+const TIMES: List<'_> = words!("天 日 小时 分钟 秒 周 工作日 个工作日 个月 月 季度 年");
 
 /// The name speaks of what one wants less of, and of nothing done about it.
 fn names_less(name: &str) -> bool {
-    TAILS
-        .split(' ')
-        .filter_map(|tail| name.strip_suffix(tail))
-        .any(|front| ends(front.strip_suffix("发生").unwrap_or(front), LOWER))
+    cut_ends(name, TAILS).any(|front| ends(front.strip_suffix("发生").unwrap_or(front), LOWER))
 }
 
 /// Whether more or less is better: by the sign, else by the name and the level, else nobody can say.
@@ -487,19 +510,19 @@ fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target:
     if !target.is_numeric() || name.ends_with("标准") {
         return Direction::Unsure;
     }
-    let has = |words: &str| within(name, words);
+    let has = |words: List<'_>| within(name, words);
     if has(LOWER) {
         return if !has(TURNS) && names_less(name) { Direction::Lower } else { Direction::Unsure };
     }
     let lasts = target.quantity().is_some_and(|q| is_one(&q.unit, TIMES));
-    if lasts || has("控制 预算") {
+    if lasts || has(words!("控制 预算")) {
         return Direction::Unsure;
     }
     if level2 == Some(Level2::Cost) || level1 == Some(Level1::Cost) {
         if !has(TURNS) {
             return Direction::Lower;
         }
-        if !has("节约") {
+        if !has(words!("节约")) {
             return Direction::Unsure;
         }
     }
@@ -509,7 +532,7 @@ fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target:
 /// A four-digit year in the year line or, failing that, in the title; `None` when there are several.
 fn read_year(form: &Form) -> Option<u16> {
     let years = |cell: Option<&Cell>| {
-        let text = text(cell).map(squeeze).unwrap_or_default();
+        let text = text(cell).map(folded).unwrap_or_default();
         let mut years: Vec<u16> = Vec::new();
         for run in text.split(|c: char| !c.is_ascii_digit()) {
             if let Ok(year) = run.parse::<u16>()

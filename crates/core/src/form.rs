@@ -6,6 +6,7 @@
 //! A form may lack cells, columns or whole blocks. `None` says "there is no such cell"; an empty text
 //! says "the cell is there and nothing is in it". Rules treat the two differently.
 
+use crate::text::put_whole;
 use serde::de::{Error as _, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -483,27 +484,50 @@ impl CellRef {
     }
 }
 
+impl CellRef {
+    /// Writes the address: `indicators[10].actual`.
+    fn put(self, out: &mut String) {
+        let (block, row, column) = match self {
+            Self::Fund(row, field) => ("funds[", row, field.key()),
+            Self::Indicator(row, field) => ("indicators[", row, field.key()),
+            Self::SubtotalWeight(row) => ("subtotals[", row, "weight"),
+            Self::SubtotalScore(row) => ("subtotals[", row, "score"),
+            alone => return out.push_str(alone.name()),
+        };
+        out.push_str(block);
+        put_whole(row, out);
+        out.push_str("].");
+        out.push_str(column);
+    }
+
+    /// The address of a cell that stands in no list.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Year => "year",
+            Self::Project => "project",
+            Self::Department => "department",
+            Self::Unit => "unit",
+            Self::FundUnit => "fund_unit",
+            Self::GoalExpected => "goal.expected",
+            Self::GoalActual => "goal.actual",
+            Self::TotalWeight => "total.weight",
+            Self::TotalScore => "total.score",
+            Self::Grade => "grade",
+            Self::Remarks => "remarks",
+            Self::Form => "form",
+            Self::Fund(..) => "funds",
+            Self::Indicator(..) => "indicators",
+            Self::SubtotalWeight(_) | Self::SubtotalScore(_) => "subtotals",
+        }
+    }
+}
+
 impl fmt::Display for CellRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Title => f.write_str("title"),
-            Self::Year => f.write_str("year"),
-            Self::Project => f.write_str("project"),
-            Self::Department => f.write_str("department"),
-            Self::Unit => f.write_str("unit"),
-            Self::FundUnit => f.write_str("fund_unit"),
-            Self::Fund(row, field) => write!(f, "funds[{row}].{}", field.key()),
-            Self::GoalExpected => f.write_str("goal.expected"),
-            Self::GoalActual => f.write_str("goal.actual"),
-            Self::Indicator(row, field) => write!(f, "indicators[{row}].{}", field.key()),
-            Self::SubtotalWeight(row) => write!(f, "subtotals[{row}].weight"),
-            Self::SubtotalScore(row) => write!(f, "subtotals[{row}].score"),
-            Self::TotalWeight => f.write_str("total.weight"),
-            Self::TotalScore => f.write_str("total.score"),
-            Self::Grade => f.write_str("grade"),
-            Self::Remarks => f.write_str("remarks"),
-            Self::Form => f.write_str("form"),
-        }
+        let mut address = String::with_capacity(32);
+        self.put(&mut address);
+        f.write_str(&address)
     }
 }
 
@@ -562,7 +586,9 @@ impl std::str::FromStr for CellRef {
 
 impl Serialize for CellRef {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        let mut address = String::with_capacity(32);
+        self.put(&mut address);
+        serializer.serialize_str(&address)
     }
 }
 
@@ -642,7 +668,8 @@ impl Form {
 
     /// Every cell that the form has, with its address, top to bottom.
     pub fn cells(&self) -> impl Iterator<Item = (CellRef, &Cell)> {
-        let mut cells = Vec::new();
+        let lists = self.funds.len().saturating_add(self.indicators.len());
+        let mut cells = Vec::with_capacity(lists.saturating_add(2).saturating_mul(8));
         for at in &HEAD {
             self.list(*at, &mut cells);
         }

@@ -2,6 +2,7 @@
 //!
 //! Owns: [`Lang`], [`Text`] and the filling of `{0}`, `{1}` … in a template. Must not know rules or forms.
 
+use crate::text::cut;
 use serde::{Deserialize, Serialize};
 
 /// The language a report speaks. Chinese is the language of the form and so the default.
@@ -68,17 +69,14 @@ impl Text {
 pub(crate) fn fill_in(template: &str, put: &mut dyn FnMut(usize, &mut String)) -> String {
     let mut out = String::with_capacity(template.len().saturating_add(32));
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let Some((before, after)) = cut(rest, b'{') {
         out.push_str(before);
-        let Some((name, tail)) = after.split_once('}') else {
-            out.push('{');
-            rest = after;
-            continue;
-        };
-        if let Ok(at) = name.parse() {
-            put(at, &mut out);
+        rest = after;
+        // Templates are the program's own: between the braces stands one digit.
+        if let [digit @ b'0'..=b'9', b'}', ..] = after.as_bytes() {
+            put(usize::from(*digit & 15), &mut out);
+            rest = after.get(2..).unwrap_or_default();
         }
-        rest = tail;
     }
     out.push_str(rest);
     out

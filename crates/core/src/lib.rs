@@ -19,11 +19,12 @@ pub use form::{Cell, CellRef, Form};
 pub use lang::Lang;
 pub use profile::{Profile, ProfileError};
 pub use report::Report;
+/// What is asked of every text: its one spelling, lists of words.
+pub use ziping_text as text;
 mod message;
 mod num;
 pub mod profile;
 pub mod rules;
 mod scoring;
-pub mod text;
 pub mod to_json;
 pub mod value;

@@ -4,7 +4,7 @@
 
 use crate::lang::{Lang, Text, fill_in};
 use crate::num;
-use crate::text::excerpt;
+use crate::text::{put_excerpt, put_whole};
 use rust_decimal::Decimal;
 
 /// An argument of a message. It refers to what is to be shown; nothing is written before the message is.
@@ -39,9 +39,9 @@ impl<'a> Arg<'a> {
     }
 
     fn put(self, lang: Lang, out: &mut String) {
-        let shown = match self {
-            Self::Words(text) => return out.push_str(text),
-            Self::Told(text) => return out.push_str(text.get(lang)),
+        match self {
+            Self::Words(text) => out.push_str(text),
+            Self::Told(text) => out.push_str(text.get(lang)),
             Self::Terms(terms) => {
                 for (at, term) in terms.iter().enumerate() {
                     if at > 0 {
@@ -49,20 +49,18 @@ impl<'a> Arg<'a> {
                     }
                     Self::Number(term).put(lang, out);
                 }
-                return;
             }
             Self::Measure(number, unit) => {
                 Self::Number(number).put(lang, out);
-                return out.push_str(unit);
+                out.push_str(unit);
             }
-            Self::Quote(text, most) => excerpt(text, most.into()),
-            Self::Number(number) => num::points(number),
-            Self::Score(points, places) => num::fixed(points, places),
-            Self::Share(fraction, places) => num::percent(fraction, places),
-            Self::Signed(number) => num::signed(number),
-            Self::Count(count) => count.to_string(),
-        };
-        out.push_str(&shown);
+            Self::Quote(text, most) => put_excerpt(text, most.into(), out),
+            Self::Number(number) => num::put_points(number, out),
+            Self::Score(points, places) => num::put_fixed(points, places, out),
+            Self::Share(fraction, places) => num::put_percent(fraction, places, out),
+            Self::Signed(number) => num::put_signed(number, out),
+            Self::Count(count) => put_whole(count, out),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! Owns: every operation on money, rates and scores. Must not know: cells, forms, rules.
 //! An operation that leaves the range of [`Decimal`] answers `None`; the caller then knows no number.
 
+use crate::text;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 pub(crate) const ZERO: Decimal = Decimal::ZERO;
@@ -18,7 +19,7 @@ pub(crate) fn add(a: &Decimal, b: &Decimal) -> Option<Decimal> {
 /// a − b
 #[inline(never)]
 pub(crate) fn sub(a: &Decimal, b: &Decimal) -> Option<Decimal> {
-    a.checked_sub(*b)
+    add(a, &-*b)
 }
 
 /// a × b
@@ -72,44 +73,52 @@ pub(crate) fn half_ulp(places: u32) -> Decimal {
     Decimal::try_new(5, places.saturating_add(1)).unwrap_or(ZERO)
 }
 
-/// As a person writes it: no trailing zeros, at most `places` decimals.
-pub(crate) fn show(value: &Decimal, places: u32) -> String {
-    // Most points and amounts are whole; those are written without the detour.
-    if value.scale() == 0
-        && let Ok(whole) = i64::try_from(*value)
-    {
-        return whole.to_string();
+/// Writes a number as a person does: no trailing zeros, at most `places` decimals.
+fn put(value: &Decimal, places: u32, out: &mut String) {
+    if value.scale() <= places {
+        return text::put_shortest(value, out);
     }
-    round(value, places).normalize().to_string()
+    text::put_shortest(&round(value, places), out);
 }
 
-/// A number of points, with the decimals it has, at most six.
+/// Writes a number of points, with the decimals it has, at most six.
+pub(crate) fn put_points(value: &Decimal, out: &mut String) {
+    put(value, 6, out);
+}
+
+/// A number of points as [`put_points`] writes it.
 pub(crate) fn points(value: &Decimal) -> String {
-    show(value, 6)
+    let mut shown = String::new();
+    put_points(value, &mut shown);
+    shown
 }
 
-/// A computed score: whole where it is whole, else with exactly `places` decimals: 10, `3.90`.
-pub(crate) fn fixed(value: &Decimal, places: u32) -> String {
+/// Writes a computed score: whole where it is whole, else with exactly `places` decimals: 10, `3.90`.
+pub(crate) fn put_fixed(value: &Decimal, places: u32, out: &mut String) {
     let mut rounded = round(value, places);
     if rounded.is_integer() {
-        return rounded.normalize().to_string();
+        return text::put_shortest(&rounded, out);
     }
     rounded.rescale(places);
-    rounded.to_string()
+    text::put(&rounded, out);
 }
 
-/// A fraction as a percent with `places` decimals: 0.38966 → `38.97%`.
-pub(crate) fn percent(fraction: &Decimal, places: u32) -> String {
-    let Some(value) = mul(fraction, &HUNDRED) else { return String::from("—") };
-    let mut text = round(&value, places).normalize().to_string();
-    text.push('%');
-    text
+/// Writes a fraction as a percent with `places` decimals: 0.38966 → `38.97%`.
+pub(crate) fn put_percent(fraction: &Decimal, places: u32, out: &mut String) {
+    let mut value = round(fraction, places.saturating_add(2));
+    // The point moves two places where there are so many, which is less work than to multiply.
+    if !value.scale().checked_sub(2).is_some_and(|scale| value.set_scale(scale).is_ok()) {
+        let Some(product) = mul(&value, &HUNDRED) else { return out.push('—') };
+        value = product;
+    }
+    text::put_shortest(&value, out);
+    out.push('%');
 }
 
-/// With its sign: `+5`, `−0.1`.
-pub(crate) fn signed(value: &Decimal) -> String {
-    let size = points(&value.abs());
-    if value.is_sign_negative() && !value.is_zero() { format!("−{size}") } else { format!("+{size}") }
+/// Writes a number of points with its sign: `+5`, `−0.1`.
+pub(crate) fn put_signed(value: &Decimal, out: &mut String) {
+    out.push(if value.is_sign_negative() && !value.is_zero() { '−' } else { '+' });
+    put_points(&value.abs(), out);
 }
 
 #[cfg(test)]
@@ -138,9 +147,16 @@ mod tests {
 
     #[test]
     fn shown_as_written_by_hand() {
-        assert_eq!(percent(&d("0.38966499"), 2), "38.97%");
-        assert_eq!(percent(&ONE, 2), "100%");
-        assert_eq!(signed(&d("-0.10")), "−0.1");
+        let shown = |put: &dyn Fn(&mut String)| {
+            let mut out = String::new();
+            put(&mut out);
+            out
+        };
+        assert_eq!(shown(&|out| put_percent(&d("0.38966499"), 2, out)), "38.97%");
+        assert_eq!(shown(&|out| put_percent(&ONE, 2, out)), "100%");
+        assert_eq!(shown(&|out| put_signed(&d("-0.10"), out)), "−0.1");
+        assert_eq!(shown(&|out| put_fixed(&d("3.9"), 2, out)), "3.90");
+        assert_eq!(shown(&|out| put_fixed(&d("5.00"), 2, out)), "5");
         assert_eq!(points(&d("3.90")), "3.9");
     }
 }

@@ -6,6 +6,7 @@
 
 use crate::form::CellRef;
 use crate::lang::Lang;
+use crate::text::Digits;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
@@ -22,6 +23,18 @@ pub enum Severity {
     Info,
 }
 
+impl Severity {
+    /// As it is written on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
 /// A number on the wire: a decimal in a string, without trailing zeros that nobody wrote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]
@@ -29,7 +42,7 @@ pub struct Dec(pub Decimal);
 
 impl Serialize for Dec {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
+        serializer.serialize_str(Digits::all(&self.0).as_str())
     }
 }
 

@@ -9,7 +9,7 @@ use crate::message::{Arg, tell, write};
 use crate::num;
 use crate::profile::{Basically, Lower, Profile};
 use crate::report::Method;
-use crate::text::{is_one, starts, within};
+use crate::text::{is_one, starts, within, words};
 use crate::value::{self, Change, Comparator, Date, Quantity, Range, Relation, Tier, Value};
 use rust_decimal::Decimal;
 
@@ -50,6 +50,8 @@ pub(crate) enum Why {
     Words,
     /// The actual is a range of values that does not lie on one side of the target.
     Span,
+    /// The points are those of several indicators together.
+    Shared,
 }
 
 /// A row with what the rule gives.
@@ -196,6 +198,9 @@ pub(crate) fn band(profile: &Profile, tier: Tier) -> (Decimal, Decimal) {
 
 fn compare(facts: &Facts<'_>, row: &Row<'_>) -> Outcome {
     use Outcome::Unknown;
+    if facts.is_shared(row) {
+        return Unknown(Why::Shared);
+    }
     match (&row.target, &row.actual) {
         (Value::Blank | Value::Placeholder(_), Value::Blank) => Unknown(Why::NoTarget),
         // 有/无 is a pair of words; a target 无 that is met by 无 is reached.
@@ -235,7 +240,7 @@ fn compare(facts: &Facts<'_>, row: &Row<'_>) -> Outcome {
         (Value::Date(_), Value::Words(actual)) => match actual.tier {
             Some(tier) => {
                 // 已完成 does not say by when.
-                let certain = tier != Tier::Achieved || within(&row.actual_text, "按 及时 如期 达成");
+                let certain = tier != Tier::Achieved || within(&row.actual_text, words!("按 及时 如期 达成"));
                 Outcome::Tier { best: tier, worst: tier, certain }
             }
             None if actual.timely => {
@@ -247,7 +252,7 @@ fn compare(facts: &Facts<'_>, row: &Row<'_>) -> Outcome {
         (Value::Words(_), Value::Quantity(_) | Value::Range(_) | Value::Date(_)) => Unknown(Why::Words),
         // 未发生 or 无 answers a target that asks for nothing to happen, in words that name no tier.
         (Value::Words(_), Value::Placeholder(value::Placeholder::None))
-            if starts(&row.target_text, "无 不 未 零 杜绝 避免 防止") =>
+            if starts(&row.target_text, words!("无 不 未 零 杜绝 避免 防止")) =>
         {
             Unknown(Why::Words)
         }
@@ -333,7 +338,7 @@ fn quantities(profile: &Profile, row: &Row<'_>, target: &Quantity, actual: &Quan
         return Unknown(Why::Units);
     }
     // Water of class two is better than of class three, a hospital of grade three better than of grade two.
-    if missed && is_one(&target.unit, "类 级 等 档 星") {
+    if missed && is_one(&target.unit, words!("类 级 等 档 星")) {
         return Unknown(Why::Direction);
     }
     match direction {
@@ -409,7 +414,8 @@ fn words(profile: &Profile, row: &Row<'_>, target: &value::Words, actual: &value
         return Outcome::Tier { best: Tier::Achieved, worst: Tier::Achieved, certain };
     }
     // 合格 does not say that 优秀 was reached, nor 是 that 否 was.
-    let weaker = target.effect && is_one(&row.actual_text, "合格 达标 通过 符合 是 符合要求 验收合格");
+    let weaker =
+        target.effect && is_one(&row.actual_text, words!("合格 达标 通过 符合 是 符合要求 验收合格"));
     let opposite = target.tier == Some(Tier::Failed) && actual.tier == Some(Tier::Achieved);
     if weaker || opposite {
         return Outcome::Unknown(Why::Words);
@@ -557,6 +563,12 @@ impl Why {
             }
             Self::Span => {
                 text!("实际完成值是一个区间，不作判断", "the actual value is a range, nothing is concluded",)
+            }
+            Self::Shared => {
+                text!(
+                    "几个指标合用一个分值，不作判断",
+                    "several indicators share one weight, nothing is concluded"
+                )
             }
             Self::Words => {
                 text!("实际完成值没有说明达成程度", "the actual value names no degree of achievement")

@@ -3,6 +3,8 @@
 //! Owns: the writing of JSON. Must not know: what is written. The command, which has room, uses `serde_json`;
 //! a test holds the two against each other.
 
+use crate::text::{put, put_comma, put_key, put_quoted};
+use rust_decimal::Decimal;
 use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 use std::fmt::Error;
 
@@ -11,10 +13,13 @@ use std::fmt::Error;
 /// # Errors
 /// For what never crosses: tuples, bytes, enums with content, and binary numbers, which are never exact.
 pub fn to_json<T: Serialize>(value: &T) -> Result<String, Error> {
-    let mut out = Out(String::new());
+    let mut out = Out(String::with_capacity(USUAL));
     value.serialize(&mut out)?;
     Ok(out.0)
 }
+
+/// A report takes about so many bytes.
+const USUAL: usize = 16 * 1024;
 
 struct Out(String);
 
@@ -22,65 +27,16 @@ type Done = Result<(), Error>;
 type Refused = Impossible<(), Error>;
 
 impl Out {
-    /// A comma unless the list or object was only just opened. A text ends with its quote, so the last
-    /// character tells.
-    #[inline(never)]
-    fn next(&mut self) {
-        if !matches!(self.0.as_bytes().last(), Some(b'[' | b'{')) {
-            self.0.push(',');
-        }
-    }
-
-    #[inline(never)]
-    fn key(&mut self, name: &str) {
-        self.next();
-        self.text(name);
-        self.0.push(':');
-    }
-
     #[inline(never)]
     fn raw(&mut self, json: &str) {
         self.0.push_str(json);
-    }
-
-    #[inline(never)]
-    fn text(&mut self, text: &str) {
-        self.0.push('"');
-        let mut rest = text;
-        while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
-            let Some((before, after)) = rest.split_at_checked(at) else { break };
-            self.0.push_str(before);
-            let mut chars = after.chars();
-            self.escape(chars.next().unwrap_or_default());
-            rest = chars.as_str();
-        }
-        self.0.push_str(rest);
-        self.0.push('"');
-    }
-
-    fn escape(&mut self, char: char) {
-        let short = match char {
-            '\n' => 'n',
-            '\r' => 'r',
-            '\t' => 't',
-            '\u{8}' => 'b',
-            '\u{c}' => 'f',
-            '"' | '\\' => char,
-            _ => {
-                self.0.push_str(if char < '\u{10}' { "\\u000" } else { "\\u001" });
-                self.0.push(char::from_digit(u32::from(char) & 15, 16).unwrap_or_default());
-                return;
-            }
-        };
-        self.0.push('\\');
-        self.0.push(short);
     }
 }
 
 macro_rules! whole_numbers {
     ($($name:ident $kind:ty),*) => {
         $(fn $name(self, number: $kind) -> Done {
-            self.raw(&number.to_string());
+            put(&Decimal::from(number), &mut self.0);
             Ok(())
         })*
     };
@@ -125,11 +81,11 @@ impl<'a> Serializer for &'a mut Out {
         Ok(())
     }
     fn serialize_char(self, char: char) -> Done {
-        self.text(char.encode_utf8(&mut [0; 4]));
+        put_quoted(char.encode_utf8(&mut [0; 4]), &mut self.0);
         Ok(())
     }
     fn serialize_str(self, text: &str) -> Done {
-        self.text(text);
+        put_quoted(text, &mut self.0);
         Ok(())
     }
     fn serialize_none(self) -> Done {
@@ -169,7 +125,7 @@ impl SerializeSeq for &mut Out {
     type Error = Error;
 
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
-        self.next();
+        put_comma(&mut self.0);
         value.serialize(&mut **self)
     }
     fn end(self) -> Done {
@@ -184,7 +140,7 @@ impl SerializeMap for &mut Out {
     type Error = Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Done {
-        self.next();
+        put_comma(&mut self.0);
         key.serialize(&mut **self)
     }
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
@@ -202,7 +158,7 @@ impl SerializeStruct for &mut Out {
     type Error = Error;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Done {
-        self.key(key);
+        put_key(key, &mut self.0);
         value.serialize(&mut **self)
     }
     fn end(self) -> Done {

@@ -4,9 +4,11 @@
 //! `format` knows cells and merges but no form, `layout` knows the form's words but no format. Hostile input ends in
 //! an error: every step is linear in the bytes and stops at the limits of [`table`] and of the containers.
 
+pub mod corrections;
 pub mod error;
 pub mod sniff;
 pub mod table;
+pub mod told;
 pub mod wire;
 
 mod container;
@@ -14,11 +16,12 @@ mod format;
 mod layout;
 mod scan;
 
+pub use corrections::Corrections;
 pub use error::{Limit, ReadError};
 
 use crate::table::Budget;
-use serde::Serialize;
-use ziping_core::form::{Form, Origin};
+use crate::told::{JoinedPart, Note, ReadBlock};
+use ziping_core::form::{CellRef, Form};
 use ziping_core::lang::Lang;
 
 /// Bytes of a file or text. A form is 50 KB, one with pictures a few MB; beyond this the page only waits.
@@ -38,18 +41,25 @@ pub struct ReadForm {
     pub form: Form,
     /// What was seen and not understood, with its place. Nothing is dropped silently.
     pub notes: Vec<Note>,
+    /// The blocks that were recognised, in the order of the file.
+    pub blocks: Vec<ReadBlock>,
+    /// Targets that stand in several columns of the file, by their cell: the parts, from left to right as they are joined.
+    pub joined: Vec<(CellRef, Vec<JoinedPart>)>,
 }
 
-/// Something in the file that the reader saw and could not use.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Note {
-    /// Its place in the file.
-    pub origin: Origin,
-    /// Its text, shortened when long.
-    pub text: String,
-    /// What the reader makes of it, in the person's language.
-    pub message: String,
+/// How a file is to be read. A language alone is such options, too.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadOptions<'a> {
+    /// The language of the notes.
+    pub lang: Lang,
+    /// What the person said of an earlier reading.
+    pub corrections: &'a Corrections,
+}
+
+impl From<Lang> for ReadOptions<'_> {
+    fn from(lang: Lang) -> Self {
+        Self { lang, corrections: Corrections::NONE }
+    }
 }
 
 /// Reads the forms in `bytes`; `name` is the file's name and only a hint. `lang` is the language of the notes.
@@ -59,35 +69,44 @@ pub struct Note {
 ///
 /// # Errors
 /// When no form can be read; the error says what the content looks like and what to do.
-pub fn read(bytes: &[u8], name: &str, lang: Lang) -> Result<Reading, ReadError> {
+pub fn read<'a>(bytes: &[u8], name: &str, options: impl Into<ReadOptions<'a>>) -> Result<Reading, ReadError> {
     // Every format so far says itself what it is.
     let _ = name;
+    read_bytes(bytes, options.into())
+}
+
+fn read_bytes(bytes: &[u8], options: ReadOptions) -> Result<Reading, ReadError> {
     if bytes.len() > MAX_BYTES {
         return Err(ReadError::TooLarge(Limit::Bytes));
     }
     // A page is text, in whatever encoding.
     if let Some(kind) = sniff::kind(bytes).filter(|kind| *kind != sniff::Kind::Html) {
         let parts = format::parts(kind, bytes, &mut Budget::default())?;
-        return Ok(Reading { forms: layout::forms(&parts, lang)? });
+        return layout::forms(&parts, options);
     }
-    read_text(&sniff::decode(bytes)?, lang)
+    decoded(&sniff::decode(bytes)?, options)
 }
 
 /// Reads the forms in a text, as pasted or decoded.
 ///
 /// # Errors
 /// When no form can be read; the error says what the content looks like and what to do.
-pub fn read_text(text: &str, lang: Lang) -> Result<Reading, ReadError> {
+pub fn read_text<'a>(text: &str, options: impl Into<ReadOptions<'a>>) -> Result<Reading, ReadError> {
+    decoded(text, options.into())
+}
+
+fn decoded(text: &str, options: ReadOptions) -> Result<Reading, ReadError> {
     if text.len() > MAX_BYTES {
         return Err(ReadError::TooLarge(Limit::Bytes));
     }
     if sniff::is_page(text) {
         let parts = format::html::parts(text, &mut Budget::default())?;
-        return Ok(Reading { forms: layout::forms(&parts, lang)? });
+        return layout::forms(&parts, options);
     }
-    let (mut part, torn) = format::text::rows(text)?;
-    if torn {
-        part.rows = layout::mend::mend(&part.rows);
+    if let Some(kind) = sniff::flat_kind(text) {
+        let parts = format::flat(kind, text, &mut Budget::default())?;
+        return layout::forms(&parts, options);
     }
-    Ok(Reading { forms: layout::forms(&[part], lang)? })
+    let (part, torn) = format::text::rows(text)?;
+    layout::forms_in_text(part, torn, options)
 }

@@ -2,6 +2,7 @@
 //!
 //! Owns: signatures and text encodings. Must not know what stands in a file.
 
+use crate::container::xml::{Node, Xml};
 use crate::error::ReadError;
 use std::borrow::Cow;
 use ziping_core::lang::Text;
@@ -44,12 +45,6 @@ impl Kind {
             Self::Binary => &Text { zh: "无法识别的文件", en: "a file of unknown kind" },
         }
     }
-
-    /// Whether its own program shows a table that can be copied.
-    #[must_use]
-    pub const fn holds_text(self) -> bool {
-        !matches!(self, Self::Image | Self::Archive | Self::Zip | Self::Binary)
-    }
 }
 
 /// Signatures at the very front.
@@ -89,6 +84,25 @@ pub fn kind(bytes: &[u8]) -> Option<Kind> {
 #[must_use]
 pub fn is_page(text: &str) -> bool {
     begins_page(text.as_bytes())
+}
+
+/// The kind of office file, where a text is one as a single XML document.
+#[must_use]
+pub fn flat_kind(text: &str) -> Option<Kind> {
+    if !text.trim_start_matches('\u{FEFF}').trim_ascii_start().starts_with('<') {
+        return None;
+    }
+    let mut xml = Xml::new(text);
+    while let Ok(Some(node)) = xml.next() {
+        let Node::Open(root) = node else { continue };
+        return match root.name() {
+            "document" if root.raw("mimetype").is_some() => Some(Kind::OpenDocument),
+            "wordDocument" | "package" | "document" => Some(Kind::Docx),
+            "Workbook" => Some(Kind::Xlsx),
+            _ => None,
+        };
+    }
+    None
 }
 
 fn begins_page(bytes: &[u8]) -> bool {

@@ -6,6 +6,7 @@
 //! A format reader gives a [`Part`] per sheet or document body. A paragraph between two tables is a [`Row`]
 //! with one cell, because a title that stands above the table in Word stands inside it in Excel.
 
+use crate::MAX_BYTES;
 use crate::error::{Limit, ReadError};
 use ziping_core::form::{Cell, Origin};
 
@@ -98,6 +99,7 @@ impl Row {
 #[derive(Debug, Default)]
 pub struct Budget {
     cells: usize,
+    bytes: usize,
 }
 
 impl Budget {
@@ -107,12 +109,16 @@ impl Budget {
     /// When a limit is passed.
     pub fn cell(&mut self, column: usize, bytes: usize) -> Result<(), ReadError> {
         self.cells = self.cells.saturating_add(1);
+        self.bytes = self.bytes.saturating_add(bytes);
         if self.cells > MAX_CELLS {
             Err(ReadError::TooLarge(Limit::Cells))
         } else if column >= MAX_COLUMNS {
             Err(ReadError::TooLarge(Limit::Columns))
         } else if bytes > MAX_CELL_BYTES {
             Err(ReadError::TooLarge(Limit::CellText))
+        } else if self.bytes > MAX_BYTES {
+            // More text than the file may have bytes: it is packed, or said once and repeated.
+            Err(ReadError::TooLarge(Limit::Bytes))
         } else {
             Ok(())
         }

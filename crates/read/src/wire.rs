@@ -1,11 +1,12 @@
 //! What was read, as it crosses to JavaScript and into the command's JSON.
 //!
-//! Owns: the shape `{ name, error?, forms?: [{ form, origins, notes, report? }] }`. Must not know how it came about.
+//! Owns: the shape `{ name, error?, forms?: [{ form, origins, notes, blocks, joined?, report? }] }`. Must not know how it came about.
 
-use crate::{Note, ReadError, ReadForm, Reading};
+use crate::told::{JoinedPart, Note, ReadBlock, SeenTable};
+use crate::{ReadError, ReadForm, Reading};
 use serde::{Serialize, Serializer};
 use ziping_core::Profile;
-use ziping_core::form::Form;
+use ziping_core::form::{CellRef, Form};
 use ziping_core::lang::Lang;
 use ziping_core::report::Report;
 
@@ -33,6 +34,18 @@ pub struct FileError {
     pub code: &'static str,
     /// What is wrong and what to do, in the person's language.
     pub message: String,
+    /// Where the content has tables and none is a form: the likeliest ones, for the person to say what is what.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<SeenTable>>"))]
+    pub tables: Vec<SeenTable>,
+}
+
+impl FileError {
+    /// An error with nothing to show but its sentence.
+    #[must_use]
+    pub const fn new(code: &'static str, message: String) -> Self {
+        Self { code, message, tables: Vec::new() }
+    }
 }
 
 /// A form with where its cells stand and what was not understood.
@@ -46,6 +59,12 @@ pub struct FormRead<'a> {
     pub origins: Origins<'a>,
     /// What was seen and not understood.
     pub notes: &'a [Note],
+    /// The blocks that were recognised, in the order of the file.
+    pub blocks: &'a [ReadBlock],
+    /// The parts of targets that stand in several columns, by the target's address.
+    #[serde(skip_serializing_if = "Joined::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, type = "Record<string, JoinedPart[]>"))]
+    pub joined: Joined<'a>,
     /// What the checker says of the form, where it was asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
@@ -64,11 +83,31 @@ impl Serialize for Origins<'_> {
     }
 }
 
+/// The parts of joined values: a map from a cell's address to them.
+#[derive(Clone, Copy, Debug)]
+pub struct Joined<'a>(pub &'a [(CellRef, Vec<JoinedPart>)]);
+
+impl Joined<'_> {
+    const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for Joined<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(at, parts)| (at.to_string(), parts)))
+    }
+}
+
 impl ReadError {
     /// The error as it crosses the boundary.
     #[must_use]
     pub fn wire(&self, lang: Lang) -> FileError {
-        FileError { code: self.code(), message: self.user_message(lang) }
+        let mut error = FileError::new(self.code(), self.user_message(lang));
+        if let Self::NotAForm(strange) = self {
+            error.tables.clone_from(&strange.tables);
+        }
+        error
     }
 }
 
@@ -76,7 +115,14 @@ impl ReadForm {
     /// The form as it crosses the boundary.
     #[must_use]
     pub fn wire(&self) -> FormRead<'_> {
-        FormRead { form: &self.form, origins: Origins(&self.form), notes: &self.notes, report: None }
+        FormRead {
+            form: &self.form,
+            origins: Origins(&self.form),
+            notes: &self.notes,
+            blocks: &self.blocks,
+            joined: Joined(&self.joined),
+            report: None,
+        }
     }
 }
 

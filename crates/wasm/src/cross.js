@@ -8,16 +8,24 @@ const NONE = "\u001e"; // stands for a cell that is not there
 let known = "";
 let groups = [];
 
-function cell(value, path) {
-  if (typeof value === "string") return value;
-  if (value === undefined || value === null) return NONE;
-  if (typeof value === "number") return String(value);
-  throw new TypeError(path);
+/** The keys' cells, each ended; `where` says what they are the cells of, should one be none. */
+function cells(from, keys, where) {
+  let out = "";
+  for (const key of keys) {
+    const value = from[key];
+    if (typeof value === "string") out += value + END;
+    else if (value === undefined || value === null) out += NONE + END;
+    else if (typeof value === "number") out += value + END;
+    else throw new TypeError(where() ? `${where()}.${key}` : key);
+  }
+  return out;
 }
 
 function block(value, path, isType) {
   if (value === undefined || value === null) return null;
-  if (typeof value !== "object" || Array.isArray(value) !== isType) throw new TypeError(path);
+  if (typeof value !== "object" || Array.isArray(value) !== isType) {
+    throw new TypeError(typeof path === "function" ? path() : path);
+  }
   return value;
 }
 
@@ -35,14 +43,14 @@ export function pack(form, layout) {
   for (const [name, isList, keys] of groups) {
     const value = name === "" ? root : block(root[name], name, isList);
     if (!isList) {
-      for (const key of keys) out += cell(value === null ? null : value[key], name ? `${name}.${key}` : key) + END;
+      out += cells(value || {}, keys, () => name);
       continue;
     }
     const rows = value || [];
     out += rows.length + END;
     for (let row = 0; row < rows.length; row++) {
-      const cells = block(rows[row], `${name}[${row}]`, false) || {};
-      for (const key of keys) out += cell(cells[key], `${name}[${row}].${key}`) + END;
+      const where = () => `${name}[${row}]`;
+      out += cells(block(rows[row], where, false) || {}, keys, where);
     }
   }
   return out;

@@ -25,8 +25,8 @@ impl Failure {
     /// The options are not of their shape.
     pub(crate) fn options(why: &str) -> Self {
         let text = Text::new(
-            "选项不合要求（{0}）。可用的选项是 profile 和 lang（zh 或 en）。",
-            "The options are not of their shape ({0}). They are profile and lang (zh or en).",
+            "选项不合要求（{0}）。可用的选项是 profile、lang（zh 或 en），读取时还有 corrections。",
+            "The options are not of their shape ({0}). They are profile, lang (zh or en) and, for reading, corrections.",
         );
         Self { code: "options", message: text.fill(Lang::Zh, &[why]) }
     }

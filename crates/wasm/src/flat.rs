@@ -5,25 +5,32 @@
 //! A binary fraction does not cross: no float in the module, and none of the code that reads or prints one.
 
 use crate::js;
-use std::str::Split;
 use wasm_bindgen::JsValue;
 use ziping_core::json::Json;
+use ziping_core::text::cut;
 
 /// What ends a piece.
-pub(crate) const END: char = '\u{1f}';
+pub(crate) const END: u8 = 0x1f;
 
 /// Any value of JavaScript. What JSON does not know, and what throws when it is looked at, is `Inexact`.
 pub(crate) fn read(value: &JsValue) -> Json {
-    js::flatten(value).ok().and_then(|text| json(&mut text.split(END))).unwrap_or(Json::Inexact)
+    js::flatten(value).ok().and_then(|text| json(&mut text.as_str())).unwrap_or(Json::Inexact)
 }
 
 /// What stands in a JSON text; `None` when it is no JSON.
 pub(crate) fn parse(text: &str) -> Option<Json> {
-    json(&mut js::flatten_json(text).ok()?.split(END))
+    json(&mut js::flatten_json(text).ok()?.as_str())
 }
 
-fn json(pieces: &mut Split<'_, char>) -> Option<Json> {
-    let mut piece = pieces.next()?.chars();
+/// Takes the next piece off the text.
+fn next<'t>(left: &mut &'t str) -> Option<&'t str> {
+    let (piece, rest) = cut(left, END)?;
+    *left = rest;
+    Some(piece)
+}
+
+fn json(left: &mut &str) -> Option<Json> {
+    let mut piece = next(left)?.chars();
     let kind = piece.next()?;
     let rest = piece.as_str();
     Some(match kind {
@@ -35,14 +42,14 @@ fn json(pieces: &mut Split<'_, char>) -> Option<Json> {
         '[' => {
             let mut list = Vec::new();
             for _ in 0..rest.parse::<usize>().ok()? {
-                list.push(json(pieces)?);
+                list.push(json(left)?);
             }
             Json::List(list)
         }
         '{' => {
             let mut fields = Vec::new();
             for _ in 0..rest.parse::<usize>().ok()? {
-                fields.push((pieces.next()?.to_owned(), json(pieces)?));
+                fields.push((next(left)?.to_owned(), json(left)?));
             }
             Json::Map(fields)
         }

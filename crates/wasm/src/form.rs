@@ -4,11 +4,11 @@
 
 use crate::flat::END;
 use crate::js;
-use std::str::Split;
 use wasm_bindgen::JsValue;
 use ziping_core::form::{
     Cell, CellRef, Form, FundField, FundRow, Indicator, IndicatorField, Subtotal, Total,
 };
+use ziping_core::text::cut;
 
 /// What stands for a cell that is not there.
 const NONE: &str = "\u{1e}";
@@ -67,16 +67,19 @@ fn explain(thrown: JsValue) -> String {
 
 /// The pieces of a form's text, and whether each was what the layout says.
 struct Pieces<'a> {
-    left: Split<'a, char>,
+    left: &'a str,
     sound: bool,
 }
 
 impl<'a> Pieces<'a> {
     #[inline(never)]
     fn next(&mut self) -> &'a str {
-        let piece = self.left.next();
-        self.sound &= piece.is_some();
-        piece.unwrap_or(NONE)
+        let Some((piece, left)) = cut(self.left, END) else {
+            self.sound = false;
+            return NONE;
+        };
+        self.left = left;
+        piece
     }
 
     #[inline(never)]
@@ -99,7 +102,7 @@ impl<'a> Pieces<'a> {
 
 /// `None` when the text has more or fewer pieces than its layout says.
 fn unpack(text: &str) -> Option<Form> {
-    let mut pieces = Pieces { left: text.split(END), sound: true };
+    let mut pieces = Pieces { left: text, sound: true };
     let mut form = Form::default();
     for (_, at) in HEAD.iter().chain(&GOAL) {
         form.set(*at, pieces.cell());
@@ -137,6 +140,5 @@ fn unpack(text: &str) -> Option<Form> {
             return None;
         }
     }
-    // Every piece is ended, so an empty one follows the last.
-    (pieces.next().is_empty() && pieces.sound && pieces.left.next().is_none()).then_some(form)
+    (pieces.sound && pieces.left.is_empty()).then_some(form)
 }

@@ -4,7 +4,7 @@
 
 use crate::error::Failure;
 use crate::{flat, js};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 use wasm_bindgen::JsValue;
@@ -12,17 +12,29 @@ use ziping_core::json::Json;
 use ziping_core::lang::Lang;
 use ziping_core::profile::{Profile, SHIPPED};
 use ziping_core::to_json::to_json;
-use ziping_read::{ReadError, Reading};
+use ziping_read::{Corrections, ReadError, ReadOptions, Reading};
 
 /// The options of a call.
 pub(crate) struct Options {
     profile: Json,
     pub(crate) lang: Lang,
+    /// What the person said of an earlier reading; `None` where nothing is read.
+    corrections: Option<Corrections>,
 }
 
 impl Options {
-    pub(crate) fn read(value: &JsValue) -> Result<Self, JsValue> {
-        let mut options = Self { profile: Json::Null, lang: Lang::default() };
+    /// The options of a call that scores.
+    pub(crate) fn to_score(value: &JsValue) -> Result<Self, JsValue> {
+        Self::take(value, None)
+    }
+
+    /// The options of a call that reads.
+    pub(crate) fn to_read(value: &JsValue) -> Result<Self, JsValue> {
+        Self::take(value, Some(Corrections::default()))
+    }
+
+    fn take(value: &JsValue, corrections: Option<Corrections>) -> Result<Self, JsValue> {
+        let mut options = Self { profile: Json::Null, lang: Lang::default(), corrections };
         if value.is_undefined() {
             return Ok(options);
         }
@@ -36,10 +48,19 @@ impl Options {
                 ("profile", value) => options.profile = value,
                 ("lang", Json::Null) => {}
                 ("lang", Json::Text(tag)) => options.lang = spoken(&tag)?,
+                ("corrections", value) if options.corrections.is_some() => {
+                    options.corrections =
+                        Some(Corrections::from_value(&value).map_err(|path| Failure::options(&path))?);
+                }
                 _ => return Err(Failure::options(&name).into()),
             }
         }
         Ok(options)
+    }
+
+    /// How to read.
+    fn reading(&self) -> ReadOptions<'_> {
+        ReadOptions { lang: self.lang, corrections: self.corrections.as_ref().unwrap_or(Corrections::NONE) }
     }
 
     /// The profile that the options name or hold; the national one when they do neither.
@@ -87,21 +108,21 @@ fn spoken(tag: &str) -> Result<Lang, JsValue> {
 pub(crate) fn content(
     given: &JsValue,
     name: &str,
-    lang: Lang,
+    options: &Options,
 ) -> Result<Result<Reading, ReadError>, JsValue> {
     if let Some(text) = given.as_string() {
-        return Ok(ziping_read::read_text(&text, lang));
+        return Ok(ziping_read::read_text(&text, options.reading()));
     }
-    let Some(size) = js::byte_length(given) else { return Err(Failure::content(lang).into()) };
+    let Some(size) = js::byte_length(given) else { return Err(Failure::content(options.lang).into()) };
     if size as usize > ziping_read::MAX_BYTES {
         return Ok(Err(ReadError::TooLarge(ziping_read::Limit::Bytes)));
     }
     let bytes = js::bytes_of(given);
-    let outcome = ziping_read::read(&bytes, name, lang);
+    let outcome = ziping_read::read(&bytes, name, options.reading());
     if matches!(outcome, Err(ReadError::Encoding))
         && let Some(text) = js::decode(&bytes)
     {
-        return Ok(ziping_read::read_text(&text, lang));
+        return Ok(ziping_read::read_text(&text, options.reading()));
     }
     Ok(outcome)
 }
@@ -109,6 +130,24 @@ pub(crate) fn content(
 /// A Rust value as a plain object: one JSON text, which the browser parses faster than any loop of calls.
 pub(crate) fn out<T: Serialize>(value: &T) -> JsValue {
     to_json(value).map_or(JsValue::UNDEFINED, |json| js::parse(&json))
+}
+
+/// The fields of a small answer. Written as a map: for the names of a struct's fields serde-wasm-bindgen keeps
+/// a table of hashes, which costs more room than these answers.
+pub(crate) struct Fields<'a, const N: usize>(pub(crate) [(&'static str, Field<'a>); N]);
+
+impl<const N: usize> Serialize for Fields<'_, N> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+/// What is in a field.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(crate) enum Field<'a> {
+    Text(&'a str),
+    Flag(bool),
 }
 
 /// A small answer as plain objects, field by field.

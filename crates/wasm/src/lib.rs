@@ -13,18 +13,28 @@ mod input;
 mod js;
 
 use error::Failure;
-use input::{Options, content, object, out};
-use serde::Serialize;
+use input::{Field, Fields, Options, content, object, out};
 use wasm_bindgen::prelude::*;
+use ziping_core::text::put_whole;
 use ziping_core::{Profile, rules as registry};
 use ziping_read::wire::FileRead;
+
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// Says on the console where the engine broke, before the page starts a new one.
 #[wasm_bindgen(start)]
 pub fn start() {
     std::panic::set_hook(Box::new(|info| {
-        let place = info.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
-        web_sys::console::error_1(&["ziping: internal error at ", &place].concat().into());
+        let mut message = String::from("ziping: internal error");
+        if let Some(at) = info.location() {
+            message.push_str(" at ");
+            message.push_str(at.file());
+            message.push(':');
+            put_whole(at.line(), &mut message);
+        }
+        web_sys::console::error_1(&message.into());
     }));
 }
 
@@ -34,42 +44,33 @@ pub fn start() {
 /// When the form or an option is not of its shape; the message says which and what to do.
 #[wasm_bindgen(skip_typescript)]
 pub fn score(form: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = Options::read(options)?;
+    let options = Options::to_score(options)?;
     let profile = options.profile()?;
     let form = form::read(form).map_err(|why| Failure::form(options.lang, &why))?;
     Ok(out(&ziping_core::score(&form, &profile, options.lang)))
 }
 
-/// Reads the forms in a file's bytes or a text: `read(content, name, { lang })`.
+/// Reads the forms in a file's bytes or a text: `read(content, name, { lang, corrections })`.
 ///
 /// # Errors
 /// When an option is not of its shape. What cannot be read is no error here but said in the answer.
 #[wasm_bindgen(skip_typescript)]
 pub fn read(bytes_or_text: &JsValue, name: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = Options::read(options)?;
-    let outcome = content(bytes_or_text, name, options.lang)?;
+    let options = Options::to_read(options)?;
+    let outcome = content(bytes_or_text, name, &options)?;
     Ok(out(&FileRead::new(name, &outcome, options.lang)))
 }
 
-/// Reads and scores in one crossing: `check(content, name, { profile, lang })`.
+/// Reads and scores in one crossing: `check(content, name, { profile, lang, corrections })`.
 ///
 /// # Errors
 /// As [`read`] and [`score`].
 #[wasm_bindgen(skip_typescript)]
 pub fn check(bytes_or_text: &JsValue, name: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = Options::read(options)?;
+    let options = Options::to_read(options)?;
     let profile = options.profile()?;
-    let outcome = content(bytes_or_text, name, options.lang)?;
+    let outcome = content(bytes_or_text, name, &options)?;
     Ok(out(&FileRead::new(name, &outcome, options.lang).checked(&profile, options.lang)))
-}
-
-#[derive(Serialize)]
-struct RuleInfo {
-    id: &'static str,
-    family: &'static str,
-    severity: ziping_core::report::Severity,
-    title: &'static str,
-    basis: &'static str,
 }
 
 /// Every check in short; the long texts are the page's.
@@ -79,22 +80,16 @@ struct RuleInfo {
 #[wasm_bindgen(skip_typescript)]
 pub fn rules(lang: &JsValue) -> Result<JsValue, JsValue> {
     let lang = input::language(lang)?;
-    let info = |rule: &registry::Rule| RuleInfo {
-        id: rule.id,
-        family: rule.family(),
-        severity: rule.severity,
-        title: rule.title.get(lang),
-        basis: rule.basis.text().get(lang),
+    let info = |rule: &registry::Rule| {
+        Fields([
+            ("id", Field::Text(rule.id)),
+            ("family", Field::Text(rule.family())),
+            ("severity", Field::Text(rule.severity.name())),
+            ("title", Field::Text(rule.title.get(lang))),
+            ("basis", Field::Text(rule.basis.text().get(lang))),
+        ])
     };
     object(&registry::all().map(info).collect::<Vec<_>>())
-}
-
-#[derive(Serialize)]
-struct ProfileInfo<'a> {
-    id: &'a str,
-    name: &'a str,
-    document: &'a str,
-    checked: bool,
 }
 
 /// The profiles that ship with the checker.
@@ -104,11 +99,13 @@ struct ProfileInfo<'a> {
 #[wasm_bindgen(skip_typescript)]
 pub fn profiles(lang: &JsValue) -> Result<JsValue, JsValue> {
     let lang = input::language(lang)?;
-    let info = |shipped: &'static Profile| ProfileInfo {
-        id: &shipped.id,
-        name: shipped.name(lang),
-        document: &shipped.basis.document,
-        checked: shipped.basis.checked,
+    let info = |shipped: &'static Profile| {
+        Fields([
+            ("id", Field::Text(&shipped.id)),
+            ("name", Field::Text(shipped.name(lang))),
+            ("document", Field::Text(&shipped.basis.document)),
+            ("checked", Field::Flag(shipped.basis.checked)),
+        ])
     };
     object(&input::shipped().iter().map(info).collect::<Vec<_>>())
 }

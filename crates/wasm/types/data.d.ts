@@ -233,3 +233,68 @@ export type Skipped = {
   /** Why, in the report's language. */
   why: string;
 };
+
+/** Something in the file that the reader saw and could not use. */
+export type Note = {
+  /** Its place in the file. */
+  origin: Origin;
+  /** Its text, shortened when long. */
+  text: string;
+  /** What the reader makes of it, in the person's language. */
+  message: string;
+};
+
+/** A block of the form as the reader recognised it. */
+export type ReadBlock = {
+  /** Which block it was taken for. */
+  block: BlockName;
+  /** How sure the reader is of that. */
+  sureness: Sureness;
+  /** Rows below the heading that hold something. Rows of the blank form and rows that no check needs do not count. */
+  seen: number;
+  /** How many of them became part of the form. */
+  taken: number;
+  /** The headings as they stand in the file, from left to right; empty where the block has none. */
+  columns: Array<ReadColumn>;
+};
+
+/** A block of the form. */
+export type BlockName = "head" | "money" | "goal" | "indicators" | "total";
+
+/** How sure the reader is of a block. `sure`: every heading is known and every row has its place. `likely`: something
+ * was left over. `unsure`: found by a weak sign, most headings or most rows did not fit. */
+export type Sureness = "sure" | "likely" | "unsure";
+
+/** A heading and what its column was taken for. */
+export type ReadColumn = {
+  /** The heading's text, shortened when long. */
+  heading: string;
+  /** What the column was taken for; `null` where the heading is not known. */
+  as: ColumnKey | null;
+  /** Where the heading stands. */
+  origin: Origin;
+};
+
+/** What a column holds. `label` is the name of a fund row; `sign` and `unit` are parts of the target in columns of
+ * their own; `expected` and `actual` are the columns of the goal; `unused` is known and no field takes it. */
+export type ColumnKey = "label" | "initial" | "budget" | "executed" | "weight" | "rate" | "score" | "reason" | "level1" | "level2" | "name" | "target" | "actual" | "sign" | "unit" | "expected" | "unused";
+
+/** A cell of the file that is part of a joined value. */
+export type JoinedPart = {
+  /** The column that it stands in: `sign`, `target` or `unit`. */
+  as: ColumnKey;
+  /** Its text. */
+  text: string;
+  /** Its place in the file. */
+  origin: Origin;
+};
+
+/** The front of a table that was not recognised, for the person to say which heading is which. */
+export type SeenTable = {
+  /** The part of the file, as in an `Origin`. */
+  part: string;
+  /** The table within the part. */
+  table: number;
+  /** Its rows, each cell at the column of the grid where it begins; at most 40 rows of 16 columns, texts shortened. */
+  rows: Array<Array<string>>;
+};

@@ -3,7 +3,20 @@
  *
  * Every function throws an {@link EngineError} for what it cannot use, in the language that was asked for.
  */
-import type { Finding, Form, Lang, Origin, Report, Severity } from "./data.js";
+import type {
+  BlockName,
+  ColumnKey,
+  Finding,
+  Form,
+  JoinedPart,
+  Lang,
+  Note,
+  Origin,
+  ReadBlock,
+  Report,
+  SeenTable,
+  Severity,
+} from "./data.js";
 
 export type * from "./data.js";
 
@@ -20,10 +33,10 @@ export function initSync(input: { module: WebAssembly.Module | BufferSource }): 
 export function score(form: FormInput, options?: Options): Report;
 
 /** Reads the forms in a file or a text; `name` is the file's name and only a hint. */
-export function read(content: Uint8Array | string, name: string, options?: Options): ReadResult;
+export function read(content: Uint8Array | string, name: string, options?: ReadOptions): ReadResult;
 
 /** Reads the forms in a file or a text and scores each. */
-export function check(content: Uint8Array | string, name: string, options?: Options): CheckResult;
+export function check(content: Uint8Array | string, name: string, options?: ReadOptions): CheckResult;
 
 /** Every rule that the checker knows. */
 export function rules(lang?: Lang): RuleInfo[];
@@ -40,6 +53,25 @@ export interface Options {
   profile?: string | Profile;
   /** Chinese when left out. */
   lang?: Lang;
+}
+
+/** The same, and what a person said of an earlier reading. */
+export interface ReadOptions extends Options {
+  corrections?: Corrections;
+}
+
+/**
+ * What a person said of a reading that was wrong. It goes by words and not by places, so that the corrections made
+ * for one file hold for the others of its kind.
+ */
+export interface Corrections {
+  /**
+   * In this block a heading with these words is this column (`"unused"`: none). The words are compared in one
+   * spelling, without blanks and what stands in brackets.
+   */
+  columns?: { block: Exclude<BlockName, "head" | "total">; heading: string; as: ColumnKey }[];
+  /** Labels of the row that is the total (总分). */
+  totals?: string[];
 }
 
 /** A number: a whole one as it is, a fraction as a text, so that no digit is lost. */
@@ -100,18 +132,16 @@ type Input<T> = T extends string
 /** Where each cell that came from the file stands in it, by the cell's address (`indicators[3].score`). */
 export type Origins = { readonly [cell: string]: Origin };
 
-/** Something in the file that the reader saw and could not use. */
-export interface Note {
-  origin: Origin;
-  text: string;
-  message: string;
-}
-
 /** A form as it was read. */
 export interface ReadForm {
   form: Form;
   origins: Origins;
+  /** What was seen and not understood. */
   notes: Note[];
+  /** The blocks that were recognised, in the order of the file. */
+  blocks: ReadBlock[];
+  /** The parts of targets that stand in several columns of the file, by the target's address. */
+  joined?: { readonly [cell: string]: JoinedPart[] };
 }
 
 /** A form as it was read, with what the checker says of it. */
@@ -123,6 +153,8 @@ export interface CheckedForm extends ReadForm {
 export interface ReadFailure {
   code: string;
   message: string;
+  /** Of a `not_a_form`: the tables that are likeliest to be one whose headings are not known. */
+  tables?: SeenTable[];
 }
 
 /** What was read from one file: its forms, or why there are none. */

@@ -9,7 +9,7 @@ use super::{
 use crate::json::Json;
 use crate::lang::{Text, text};
 use crate::num;
-use crate::text::within;
+use crate::text::{parse, within, words};
 use rust_decimal::Decimal;
 
 /// A number as a field may hold it: its limits, and how a person is told of them.
@@ -212,7 +212,7 @@ impl<'a> Reader<'a> {
                         self.wrong(&at, Problem::Unknown);
                     }
                 }
-            } else if within(name, ".") || !self.asked.contains(&name.as_str()) {
+            } else if within(name, words!(".")) || !self.asked.contains(&name.as_str()) {
                 self.wrong(name, Problem::Unknown);
             }
         }
@@ -238,7 +238,7 @@ fn whole(value: &Json) -> Option<u32> {
 fn decimal(value: &Json) -> Option<Decimal> {
     match value {
         Json::Whole(number) => Some(Decimal::from(*number)),
-        Json::Text(text) if !text.contains(['e', 'E', '_', '+']) => Decimal::from_str_exact(text).ok(),
+        Json::Text(text) if !text.contains(['e', 'E', '_', '+']) => parse(text),
         _ => None,
     }
 }
@@ -369,7 +369,7 @@ fn read_level1(from: &mut Reader<'_>, exec_weight: Decimal) -> Level1 {
     let list = from.list("level1.sets", PAIRS);
     let mut sets = Vec::with_capacity(list.len());
     for (nth, set) in list.iter().enumerate() {
-        let at = ["level1.sets[", &nth.to_string(), "]"].concat();
+        let at = ["level1.sets[", &num::points(&Decimal::from(nth)), "]"].concat();
         let Json::Map(fields) = set else {
             from.expected(&at, OBJECT);
             break;

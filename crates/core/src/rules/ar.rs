@@ -9,9 +9,10 @@ use crate::lang::{Text, text};
 use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
-use crate::text::{squeeze, within};
+use crate::text::{folded, within};
 use crate::value::{self, Points};
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -381,12 +382,12 @@ fn subtotals(cx: &Context<'_>, out: &mut Findings<'_>) {
 }
 
 /// A level's label in one spelling; empty where it is left out.
-fn label(row: &Row<'_>, field: IndicatorField) -> String {
-    row.cells.get(field).map(|cell| squeeze(&cell.text)).unwrap_or_default()
+fn label<'f>(row: &Row<'f>, field: IndicatorField) -> Cow<'f, str> {
+    row.cells.get(field).map(|cell| folded(&cell.text)).unwrap_or_default()
 }
 
 fn printed_levels(cx: &Context<'_>, out: &mut Findings<'_>, field: IndicatorField) {
-    let mut above = String::new();
+    let mut above: Cow<'_, str> = Cow::default();
     for (at, row) in cx.facts.rows.iter().enumerate() {
         let text = label(row, field);
         // A label printed again on every row or page belongs to the block that it heads.
@@ -558,7 +559,8 @@ fn untidy(cx: &Context<'_>, out: &mut Findings<'_>) {
         } else {
             continue;
         };
-        let written = value.to_string();
+        let mut written = String::new();
+        crate::text::put(value, &mut written);
         let args = [Arg::Words(&written), Arg::Count(*places), Arg::Count(limit), Arg::Number(value)];
         out.add(Info, cell, message, &args);
     }
@@ -579,7 +581,7 @@ fn grade(cx: &Context<'_>, out: &mut Findings<'_>) {
     let Some(total) = facts.total_score.number() else { return };
     let Some(due) = facts.profile.grade(*total) else { return };
     // Boxes to tick (优□ 良☑) and texts that name several grades are left to a person.
-    let mut named = facts.profile.grades.iter().filter(|(name, _)| within(&printed, name));
+    let mut named = facts.profile.grades.iter().filter(|(name, _)| within(&printed, name.as_str()));
     if let (Some((one, _)), None) = (named.next(), named.next())
         && one.as_str() != due
     {

@@ -11,7 +11,7 @@ use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring::{Judged, Outcome};
-use crate::text::{after, is_blank, place, within};
+use crate::text::{List, after, first_place, is_blank, within, words};
 use crate::value::Tier;
 
 pub(super) const RULES: &[Rule] = &[
@@ -118,7 +118,7 @@ pub(super) const fn is_missed(judged: &Judged) -> bool {
 
 /// The layout gives its reasons once for the whole form, and gave one.
 fn told_once(cx: &Context<'_>) -> bool {
-    within(&said(cx.facts, CellRef::Remarks), "原因 偏差 措施")
+    within(&said(cx.facts, CellRef::Remarks), words!("原因 偏差 措施"))
 }
 
 /// score < weight and no reason
@@ -180,10 +180,14 @@ fn exceeded(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
 }
 
-const CAUSES: &str = "因 由于 原因 导致 受 影响 大于 小于 多于 少于 较多 较少 超过 未 不足 延迟 滞后 推迟 疫情 需求 \
-    缺 没有 低于 高于 困难";
-const MEASURES: &str = "下一步 补办 补上 补齐 接下来 今后 下年 明年 次年 将 拟 加强 改进 措施 争取 确保 进一步 加快 \
-    继续 优化 督促 完善 及时调整 合理设 科学设 计划进行 后续 力争 下步 抓紧 尽快 提前";
+const CAUSES: List<'_> = words!(
+    "因 由于 原因 导致 受 影响 大于 小于 多于 少于 较多 较少 超过 未 不足 延迟 滞后 推迟 疫情 需求 \
+    缺 没有 低于 高于 困难"
+);
+const MEASURES: List<'_> = words!(
+    "下一步 补办 补上 补齐 接下来 今后 下年 明年 次年 将 拟 加强 改进 措施 争取 确保 进一步 加快 \
+    继续 优化 督促 完善 及时调整 合理设 科学设 计划进行 后续 力争 下步 抓紧 尽快 提前"
+);
 
 /// A deviation that is to be explained: points lost, target missed, or well above the target.
 fn deviates(cx: &Context<'_>, row: &Row<'_>, judged: &Judged) -> bool {
@@ -209,8 +213,9 @@ fn half(cx: &Context<'_>, out: &mut Findings<'_>) {
 
 /// How many characters stand before the first measure.
 fn lead(reason: &str) -> usize {
-    let first = MEASURES.split(' ').filter_map(|word| place(reason, word)).min();
-    first.and_then(|at| reason.split_at_checked(at)).map_or(0, |(before, _)| before.chars().count())
+    first_place(reason, MEASURES)
+        .and_then(|at| reason.split_at_checked(at))
+        .map_or(0, |(before, _)| before.chars().count())
 }
 
 /// Unfinished by the reason and all points, or finished by the reason and points lost.
@@ -219,8 +224,8 @@ fn contradiction(cx: &Context<'_>, out: &mut Findings<'_>) {
         let (Some(reason), Some((weight, score))) = (reason(row), row.points()) else { continue };
         let message = if score >= weight {
             let unfinished =
-                within(reason, "未完成 未按计划 未能完成 没有完成 未达到 未达成 未实施 未开展 尚未");
-            if !unfinished || within(reason, "无未 不存在未 没有未 未完成0") {
+                within(reason, words!("未完成 未按计划 未能完成 没有完成 未达到 未达成 未实施 未开展 尚未"));
+            if !unfinished || within(reason, words!("无未 不存在未 没有未 未完成0")) {
                 continue;
             }
             text!(
@@ -228,14 +233,16 @@ fn contradiction(cx: &Context<'_>, out: &mut Findings<'_>) {
                 "the reason says it was not finished, yet all {0} points were given",
             )
         } else {
-            let finished =
-                within(reason, "已全部完成 全部完成 均已完成 已完成 按计划完成 无偏差 达成年度指标 超额完成");
+            let finished = within(
+                reason,
+                words!("已全部完成 全部完成 均已完成 已完成 按计划完成 无偏差 达成年度指标 超额完成"),
+            );
             // 已完成380人次 tells how far it went, not that all was done.
             let so_far = || {
                 let rest = std::iter::successors(after(reason, "已完成"), |rest| after(rest, "已完成"));
                 rest.into_iter().any(|rest| rest.starts_with(is_digit))
             };
-            if !finished || within(reason, "未 少 缺") || so_far() {
+            if !finished || within(reason, words!("未 少 缺")) || so_far() {
                 continue;
             }
             text!(
@@ -255,7 +262,7 @@ fn empty_phrase(cx: &Context<'_>, out: &mut Findings<'_>) {
         let Some(reason) = reason(row).filter(|_| deviates(cx, row, judged)) else { continue };
         let short = reason.chars().count() < 6;
         let digits = reason.chars().all(|c| is_digit(c) || c == '.' || c == '%');
-        if short || digits || within(reason, "酌情") {
+        if short || digits || within(reason, words!("酌情")) {
             let message = text!("“{0}”说明不了原因", "“{0}” explains nothing");
             out.add(Info, row.at(IndicatorField::Reason), message, &[Arg::Quote(reason, 16)]);
         }
@@ -284,7 +291,7 @@ fn elsewhere(cx: &Context<'_>, out: &mut Findings<'_>) {
         // Another row's reason counts where it speaks of the work or the money that was held up.
         if reason(row).is_some_and(|reason| {
             speaks_of_shortfall(reason)
-                && within(reason, "资金 支付 预算 拨款 经费 采购 合同 施工 工程 建设 建筑")
+                && within(reason, words!("资金 支付 预算 拨款 经费 采购 合同 施工 工程 建设 建筑"))
         }) {
             cells.push(row.at(IndicatorField::Reason));
             break;

@@ -11,7 +11,7 @@ use crate::num;
 use crate::report::Method;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring;
-use crate::text::{squeeze, within};
+use crate::text::{folded, within, words};
 use crate::value::{Amount, Rate};
 use rust_decimal::Decimal;
 
@@ -471,7 +471,7 @@ fn known_rate(facts: &Facts<'_>, fund: &Fund) -> Option<Decimal> {
 /// A note in the money block or the remarks.
 fn noted(facts: &Facts<'_>) -> bool {
     let says = |cell: Option<&Cell>| {
-        cell.map(|cell| squeeze(&cell.text))
+        cell.map(|cell| folded(&cell.text))
             .is_some_and(|text| !text.is_empty() && crate::value::placeholder(&text).is_none())
     };
     says(facts.form.remarks.as_ref()) || facts.form.funds.iter().any(|fund| says(fund.reason.as_ref()))
@@ -479,7 +479,10 @@ fn noted(facts: &Facts<'_>) -> bool {
 
 /// Whether the goal's narrative speaks of something that was not done.
 pub(super) fn speaks_of_shortfall(text: &str) -> bool {
-    within(text, "未完成 未能 未按 没有完成 尚未 未实施 未开展 未支付 未使用 滞后 延期 推迟 暂缓 结转 结余")
+    within(
+        text,
+        words!("未完成 未能 未按 没有完成 尚未 未实施 未开展 未支付 未使用 滞后 延期 推迟 暂缓 结转 结余"),
+    )
 }
 
 /// A low rate without a reason beside the funds or in the remarks.
@@ -671,7 +674,7 @@ fn bad_amount(cx: &Context<'_>, out: &mut Findings<'_>) {
             let text = cx.facts.form.get(cell).map(|cell| cell.text.as_str()).unwrap_or_default();
             let (severity, message) = if matches!(amount, Amount::Not) {
                 // A number with a note behind it (118.2（含结转）) is untidy; words are no amount.
-                let named = crate::value::names_number(text) || squeeze(text).starts_with('无');
+                let named = crate::value::names_number(text) || folded(text).starts_with('无');
                 (if named { Warning } else { Error }, text!("“{0}”不是金额", "“{0}” is no amount"))
             } else if value.is_some_and(|value| *value < num::ZERO) {
                 (Error, text!("金额 {1} 是负数", "the amount of {1} is negative"))

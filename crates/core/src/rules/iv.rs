@@ -10,7 +10,7 @@ use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring::{self, Outcome, Why};
-use crate::text::{ends, is_blank, is_letter, squeeze, starts, within};
+use crate::text::{cut_ends, List, ends, folded, is_blank, is_letter, starts, within, words};
 use crate::value::{self, Comparator, Placeholder, Quantity, Rate, Relation, Value};
 use rust_decimal::Decimal;
 
@@ -361,7 +361,10 @@ fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
         let message = match relation {
             Relation::Alike => continue,
             Relation::Apart if target.number.is_zero() && actual.number.is_zero() => continue,
-            Relation::Same if within(t, "万") == within(a, "万") && within(t, "亿") == within(a, "亿") => {
+            Relation::Same
+                if within(t, words!("万")) == within(a, words!("万"))
+                    && within(t, words!("亿")) == within(a, words!("亿")) =>
+            {
                 continue;
             }
             Relation::Missing if !comparable => text!(
@@ -415,30 +418,29 @@ fn no_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
 }
 
-const SPENT: &str = "成本 费用 时间 时长 故障 投诉 事故 差错 违规";
-const EARNED: &str = "满意度 满意率 合格率 及时率 达标率 覆盖率 完成率 到位率";
+const SPENT: List<'_> = words!("成本 费用 时间 时长 故障 投诉 事故 差错 违规");
+const EARNED: List<'_> = words!("满意度 满意率 合格率 及时率 达标率 覆盖率 完成率 到位率");
 
 /// ≥ where less is better, ≤ where more is.
 fn wrong_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, _) in cx.rows {
         let Some(sign) = row.target.quantity().and_then(|target| target.comparator) else { continue };
-        let name = row.name.as_str();
-        let earned = ends(name, EARNED) || within(name, "满意度 满意率");
+        let name: &str = &row.name;
+        let earned = || ends(name, EARNED) || within(name, words!("满意度 满意率"));
         // 处理率, 节约率, 服务时间: the name ends on something that one wants more of.
-        let stem = ["次数", "金额", "率", "数", "额"]
-            .iter()
-            .find_map(|tail| name.strip_suffix(tail))
-            .unwrap_or(name);
-        let spent = ends(name, SPENT) || ends(stem, SPENT) || within(name, "处理时间 响应时间");
-        let more_is_meant = within(
-            name,
-            "服务时 运行时 培训时 工作时 开放 学习 节约 降低 减少 下降 无故障 运营 使用 观看 活动时",
-        );
+        let stem = cut_ends(name, words!("次数 金额 率 数 额")).next().unwrap_or(name);
+        let spent = || ends(name, SPENT) || ends(stem, SPENT) || within(name, words!("处理时间 响应时间"));
+        let more_is_meant = || {
+            within(
+                name,
+                words!("服务时 运行时 培训时 工作时 开放 学习 节约 降低 减少 下降 无故障 运营 使用 观看 活动时"),
+            )
+        };
         let message = match sign {
-            Comparator::AtLeast | Comparator::MoreThan if spent && !earned && !more_is_meant => {
+            Comparator::AtLeast | Comparator::MoreThan if spent() && !earned() && !more_is_meant() => {
                 text!("“{0}”越少越好，指标值却是“{1}”", "less of “{0}” is better, yet the target is “{1}”")
             }
-            Comparator::AtMost | Comparator::LessThan if earned => {
+            Comparator::AtMost | Comparator::LessThan if earned() => {
                 text!("“{0}”越高越好，指标值却是“{1}”", "more of “{0}” is better, yet the target is “{1}”")
             }
             _ => continue,
@@ -448,7 +450,7 @@ fn wrong_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
 }
 
-const BOUNDED: &str = "满意度 满意率 合格率 及时率 覆盖率 到位率";
+const BOUNDED: List<'_> = words!("满意度 满意率 合格率 及时率 覆盖率 到位率");
 
 /// A bounded rate above 100% or below 0.
 fn impossible(cx: &Context<'_>, out: &mut Findings<'_>) {
@@ -456,7 +458,7 @@ fn impossible(cx: &Context<'_>, out: &mut Findings<'_>) {
         // 覆盖率增长率 may well be above 100%: what counts is how the name ends.
         let name = row.name.trim_end_matches(|c: char| !is_letter(c) && !c.is_ascii_digit());
         let name = name.strip_suffix("指标").unwrap_or(name);
-        if !(ends(name, BOUNDED) || (within(name, "满意度") && !name.ends_with('率'))) {
+        if !(ends(name, BOUNDED) || (within(name, words!("满意度")) && !name.ends_with('率'))) {
             continue;
         }
         for (field, value) in [(IndicatorField::Target, &row.target), (IndicatorField::Actual, &row.actual)] {
@@ -477,10 +479,10 @@ fn impossible(cx: &Context<'_>, out: &mut Findings<'_>) {
 fn vague_target(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, _) in cx.rows {
         let percent = || row.target.quantity().is_some_and(|q| q.unit == "%" && q.change.is_none());
-        let computable = || within(&row.name, "率 度 比 占 数 量 额 值 面积 增长 增速 人次 收入 税");
+        let computable = || within(&row.name, words!("率 度 比 占 数 量 额 值 面积 增长 增速 人次 收入 税"));
         let effect = || {
-            starts(&row.name, "提升 提高 改善 促进 增强 推动 保障")
-                || ends(&row.name, "水平 能力 意识 形象 影响力 环境 氛围 作用")
+            starts(&row.name, words!("提升 提高 改善 促进 增强 推动 保障"))
+                || ends(&row.name, words!("水平 能力 意识 形象 影响力 环境 氛围 作用"))
         };
         let (severity, message) = match row.target.words() {
             Some(words) if words.vague && words.tier.is_none() => (
@@ -674,7 +676,7 @@ fn leftover(cx: &Context<'_>, out: &mut Findings<'_>) {
         if free || !(name || value::may_prompt(&cell.text)) || is_blank(&cell.text) {
             continue;
         }
-        let plain = squeeze(&cell.text);
+        let plain = folded(&cell.text);
         // Names such as XX工程 are prompts; one cross inside a long text may be a size (3X5).
         let unnamed = name && crate::text::bare_name(&plain).trim_matches(['…', '.']).is_empty();
         if unnamed || value::is_prompt(&plain) {

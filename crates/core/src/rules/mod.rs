@@ -21,9 +21,10 @@ use crate::message::{Arg, tell, write};
 use crate::num;
 use crate::report::{Finding, Severity, Skipped};
 use crate::scoring::Judged;
-use crate::text::squeeze;
+use crate::text::folded;
 use crate::value::Points;
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// A check, as the catalogue lists it.
 #[derive(Clone, Copy)]
@@ -104,6 +105,7 @@ pub(crate) enum Need {
 }
 
 impl Need {
+    /// In the order of the enum: a place in here is a need as a number.
     const ALL: [Self; 7] = [
         Self::Nothing,
         Self::Weights,
@@ -258,8 +260,8 @@ const fn is_digit(c: char) -> bool {
 }
 
 /// What is in a cell, in one spelling.
-fn said(facts: &Facts<'_>, cell: CellRef) -> String {
-    facts.form.get(cell).map(|cell| squeeze(&cell.text)).unwrap_or_default()
+fn said<'f>(facts: &Facts<'f>, cell: CellRef) -> Cow<'f, str> {
+    facts.form.get(cell).map(|cell| folded(&cell.text)).unwrap_or_default()
 }
 
 /// What a check gives.
@@ -353,15 +355,19 @@ pub const FAMILIES: &[(Text, &[Rule])] = &[
 pub(crate) fn apply(context: &Context<'_>) -> (Vec<Finding>, Vec<Skipped>) {
     let (facts, lang) = (context.facts, context.lang);
     let mut skipped = Vec::new();
-    for need in Need::ALL {
-        let Some(why) = need.lacking(facts) else { continue };
+    let mut there = [false; Need::ALL.len()];
+    for (need, there) in Need::ALL.into_iter().zip(&mut there) {
+        let Some(why) = need.lacking(facts) else {
+            *there = true;
+            continue;
+        };
         let rules = all().filter(|rule| rule.needs == need).map(|rule| rule.id).collect();
         skipped.push(Skipped { rules, why: why.get(lang).to_owned() });
     }
     let mut list = Vec::new();
     for (_, rules) in FAMILIES {
         for rule in *rules {
-            if rule.needs.lacking(facts).is_none() {
+            if there.get(rule.needs as usize) == Some(&true) {
                 let mut findings = Findings { rule, facts, lang, list };
                 (rule.check)(context, &mut findings);
                 list = findings.list;

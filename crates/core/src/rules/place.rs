@@ -6,7 +6,7 @@ use crate::facts::Facts;
 use crate::form::{CellRef, FundField, IndicatorField};
 use crate::lang::{Lang, Text, text};
 use crate::message::{Arg, tell};
-use crate::text::squeeze;
+use crate::text::folded;
 
 const fn fund_column(field: FundField) -> &'static Text {
     match field {
@@ -44,7 +44,7 @@ pub(crate) fn name(facts: &Facts<'_>, cell: CellRef, lang: Lang) -> String {
         CellRef::Unit => text!("实施单位", "implementing unit"),
         CellRef::FundUnit => text!("项目资金", "project funds"),
         CellRef::Fund(row, field) => {
-            let label = facts.form.funds.get(row as usize).map(|fund| squeeze(&fund.label.text));
+            let label = facts.form.funds.get(row as usize).map(|fund| folded(&fund.label.text));
             let label = label.as_deref().unwrap_or_default();
             let label = label.strip_prefix("其中:").unwrap_or(label);
             let args = [Arg::Quote(label, 16), Arg::Told(fund_column(field))];

@@ -4,7 +4,7 @@
 
 use super::number;
 use crate::num;
-use crate::text::squeeze;
+use crate::text::folded;
 use rust_decimal::Decimal;
 
 /// A weight or score cell (分值, 得分).
@@ -65,7 +65,7 @@ impl Points {
 #[must_use]
 pub fn points(text: Option<&str>) -> Points {
     let Some(text) = text else { return Points::Absent };
-    let plain = squeeze(text);
+    let plain = folded(text);
     if plain.is_empty() || super::placeholder(&plain).is_some() {
         return Points::Blank;
     }
@@ -145,7 +145,7 @@ impl Amount {
 #[must_use]
 pub fn amount(text: Option<&str>) -> Amount {
     let Some(text) = text else { return Amount::Absent };
-    let plain = squeeze(text);
+    let plain = folded(text);
     if plain.is_empty() || super::placeholder(&plain).is_some() {
         return Amount::Blank;
     }
@@ -190,7 +190,7 @@ pub enum Rate {
 #[must_use]
 pub fn rate(text: Option<&str>) -> Rate {
     let Some(text) = text else { return Rate::Absent };
-    let plain = squeeze(text);
+    let plain = folded(text);
     if plain.is_empty() || super::placeholder(&plain).is_some() {
         return Rate::Blank;
     }

@@ -2,7 +2,7 @@
 //!
 //! Owns: what a date looks like and its last day. Must not know: today's date, cells, rules.
 
-use crate::text::{after, within};
+use crate::text::{after, within, words};
 
 /// A day or a period that ends on a day, compared by that last day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ fn last_day(year: Option<u16>, month: u8) -> u8 {
 
 /// Reads a squeezed text that is a date from its first to its last character; anything else is `None`.
 pub(crate) fn read(text: &str) -> Option<Date> {
-    if !within(text, "年 月 季 . / -") {
+    if !within(text, words!("年 月 季 . / -")) {
         return None;
     }
     // A span ends where its second half ends: 2021年1月-12月.

@@ -18,7 +18,7 @@ pub(crate) use number::is_named as names_number;
 pub(crate) use unit::{is_known as is_unit, relate};
 
 use crate::num;
-use crate::text::{is_letter, squeeze, within};
+use crate::text::{List, cut_ends, folded, is_letter, is_one, starts, which_start, within, without_start, words};
 use rust_decimal::Decimal;
 
 /// The sign before a number (≥, ≤ …).
@@ -139,114 +139,44 @@ impl Value {
 
 use Comparator::{About, AtLeast, AtMost, Equal, LessThan, MoreThan};
 
-/// Signs and words before the number, longest first where one begins another.
-const BEFORE: &[(&str, Comparator)] = &[
-    ("大于或等于", AtLeast),
-    ("小于或等于", AtMost),
-    ("大于等于", AtLeast),
-    ("小于等于", AtMost),
-    ("不得低于", AtLeast),
-    ("不得少于", AtLeast),
-    ("不得超过", AtMost),
-    ("不得高于", AtMost),
-    ("控制在", AtMost),
-    ("不低于", AtLeast),
-    ("不少于", AtLeast),
-    ("不小于", AtLeast),
-    ("不高于", AtMost),
-    ("不超过", AtMost),
-    ("不大于", AtMost),
-    ("不多于", AtMost),
-    ("至少", AtLeast),
-    ("最低", AtLeast),
-    ("至多", AtMost),
-    ("最高", AtMost),
-    ("最多", AtMost),
-    ("大于", MoreThan),
-    ("高于", MoreThan),
-    ("超过", MoreThan),
-    ("多于", MoreThan),
-    ("小于", LessThan),
-    ("低于", LessThan),
-    ("少于", LessThan),
-    ("等于", Equal),
-    ("大约", About),
-    ("约", About),
-    ("近", About),
-    ("≥", AtLeast),
-    (">=", AtLeast),
-    ("=>", AtLeast),
-    ("》=", AtLeast),
-    ("≫", AtLeast),
-    ("》", AtLeast),
-    (">", MoreThan),
-    ("≤", AtMost),
-    ("<=", AtMost),
-    ("=<", AtMost),
-    ("《=", AtMost),
-    ("≪", AtMost),
-    ("《", AtMost),
-    ("<", LessThan),
-    ("==", Equal),
-    ("=", Equal),
-    ("≈", About),
+/// Signs and words before the number.
+const BEFORE: &[(List<'_>, Comparator)] = &[
+    (
+        words!("≥ >= => 》= ≫ 》 大于或等于 大于等于 不得低于 不得少于 不低于 不少于 不小于 至少 最低"),
+        AtLeast,
+    ),
+    (words!("> 大于 高于 超过 多于"), MoreThan),
+    (
+        words!(
+            "≤ <= =< 《= ≪ 《 小于或等于 小于等于 不得超过 不得高于 控制在 不高于 不超过 不大于 不多于 至多 最高 最多"
+        ),
+        AtMost,
+    ),
+    (words!("< 小于 低于 少于"), LessThan),
+    (words!("= == 等于"), Equal),
+    (words!("≈ 大约 约 近"), About),
 ];
 
-/// Words after the number and unit.
-const AFTER: &[(&str, Comparator)] = &[
-    ("及以上", AtLeast),
-    ("或以上", AtLeast),
-    ("以上", AtLeast),
-    ("及以下", AtMost),
-    ("或以下", AtMost),
-    ("以下", AtMost),
-    ("以内", AtMost),
-    ("之内", AtMost),
-    ("内", AtMost),
-    ("左右", About),
+/// Words after the number and unit, longest first where one ends another.
+const AFTER: &[(List<'_>, Comparator)] = &[
+    (words!("及以上 或以上 以上"), AtLeast),
+    (words!("及以下 或以下 以下 以内 之内 内"), AtMost),
+    (words!("左右"), About),
 ];
 
 /// Verbs that carry no meaning of their own before a number (完成20场).
-const VERBS: &[&str] = &[
-    "已完成",
-    "实际完成",
-    "共完成",
-    "累计完成",
-    "完成",
-    "共计",
-    "累计",
-    "实际",
-    "达到",
-    "实现",
-    "已达",
-    "达",
-    "共",
-    "已",
-    "开展",
-    "为",
-];
+const VERBS: List<'_> =
+    words!("已完成 实际完成 共完成 累计完成 完成 共计 累计 实际 达到 实现 已达 达 共 已 开展 为");
 
-const RISES: &[(&str, Change)] = &[
-    ("较上年增长", Change::Up),
-    ("同比增长", Change::Up),
-    ("较上年提高", Change::Up),
-    ("较上年提升", Change::Up),
-    ("较上年下降", Change::Down),
-    ("同比下降", Change::Down),
-    ("提高", Change::Up),
-    ("提升", Change::Up),
-    ("增长", Change::Up),
-    ("增加", Change::Up),
-    ("上升", Change::Up),
-    ("下降", Change::Down),
-    ("降低", Change::Down),
-    ("减少", Change::Down),
+const RISES: &[(List<'_>, Change)] = &[
+    (words!("较上年增长 同比增长 较上年提高 较上年提升 提高 提升 增长 增加 上升"), Change::Up),
+    (words!("较上年下降 同比下降 下降 降低 减少"), Change::Down),
 ];
 
 /// Reads a value cell.
 #[must_use]
 pub fn read(text: &str) -> Value {
-    read_squeezed(&squeeze(text))
+    read_squeezed(&folded(text))
 }
 
 /// Reads a squeezed text as words, whatever numbers stand in it.
@@ -287,19 +217,28 @@ pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
     if text.chars().all(|c| matches!(c, '-' | '/' | '\\' | '…' | '.' | '_' | '·')) {
         return Some(Placeholder::Dash);
     }
-    match text {
-        "无" | "暂无" | "无偏差" | "没有" | "未发生" | "无发生" | "未产生" | "无此情况" | "无故障" => {
-            Some(Placeholder::None)
-        }
-        "不适用" | "N/A" | "n/a" | "NA" | "不涉及" => Some(Placeholder::NotApplicable),
-        _ if is_prompt(text) => Some(Placeholder::Prompt),
-        _ => None,
+    if is_one(text, words!("无 暂无 无偏差 没有 未发生 无发生 未产生 无此情况 无故障")) {
+        Some(Placeholder::None)
+    } else if is_one(text, words!("不适用 N/A n/a NA 不涉及")) {
+        Some(Placeholder::NotApplicable)
+    } else {
+        is_prompt(text).then_some(Placeholder::Prompt)
     }
 }
 
-/// Whether a byte of X, x, *, ×, ○, 字 or a full-width form is there: without one there is no prompt.
+/// Whether bytes of X, x, *, ×, ○ or 字 are there, in any width: without one there is no prompt.
 pub(crate) fn may_prompt(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'X' | b'x' | b'*' | 0x97 | 0xEF))
+    let mut rest = text.as_bytes();
+    loop {
+        rest = match rest {
+            [b'X' | b'x' | b'*', ..] | [0xC3, 0x97, ..] => return true,
+            // ○, 字, Ｘ and ＊, ｘ
+            [0xE2, 0x97, 0x8B, ..] | [0xE5, 0xAD, 0x97, ..] => return true,
+            [0xEF, 0xBC, 0xB8 | 0x8A, ..] | [0xEF, 0xBD, 0x98, ..] => return true,
+            [0xE0..=0xEF, _, _, after @ ..] | [_, after @ ..] => after,
+            [] => return false,
+        };
+    }
 }
 
 /// What is left of a template: 字以内 prompts, XX, ** where a number belongs.
@@ -308,11 +247,11 @@ pub(crate) fn is_prompt(text: &str) -> bool {
         return false;
     }
     let crosses = text.trim_matches(|c| matches!(c, 'X' | 'x' | '×' | '*' | '○')).is_empty();
-    crosses || within(text, "字以内 ** ×× XX")
+    crosses || within(text, words!("字以内 ** ×× XX"))
 }
 
 fn strip_comparator(text: &str) -> Option<(Comparator, &str)> {
-    BEFORE.iter().find_map(|(sign, comparator)| Some((*comparator, text.strip_prefix(sign)?)))
+    which_start(text, BEFORE)
 }
 
 fn number_value(text: &str) -> Option<Value> {
@@ -321,11 +260,8 @@ fn number_value(text: &str) -> Option<Value> {
     let mut change = None;
     // Most values begin with their number; only others have words or a sign before it.
     if !text.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
-        if let Some(after) = VERBS.iter().find_map(|verb| rest.strip_prefix(verb)) {
-            rest = after;
-        }
-        if let Some((found, after)) = RISES.iter().find_map(|(verb, c)| Some((*c, rest.strip_prefix(verb)?)))
-        {
+        rest = without_start(rest, VERBS);
+        if let Some((found, after)) = which_start(rest, RISES) {
             change = Some(found);
             rest = after;
         }
@@ -333,9 +269,7 @@ fn number_value(text: &str) -> Option<Value> {
             comparator = Some(found);
             rest = after;
         }
-        if let Some(after) = ["达到", "达"].iter().find_map(|verb| rest.strip_prefix(verb)) {
-            rest = after;
-        }
+        rest = without_start(rest, words!("达到 达"));
     }
     let bracket = rest.strip_prefix(['[', '(']);
     rest = bracket.unwrap_or(rest);
@@ -394,11 +328,9 @@ fn measure(text: &str) -> Option<(Measured, &'static str, &str)> {
         // 一般 and 一定 begin with a numeral and are words: a unit, a sign or the end must follow.
         let counted = rest.is_empty()
             || rest.starts_with(['%', '-', '~', '至', '到'])
-            || rest.starts_with("个百分点")
-            || AFTER.iter().any(|(word, _)| rest.starts_with(word))
-            || (unit::is_known(rest) && rest != "次性");
-        if !counted || rest.starts_with("次性") || rest.starts_with("项目") || rest.starts_with("站式")
-        {
+            || which_start(rest, AFTER).is_some()
+            || unit::is_known(rest);
+        if !counted || starts(rest, words!("次性 项目 站式")) {
             return None;
         }
     }
@@ -486,7 +418,8 @@ fn unit_and_suffix(found: &str, tail: &str) -> Option<(String, Option<Comparator
     // 2600(批次): brackets round the unit.
     let mut tail = tail.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(tail);
     let mut suffix = None;
-    if let Some((rest, comparator)) = AFTER.iter().find_map(|(word, c)| Some((tail.strip_suffix(word)?, *c)))
+    if let Some((rest, comparator)) =
+        AFTER.iter().find_map(|(words, comparator)| Some((cut_ends(tail, *words).next()?, *comparator)))
     {
         tail = rest;
         suffix = Some(comparator);

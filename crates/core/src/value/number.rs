@@ -3,7 +3,7 @@
 //! Owns: what a number looks like. Must not know: comparators, units, cells.
 
 use crate::num;
-use crate::text::starts;
+use crate::text::{parse, starts, words};
 use rust_decimal::Decimal;
 
 /// Larger numbers are in no such form; they would only overflow what is computed from them.
@@ -38,12 +38,10 @@ fn take_digits(text: &str) -> Option<(Number, &str)> {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
-    let mut digits = String::new();
     let (first, mut rest) = split_digits(unsigned);
     if first.is_empty() {
         return None;
     }
-    digits.push_str(first);
     let mut commas = false;
     // Commas separate thousands only where every group has three digits.
     if first.len() <= 3 {
@@ -52,7 +50,6 @@ fn take_digits(text: &str) -> Option<(Number, &str)> {
             if group.len() != 3 {
                 break;
             }
-            digits.push_str(group);
             commas = true;
             rest = tail;
         }
@@ -62,16 +59,15 @@ fn take_digits(text: &str) -> Option<(Number, &str)> {
         let (fraction, tail) = split_digits(after);
         if !fraction.is_empty() {
             places = u32::try_from(fraction.len()).ok()?;
-            digits.push('.');
-            digits.push_str(fraction);
             rest = tail;
         }
     }
     // `1.2.3` and `12:30` are no numbers, nor is a digit run that a second point or comma continues.
-    if rest.starts_with(['.', ':']) && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit()) {
+    if let [b'.' | b':', b'0'..=b'9', ..] = rest.as_bytes() {
         return None;
     }
-    let mut value = Decimal::from_str_exact(&digits).ok()?;
+    let written = unsigned.get(..unsigned.len().checked_sub(rest.len())?)?;
+    let mut value = if commas { parse(&written.replace(',', ""))? } else { parse(written)? };
     if value > MAX {
         return None;
     }
@@ -80,7 +76,7 @@ fn take_digits(text: &str) -> Option<(Number, &str)> {
 }
 
 fn split_digits(text: &str) -> (&str, &str) {
-    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let end = text.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(text.len());
     text.split_at_checked(end).unwrap_or((text, ""))
 }
 
@@ -147,7 +143,7 @@ pub(crate) fn take_scale(value: Decimal, text: &str) -> Option<(Decimal, &str)> 
         [("万亿", 1_000_000_000_000_i64), ("亿", 100_000_000), ("万", 10_000), ("千", 1000), ("百", 100)]
     {
         let Some(rest) = text.strip_prefix(word) else { continue };
-        let other_word = starts(rest, "分 克 米 瓦 字");
+        let other_word = starts(rest, words!("分 克 米 瓦 字"));
         if scale < 10_000 && other_word {
             return None;
         }

@@ -3,7 +3,7 @@
 //! Owns: the table of units. Must not know: numbers' sources, cells, rules.
 
 use crate::num;
-use crate::text::{is_one, longest_start, starts, within};
+use crate::text::{List, is_one, longest_start, starts, within, words};
 use rust_decimal::Decimal;
 
 /// How two units stand to each other.
@@ -24,26 +24,26 @@ pub enum Relation {
 }
 
 /// Counting units that stand for one another (场次 for 场); the first word of a row names the group.
-const ALIKE: &[&str] = &[
-    "场 场次",
-    "次 次数",
-    "批 批次",
-    "人 名",
-    "人次 人·次",
-    "个 项 处",
-    "家 户",
-    "份 本 册",
-    "天 日",
-    "平方米 ㎡ m² m2",
-    "平方公里 km²",
-    "立方米 m³ m3",
-    "公里 千米 km",
-    "公斤 千克 kg",
-    "万元 万",
+const ALIKE: &[List<'_>] = &[
+    words!("场 场次"),
+    words!("次 次数"),
+    words!("批 批次"),
+    words!("人 名"),
+    words!("人次 人·次"),
+    words!("个 项 处"),
+    words!("家 户"),
+    words!("份 本 册"),
+    words!("天 日"),
+    words!("平方米 ㎡ m² m2"),
+    words!("平方公里 km²"),
+    words!("立方米 m³ m3"),
+    words!("公里 千米 km"),
+    words!("公斤 千克 kg"),
+    words!("万元 万"),
 ];
 
 /// Counts that often agree and need not: one meeting may run over several sessions, one person come twice.
-const CLOSE: &[&str] = &["场 场次 次 次数", "人 名 人次 人·次"];
+const CLOSE: &[List<'_>] = &[words!("场 场次 次 次数"), words!("人 名 人次 人·次")];
 
 /// Units that convert: (unit, base, factor to the base as numerator, denominator).
 const CONVERT: &[(&str, &str, i64, i64)] = &[
@@ -76,11 +76,13 @@ const CONVERT: &[(&str, &str, i64, i64)] = &[
 ];
 
 /// Units that stand at the beginning of a longer tail: `20场培训` counts 场. Longest first.
-const KNOWN: &str = "平方公里 立方米 平方米 工作日 个工作日 个月 人次 人·次 场次 批次 次数 公里 千米 分钟 小时 季度 公顷 \
+const KNOWN: List<'_> = words!(
+    "平方公里 立方米 平方米 工作日 个工作日 个月 人次 人·次 场次 批次 次数 公里 千米 分钟 小时 季度 公顷 \
     公斤 千克 万元 亿元 千元 美元 课时 学时 标段 ㎡ km kg 条 场 次 个 项 家 户 人 名 篇 份 件 \
     期 批 套 台 辆 亩 吨 起 宗 天 日 月 年 元 所 座 处 种 类 支 本 册 幅 块 米 头 只 株 棵 班 轮 站 \
     村 镇 县 例 桩 笔 组 队 部 张 片 段 孔 眼 口 间 栋 分 秒 周 倍 升 届 节 点 字 页 卷 枚 艘 架 层 \
-    级";
+    级"
+);
 
 fn strip_per(unit: &str) -> (&str, &str) {
     unit.split_once('/').unwrap_or((unit, ""))
@@ -88,12 +90,12 @@ fn strip_per(unit: &str) -> (&str, &str) {
 
 /// The group a unit belongs to.
 fn group(unit: &str) -> Option<usize> {
-    ALIKE.iter().position(|words| is_one(unit, words))
+    ALIKE.iter().position(|words| is_one(unit, *words))
 }
 
 /// A tail such as `场培训` cut to the unit it begins with; a tail that begins with no known unit stays whole.
 pub(crate) fn head(tail: &str) -> &str {
-    if tail.is_empty() || within(tail, "/") {
+    if tail.is_empty() || within(tail, words!("/")) {
         return tail;
     }
     longest_start(tail, KNOWN).unwrap_or(tail)
@@ -135,7 +137,7 @@ pub(crate) fn relate(first: &str, second: &str) -> Relation {
     // 所学校 is 所 with its noun; 个月 is no 个.
     let noun = first.starts_with(second) || second.starts_with(first);
     let timed = find(first).is_some() || find(second).is_some();
-    let close = CLOSE.iter().any(|words| is_one(first, words) && is_one(second, words));
+    let close = CLOSE.iter().any(|words| is_one(first, *words) && is_one(second, *words));
     if close || (noun && !timed) { Relation::Close } else { Relation::Apart }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Owns: the lexicon. Must not know: numbers, cells, rules.
 
-use crate::text;
+use crate::text::{self, List, words};
 
 /// The three tiers of a qualitative row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,58 +36,52 @@ pub struct Words {
     pub free: bool,
 }
 
-const FAILED: &str = "未达成 未完成 未开展 未实施 未达到 未达标 未实现 没有完成 没完成 不达标 不合格 效果较差 效果差 \
-    较差";
-const PARTLY: &str =
-    "部分达成 部分完成 部分实现 大部分完成 大部分达成 大部分实现 完成大部分 完成部分 部分达到";
-const BASICALLY: &str = "基本达成 基本完成 基本达到 基本实现 基本达标";
-const ACHIEVED: &str = "达成年度指标 达成预期 达成指标 达成年度 达到预期 完成年度 全部达成 全部完成";
-const ACHIEVED_WHOLE: &str = "达成 完成 已完成 达标 已达标 已达成 已实现 实现 达到 已达到 是 合格 按期完成 如期完成 按时完成 \
+const FAILED: List<'_> = words!(
+    "未达成 未完成 未开展 未实施 未达到 未达标 未实现 没有完成 没完成 不达标 不合格 效果较差 效果差 \
+    较差"
+);
+const PARTLY: List<'_> =
+    words!("部分达成 部分完成 部分实现 大部分完成 大部分达成 大部分实现 完成大部分 完成部分 部分达到");
+const BASICALLY: List<'_> = words!("基本达成 基本完成 基本达到 基本实现 基本达标");
+const ACHIEVED: List<'_> =
+    words!("达成年度指标 达成预期 达成指标 达成年度 达到预期 完成年度 全部达成 全部完成");
+const ACHIEVED_WHOLE: List<'_> = words!(
+    "达成 完成 已完成 达标 已达标 已达成 已实现 实现 达到 已达到 是 合格 按期完成 如期完成 按时完成 \
     按计划完成 均完成 均已完成 符合 符合要求 达到目标 达到要求 通过 验收合格 圆满完成 顺利完成 \
-    及时完成";
-const FAILED_WHOLE: &str = "否 差 未达 未通过";
-const BINARY: &str = "是 否 有 无 合格 不合格 达标 不达标 通过 未通过";
+    及时完成"
+);
+const FAILED_WHOLE: List<'_> = words!("否 差 未达 未通过");
+const BINARY: List<'_> = words!("是 否 有 无 合格 不合格 达标 不达标 通过 未通过");
 
-const DEGREES: &[(&str, u8)] = &[
-    ("显著", 5),
-    ("大幅", 5),
-    ("极大", 5),
-    ("成效明显", 4),
-    ("明显", 4),
-    ("有效", 4),
-    ("较大", 4),
-    ("逐步", 3),
-    ("逐年", 3),
-    ("持续", 3),
-    ("不断", 3),
-    ("稳步", 3),
-    ("进一步", 3),
-    ("有所", 2),
-    ("一定", 2),
-    ("一般", 1),
+/// The words of each degree, the strongest first.
+const DEGREES: &[(List<'_>, u8)] = &[
+    (words!("显著 大幅 极大"), 5),
+    (words!("成效明显 明显 有效 较大"), 4),
+    (words!("逐步 逐年 持续 不断 稳步 进一步"), 3),
+    (words!("有所 一定"), 2),
+    (words!("一般"), 1),
 ];
-const EFFECTS: &str = "提升 提高 改善 增强 促进 推动 推进 加强 优化 增加 增长 带动 降低 减少 下降 缓解 扩大 发展 完善 \
-    效果 成效 保障 改进 巩固 遏制 控制 缩短 规范 深化 丰富 提振 转变 好转 进步";
-const GRADES: &[(&str, u8)] = &[
-    ("优秀", 5),
-    ("优良", 5),
-    ("优", 5),
-    ("良好", 4),
-    ("良", 4),
-    ("好", 4),
-    ("高", 4),
-    ("较好", 3),
-    ("较高", 3),
-    ("中", 2),
-    ("一般", 1),
-    ("非常满意", 5),
-    ("满意", 4),
+const EFFECTS: List<'_> = words!(
+    "提升 提高 改善 增强 促进 推动 推进 加强 优化 增加 增长 带动 降低 减少 下降 缓解 扩大 发展 完善 \
+    效果 成效 保障 改进 巩固 遏制 控制 缩短 规范 深化 丰富 提振 转变 好转 进步"
+);
+/// The names of each grade.
+const GRADES: &[(List<'_>, u8)] = &[
+    (words!("优秀 优良 优 非常满意"), 5),
+    (words!("良好 良 好 高 满意"), 4),
+    (words!("较好 较高"), 3),
+    (words!("中"), 2),
+    (words!("一般"), 1),
 ];
-const VAGUE: &str = "长期 中长期 短期 中期 中短期 长远 长久 有效 一定 持续 稳定 保障 可持续 逐步 不断 有所 加强 提升 \
+const VAGUE: List<'_> = words!(
+    "长期 中长期 短期 中期 中短期 长远 长久 有效 一定 持续 稳定 保障 可持续 逐步 不断 有所 加强 提升 \
     提高 改善 增强 促进 推动 持续有效 长期有效 长期持续 持续稳定 长期稳定 有影响 有效果 有一定效果 \
-    一定影响 全年 常态化 长效 持续影响 长期影响 中长期影响";
-const TIMELY: &str = "及时 按时 按期 如期 准时 按月 按季 按季度 按年 按年度 在规定时间内 规定时间内 按计划 按进度 \
-    年内 当年 年底前 全年";
+    一定影响 全年 常态化 长效 持续影响 长期影响 中长期影响"
+);
+const TIMELY: List<'_> = words!(
+    "及时 按时 按期 如期 准时 按月 按季 按季度 按年 按年度 在规定时间内 规定时间内 按计划 按进度 \
+    年内 当年 年底前 全年"
+);
 
 /// An official wording of the first tier at the beginning, or in any clause that follows.
 fn named(text: &str) -> bool {
@@ -100,20 +94,20 @@ fn named(text: &str) -> bool {
 
 /// Reads a squeezed text as words.
 pub(crate) fn read(text: &str) -> Words {
-    let whole = |words: &str| text::is_one(text, words);
-    let within = |words: &str| text::within(text, words);
-    let starts = |words: &str| text::starts(text, words);
+    let whole = |words: List<'_>| text::is_one(text, words);
+    let within = |words: List<'_>| text::within(text, words);
+    let starts = |words: List<'_>| text::starts(text, words);
     // A long sentence may name several outcomes; only its official beginning counts as a tier.
     let short = text.chars().count() <= 12;
 
     let mut words = Words {
         timely: whole(TIMELY),
-        binary: whole(BINARY) || starts("零 无 未发生 不发生"),
+        binary: whole(BINARY) || starts(words!("零 无 未发生 不发生")),
         vague: whole(VAGUE),
         ..Words::default()
     };
     // 无未完成事项, 未发现不合格产品: the failure is named to say that there was none.
-    let denied = within("无未 无不 无较差 没有未 没有不 不存在 未发现 未出现 零不 零未");
+    let denied = within(words!("无未 无不 无较差 没有未 没有不 不存在 未发现 未出现 零不 零未"));
     words.tier = if !denied && (whole(FAILED_WHOLE) || starts(FAILED) || (short && within(FAILED))) {
         Some(Tier::Failed)
     } else if starts(PARTLY) || (short && within(PARTLY)) {
@@ -121,15 +115,15 @@ pub(crate) fn read(text: &str) -> Words {
     } else if starts(BASICALLY) {
         words.basically = true;
         None
-    } else if whole(ACHIEVED_WHOLE) || (named(text) && !within("未 没 但 除")) {
+    } else if whole(ACHIEVED_WHOLE) || (named(text) && !within(words!("未 没 但 除"))) {
         Some(Tier::Achieved)
     } else {
         None
     };
-    if let Some((_, rank)) = GRADES.iter().find(|(word, _)| *word == text) {
+    if let Some((_, rank)) = GRADES.iter().find(|(names, _)| whole(*names)) {
         words.degree = Some(*rank);
         words.effect = true;
-    } else if let Some((_, rank)) = DEGREES.iter().find(|(word, _)| text::within(text, word)) {
+    } else if let Some((_, rank)) = DEGREES.iter().find(|(words, _)| within(*words)) {
         words.degree = Some(*rank);
         words.effect = within(EFFECTS) && !words.vague;
     }

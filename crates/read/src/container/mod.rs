@@ -3,6 +3,9 @@
 //! Owns: taking a container apart within the limits. Must not know what a part of it means.
 
 pub(crate) mod ole;
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+pub(crate) mod ole_made;
 pub(crate) mod xml;
 pub(crate) mod zip;
 

@@ -81,6 +81,10 @@ impl<'b> Ole<'b> {
     /// document) are not looked at.
     pub(crate) fn stream(&self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
         let Some(stream) = self.find(name) else { return Ok(None) };
+        if stream.size == 0 {
+            // What an empty stream names as its first sector means nothing.
+            return Ok(Some(Vec::new()));
+        }
         let mut content = if stream.size < self.mini_limit {
             self.mini_chain(stream.start)?
         } else {
@@ -167,6 +171,7 @@ impl<'b> Ole<'b> {
     /// The streams of the folder at the root: a tree whose nodes name their neighbours on both sides.
     fn read_folder(&mut self, directory: &[u8]) -> Result<(), ReadError> {
         const STREAM: u8 = 2;
+        let entries = directory.len().checked_div(ENTRY).unwrap_or_default();
         let mut open = vec![u32_at(directory, 76)?];
         let mut seen = 0_usize;
         while let Some(number) = open.pop() {
@@ -174,6 +179,10 @@ impl<'b> Ole<'b> {
                 continue;
             }
             seen = seen.saturating_add(1);
+            if seen > entries {
+                // The tree bites its own tail.
+                return Err(ReadError::Damaged);
+            }
             if seen > MAX_ENTRIES {
                 return Err(ReadError::TooLarge(Limit::Entries));
             }
@@ -196,10 +205,24 @@ impl<'b> Ole<'b> {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
 mod tests {
+    use super::super::ole_made::compound;
     use super::*;
 
     const DOC: &[u8] = include_bytes!("../../../../tests/forms/form1.doc");
+
+    fn content(bytes: &[u8], name: &str) -> Result<Option<Vec<u8>>, ReadError> {
+        Ole::open(bytes)?.stream(name)
+    }
+
+    fn counting(length: usize) -> Vec<u8> {
+        (0..length).map(|n| (n % 251) as u8).collect()
+    }
+
+    fn put(file: &mut [u8], at: usize, number: u32) {
+        file[at..at + 4].copy_from_slice(&number.to_le_bytes());
+    }
 
     #[test]
     fn streams_are_found_by_name() {
@@ -208,14 +231,68 @@ mod tests {
         assert!(!ole.has("Workbook"));
         let text = ole.stream("WordDocument").unwrap().unwrap();
         assert_eq!(text.get(..2), Some(&[0xEC, 0xA5][..]), "the mark of a Word document");
+        assert_eq!(ole.stream("Workbook"), Ok(None));
+    }
+
+    #[test]
+    fn sectors_of_both_sizes_and_mini_sectors_give_the_streams_as_they_were_put_in() {
+        for shift in [9, 12] {
+            let (small, large) = (counting(1_000), counting(9_000));
+            let file = compound(shift, 4_096, &[("Small", &small), ("Large", &large), ("None", b"")]);
+            assert_eq!(content(&file, "Small"), Ok(Some(small)), "{shift}");
+            assert_eq!(content(&file, "Large"), Ok(Some(large)), "{shift}");
+            assert_eq!(content(&file, "None"), Ok(Some(Vec::new())), "{shift}");
+        }
+    }
+
+    /// Some programs leave out what is not used of the last sector.
+    #[test]
+    fn a_last_sector_may_be_short_as_long_as_the_stream_is_whole() {
+        let large = counting(5_000);
+        let file = compound(9, 4_096, &[("Large", &large)]);
+        let unused = 512 - 5_000 % 512;
+        assert_eq!(content(&file[..file.len() - unused], "Large"), Ok(Some(large)));
+        assert_eq!(content(&file[..file.len() - unused - 1], "Large"), Err(ReadError::Damaged));
+    }
+
+    #[test]
+    fn a_chain_that_bites_its_tail_is_damaged() {
+        let file = compound(9, 4_096, &[("Large", &counting(5_000)), ("Small", &counting(200))]);
+        // The table of sectors begins at 512; the large stream's sectors are 2 to 11, the mini table is 12.
+        for (sector, next) in [(11, 2), (1, 1), (12, 12), (13, 13), (5, 4_000)] {
+            let mut broken = file.clone();
+            put(&mut broken, 512 + sector * 4, next);
+            assert_eq!(
+                content(&broken, "Large").and(content(&broken, "Small")),
+                Err(ReadError::Damaged),
+                "{sector}"
+            );
+        }
+        // The mini table's own sector is the thirteenth after the header.
+        let mut broken = file.clone();
+        put(&mut broken, 512 * 13, 0);
+        assert_eq!(content(&broken, "Small"), Err(ReadError::Damaged));
+        // A list of further table sectors that lists itself.
+        let mut broken = file;
+        put(&mut broken, 68, 3);
+        put(&mut broken, 512 * 4 + 508, 3);
+        assert_eq!(content(&broken, "Large"), Err(ReadError::Damaged));
+    }
+
+    #[test]
+    fn a_directory_that_bites_its_tail_or_points_outside_is_damaged() {
+        let file = compound(9, 4_096, &[("One", b"1"), ("Two", b"2")]);
+        for (entry, field, target) in [(2, 68, 1), (1, 68, 1), (2, 72, 2), (1, 72, 77), (0, 76, 9)] {
+            let mut broken = file.clone();
+            put(&mut broken, 1_024 + entry * 128 + field, target);
+            assert_eq!(Ole::open(&broken).err(), Some(ReadError::Damaged), "{entry} {field} {target}");
+        }
     }
 
     #[test]
     fn no_cut_is_read_past_the_end() {
         for length in (0..DOC.len()).step_by(97) {
-            if let Ok(ole) = Ole::open(&DOC[..length]) {
-                let _ = ole.stream("WordDocument");
-            }
+            assert_ne!(content(&DOC[..length], "WordDocument"), content(DOC, "WordDocument"), "{length}");
         }
     }
 }

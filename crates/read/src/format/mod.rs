@@ -6,10 +6,13 @@
 mod doc;
 mod docx;
 mod double;
+mod flow;
 pub(crate) mod html;
 mod odf;
 mod rtf;
+mod sheet;
 mod shown;
+mod symbol;
 pub(crate) mod text;
 mod xls;
 mod xlsx;
@@ -31,6 +34,19 @@ pub(crate) fn parts(kind: Kind, bytes: &[u8], budget: &mut Budget) -> Result<Vec
         Kind::OpenDocument => odf::parts(&Zip::open(bytes)?, budget),
         Kind::LegacyOffice => legacy(bytes, budget),
         Kind::Rtf => rtf::parts(bytes, budget),
+        _ => Err(ReadError::Unsupported(kind)),
+    }
+}
+
+/// The tables of an office file that is one XML text.
+///
+/// # Errors
+/// As [`parts`].
+pub(crate) fn flat(kind: Kind, text: &str, budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
+    match kind {
+        Kind::Docx => docx::flat(text, budget),
+        Kind::OpenDocument => odf::flat(text, budget),
+        Kind::Xlsx => xlsx::flat(text, budget),
         _ => Err(ReadError::Unsupported(kind)),
     }
 }

@@ -1,12 +1,405 @@
-//! OpenDocument texts and spreadsheets (odt, ods).
+//! OpenDocument texts and spreadsheets (odt, ods), and the same in one XML file (fodt, fods).
+//!
+//! Owns: the elements of OpenDocument, by their local names. Must not know the words of a form.
+//!
+//! A sheet is a part of its own, a text is one. The text of a cell is what is shown, not the number behind it.
+//! Hidden rows and columns are read, because the sums of a form count them; hidden sheets, hidden text, notes,
+//! comments and the deleted text of tracked changes are not. Rows with nothing in them are left out, and blank
+//! cells only made where the sheet has something in their column, so that repeating them costs nothing.
 
+use super::flow::{Flow, Merge};
+use super::symbol::{in_font, is_symbolic};
+use crate::container::xml::{Node, Tag, Xml, part};
 use crate::container::zip::Zip;
 use crate::error::ReadError;
-use crate::sniff::Kind;
-use crate::table::{Budget, Part};
+use crate::table::{Budget, MAX_COLUMNS, Part};
 
-/// The tables of the file.
+/// The tables of a package.
 pub(crate) fn parts(zip: &Zip, budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
-    let _ = (zip, budget);
-    Err(ReadError::Unsupported(Kind::OpenDocument))
+    if is_encrypted(zip)? {
+        return Err(ReadError::Encrypted);
+    }
+    let text = part(zip, "content.xml")?.ok_or(ReadError::Damaged)?;
+    Odf::new(&text, budget).read("content.xml")
+}
+
+/// The tables of a document that is one XML text.
+pub(crate) fn flat(text: &str, budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
+    Odf::new(text, budget).read("")
+}
+
+/// Whether the list of the package's files says how one of them is encrypted.
+fn is_encrypted(zip: &Zip) -> Result<bool, ReadError> {
+    let Some(manifest) = part(zip, "META-INF/manifest.xml")? else { return Ok(false) };
+    let mut xml = Xml::new(&manifest);
+    while let Some(node) = xml.next()? {
+        if matches!(node, Node::Open(tag) if tag.name() == "encryption-data") {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Styles that are known by name because they hide text or show other signs than they say. A document has a few.
+const MAX_STYLES: usize = 64;
+/// Deletions whose text stands in its place; text of more is read as it is shown, struck through.
+const MAX_DELETIONS: usize = 1_000;
+
+/// A document that is being read.
+struct Odf<'x, 'b> {
+    xml: Xml<'x>,
+    flow: Flow<'b>,
+    /// Sheets are parts of their own.
+    sheets: bool,
+    parts: Vec<Part>,
+    name: String,
+    /// The rows that are open, one within a cell of the other.
+    rows: Vec<OpenRow>,
+    /// The cells that are open, likewise.
+    cells: Vec<Tag<'x>>,
+    /// Tables within each other.
+    tables: u32,
+    /// Names of the styles that hide what they are given to.
+    hidden: Vec<String>,
+    /// Names of the styles with a font of signs, and the font.
+    symbolic: Vec<(String, String)>,
+    /// The fonts of signs of the spans that are open, by their place in that list.
+    spans: Vec<Option<usize>>,
+    /// Tracked deletions by their ids.
+    deletions: Vec<String>,
+    /// How many of them are open.
+    deleting: u32,
+    /// What stands before the next character, where a paragraph is open.
+    paragraph: Option<Before>,
+    /// The same around each box that is open.
+    outer: Vec<Option<Before>>,
+}
+
+/// A row that is open.
+struct OpenRow {
+    repeat: u32,
+    /// The grid column of the next cell, covered ones counted.
+    column: u32,
+}
+
+/// What stands before the next character of a paragraph.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// Its front, or a blank: another one adds nothing.
+    Blank,
+    Other,
+}
+
+impl<'x, 'b> Odf<'x, 'b> {
+    fn new(text: &'x str, budget: &'b mut Budget) -> Self {
+        Self {
+            xml: Xml::new(text),
+            flow: Flow::new(budget),
+            sheets: false,
+            parts: Vec::new(),
+            name: String::new(),
+            rows: Vec::new(),
+            cells: Vec::new(),
+            tables: 0,
+            hidden: Vec::new(),
+            symbolic: Vec::new(),
+            spans: Vec::new(),
+            deletions: Vec::new(),
+            deleting: 0,
+            paragraph: None,
+            outer: Vec::new(),
+        }
+    }
+
+    fn read(mut self, name: &str) -> Result<Vec<Part>, ReadError> {
+        self.styles()?;
+        loop {
+            match self.xml.next()?.ok_or(ReadError::Damaged)? {
+                Node::Open(tag) => self.open(tag)?,
+                Node::Close(end) if end.name() == "body" => break,
+                Node::Close(end) => self.close(end.name())?,
+                Node::Text(text) => self.text(&text)?,
+            }
+        }
+        if !self.sheets {
+            return Ok(vec![self.flow.finish(name.to_owned())?]);
+        }
+        if self.parts.is_empty() { Err(ReadError::Empty) } else { Ok(self.parts) }
+    }
+
+    /// Reads up to the body, and which styles hide something.
+    fn styles(&mut self) -> Result<(), ReadError> {
+        let mut style = None::<Tag>;
+        loop {
+            let Node::Open(tag) = self.xml.next()?.ok_or(ReadError::Damaged)? else { continue };
+            match tag.name() {
+                "body" => return Ok(()),
+                "style" => style = Some(tag),
+                "text-properties" | "table-properties" => {
+                    let Some(name) = style.as_ref().and_then(|style| style.raw("name")) else { continue };
+                    if matches!(tag.raw("display"), Some("none" | "false")) && self.hidden.len() < MAX_STYLES
+                    {
+                        self.hidden.push(name.to_owned());
+                    }
+                    let font = tag.raw("font-name").filter(|font| is_symbolic(font));
+                    if let Some(font) = font.filter(|_| self.symbolic.len() < MAX_STYLES) {
+                        self.symbolic.push((name.to_owned(), font.to_owned()));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Notes which changes delete the text between their marks. Where the deleted text stands with the change
+    /// itself it is passed over with it.
+    fn tracked_changes(&mut self) -> Result<(), ReadError> {
+        let mut region = None::<Tag>;
+        loop {
+            match self.xml.next()?.ok_or(ReadError::Damaged)? {
+                Node::Open(tag) if tag.name() == "changed-region" => region = Some(tag),
+                Node::Open(tag) if tag.name() == "deletion" => {
+                    let id = region.as_ref().and_then(|region| region.raw("id"));
+                    if let Some(id) = id.filter(|_| self.deletions.len() < MAX_DELETIONS) {
+                        self.deletions.push(id.to_owned());
+                    }
+                    self.xml.skip()?;
+                }
+                Node::Close(end) if end.name() == "tracked-changes" => return Ok(()),
+                _ => {}
+            }
+        }
+    }
+
+    fn is_deletion(&self, tag: &Tag) -> bool {
+        tag.raw("change-id").is_some_and(|id| self.deletions.iter().any(|deletion| deletion == id))
+    }
+
+    fn is_hidden(&self, tag: &Tag) -> bool {
+        let hidden = |name: &str| self.hidden.iter().any(|hidden| hidden == name);
+        !self.hidden.is_empty() && tag.raw("style-name").is_some_and(hidden)
+    }
+
+    fn open(&mut self, tag: Tag<'x>) -> Result<(), ReadError> {
+        match tag.name() {
+            "p" | "h" | "span" if self.is_hidden(&tag) => self.xml.skip()?,
+            "p" | "h" => {
+                self.flow.open_paragraph()?;
+                self.paragraph = Some(Before::Blank);
+            }
+            "span" => {
+                let style = tag.raw("style-name").unwrap_or_default();
+                let own = self.symbolic.iter().position(|(name, _)| name == style);
+                let around = self.spans.last().copied().flatten();
+                self.spans.push(own.or(around));
+            }
+            "tracked-changes" => self.tracked_changes()?,
+            "change-start" if self.is_deletion(&tag) => self.deleting = self.deleting.saturating_add(1),
+            "change-end" if self.is_deletion(&tag) => self.deleting = self.deleting.saturating_sub(1),
+            "s" if self.paragraph.is_some() => {
+                let count = tag.number("c").unwrap_or(1);
+                for _ in 0..count {
+                    self.sign(' ')?;
+                }
+            }
+            "tab" => self.sign('\t')?,
+            "line-break" => self.sign('\n')?,
+            "spreadsheet" => self.sheets = true,
+            "table" if self.sheets && self.is_hidden(&tag) => self.xml.skip()?,
+            "table" => {
+                if self.tables == 0 {
+                    self.name = tag.attribute("name").unwrap_or_default();
+                }
+                self.tables = self.tables.saturating_add(1);
+                self.flow.open_table()?;
+            }
+            "table-row" => {
+                let repeat = tag.number("number-rows-repeated").unwrap_or(1);
+                self.rows.push(OpenRow { repeat, column: 0 });
+                self.flow.open_row();
+            }
+            "table-cell" | "covered-table-cell" => {
+                self.flow.open_cell();
+                self.cells.push(tag);
+            }
+            name if is_shape(name) => {
+                self.outer.push(self.paragraph.take());
+                self.flow.open_box()?;
+            }
+            "section" if tag.raw("display") == Some("none") => self.xml.skip()?,
+            "hidden-text" | "hidden-paragraph" if tag.raw("is-hidden") == Some("true") => self.xml.skip()?,
+            "annotation"
+            | "note"
+            | "tracked-changes"
+            | "ruby-text"
+            | "object"
+            | "script"
+            | "number"
+            | "content-validations" => self.xml.skip()?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, name: &str) -> Result<(), ReadError> {
+        match name {
+            "p" | "h" => {
+                let written = self.flow.written();
+                if self.paragraph.take() == Some(Before::Blank) && written.ends_with(' ') {
+                    written.pop();
+                }
+                if self.deleting > 0 {
+                    self.flow.join();
+                }
+                self.flow.close_paragraph()?;
+            }
+            "span" => drop(self.spans.pop()),
+            "table" => {
+                self.flow.fill_gaps()?;
+                self.flow.close_table();
+                self.tables = self.tables.saturating_sub(1);
+                if self.sheets && self.tables == 0 {
+                    let rows = self.flow.take()?;
+                    if !rows.is_empty() {
+                        self.parts.push(Part { name: std::mem::take(&mut self.name), rows });
+                    }
+                }
+            }
+            "table-row" => {
+                let repeat = self.rows.pop().map_or(1, |row| row.repeat);
+                self.flow.close_row()?;
+                self.flow.repeat_row(repeat.saturating_sub(1))?;
+            }
+            "table-cell" | "covered-table-cell" => {
+                if let Some(tag) = self.cells.pop() {
+                    self.close_cell(&tag)?;
+                }
+            }
+            name if is_shape(name) => {
+                self.flow.close_box()?;
+                self.paragraph = self.outer.pop().flatten();
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn close_cell(&mut self, tag: &Tag) -> Result<(), ReadError> {
+        let Some(row) = self.rows.last_mut() else { return Ok(()) };
+        let repeat = tag.number("number-columns-repeated").unwrap_or(1);
+        let begin = row.column;
+        let end = begin.saturating_add(repeat);
+        row.column = end;
+        if tag.name() == "covered-table-cell" {
+            return self.covered(begin, end);
+        }
+        if self.flow.written().is_empty() {
+            let value = shown_value(tag).unwrap_or_default();
+            self.flow.text(&value)?;
+        }
+        let span = tag.number("number-columns-spanned").unwrap_or(1).clamp(1, columns());
+        let rows = tag.number("number-rows-spanned").unwrap_or(1);
+        let blank = self.flow.written().trim().is_empty();
+        if blank && span == 1 && rows <= 1 {
+            return Ok(());
+        }
+        for at in 0..if blank { 1 } else { repeat } {
+            let Some(cell) = self.flow.row() else { break };
+            (cell.column, cell.span) = (begin.saturating_add(at), span);
+            if rows > 1 {
+                cell.merge = Merge::Top;
+            }
+            let again =
+                if at.saturating_add(1) < repeat { self.flow.written().clone() } else { String::new() };
+            self.flow.close_cell()?;
+            *self.flow.written() = again;
+        }
+        Ok(())
+    }
+
+    /// Cells that are covered from the left or from above, up to a grid column.
+    fn covered(&mut self, begin: u32, end: u32) -> Result<(), ReadError> {
+        self.flow.written().clear();
+        let mut column = begin.max(self.flow.row().map_or(0, |row| row.end()));
+        while let Some((at, span)) = self.flow.above(column).filter(|(at, _)| *at < end) {
+            if let Some(cell) = self.flow.row() {
+                (cell.column, cell.span, cell.merge) = (at, span, Merge::Below);
+            }
+            self.flow.close_cell()?;
+            column = at.saturating_add(span);
+        }
+        Ok(())
+    }
+
+    /// A sign that is written as an element.
+    fn sign(&mut self, c: char) -> Result<(), ReadError> {
+        let Some(before) = self.paragraph.as_mut().filter(|_| self.deleting == 0) else { return Ok(()) };
+        *before = Before::Other;
+        self.flow.push(c)
+    }
+
+    /// Text of a paragraph. Blanks and line breaks of the XML are one blank, and none at the ends.
+    fn text(&mut self, text: &str) -> Result<(), ReadError> {
+        let Some(before) = self.paragraph.as_mut().filter(|_| self.deleting == 0) else { return Ok(()) };
+        let font = self.spans.last().copied().flatten().and_then(|at| self.symbolic.get(at));
+        if let Some((_, font)) = font {
+            *before = Before::Other;
+            return self.flow.text(&in_font(text, font));
+        }
+        let mut rest = text;
+        while !rest.is_empty() {
+            let length = rest.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(rest.len());
+            let (word, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+            if !word.is_empty() {
+                self.flow.text(word)?;
+                *before = Before::Other;
+            }
+            if !after.is_empty() && *before == Before::Other {
+                self.flow.push(' ')?;
+                *before = Before::Blank;
+            }
+            rest = after.trim_ascii_start();
+        }
+        Ok(())
+    }
+}
+
+/// Elements that are drawn at a place of their own; their paragraphs are no text of the cell.
+fn is_shape(name: &str) -> bool {
+    matches!(
+        name,
+        "frame"
+            | "custom-shape"
+            | "rect"
+            | "ellipse"
+            | "circle"
+            | "line"
+            | "polyline"
+            | "polygon"
+            | "path"
+            | "regular-polygon"
+            | "connector"
+            | "caption"
+            | "measure"
+            | "g"
+            | "control"
+    )
+}
+
+/// What a cell shows that has its value only as an attribute. How a percentage is rounded is not said there.
+fn shown_value(tag: &Tag) -> Option<String> {
+    let name = match tag.raw("value-type")? {
+        "string" => "string-value",
+        "date" => "date-value",
+        "time" => "time-value",
+        "boolean" => "boolean-value",
+        "percentage" => return Some(char::REPLACEMENT_CHARACTER.to_string()),
+        _ => "value",
+    };
+    tag.attribute(name)
+}
+
+/// [`MAX_COLUMNS`] as a number of grid columns.
+fn columns() -> u32 {
+    u32::try_from(MAX_COLUMNS).unwrap_or(u32::MAX)
 }

@@ -11,8 +11,10 @@ mod numerals;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use self::date::serial;
+
 use self::code::{Token, Tokens};
-use self::digits::{Digits, KEPT, count, negative, power, whole};
+use self::digits::{Digits, count, power, whole};
 use self::numerals::Numerals;
 use crate::scan::cut;
 use rust_decimal::Decimal;
@@ -31,32 +33,27 @@ pub(crate) enum Dates {
 const MAX_FORMAT: usize = 512;
 /// A number as its format shows it.
 pub(crate) fn shown(value: Decimal, format: &str, dates: Dates) -> String {
-    let value = fifteen_digits(value);
-    let mut out = String::new();
-    if by_format(value, format, dates, &mut out).is_none() {
-        out.clear();
-        if negative(&value) {
-            out.push('-');
-        }
-        Digits::of(&value).general(&mut out);
-    }
-    let seen = out.trim_matches(' ');
-    if seen.len() == out.len() { out } else { seen.to_owned() }
+    saved(&value.to_string(), format, dates)
 }
 
-/// The number with the digits that spreadsheets show, at most 15.
-pub(crate) fn fifteen_digits(value: Decimal) -> Decimal {
-    let mut digits = Digits::of(&value);
-    if digits.digits.len() <= 15 {
-        return value;
+/// A number, spelled as programs save it, as its format shows it. What is no number is shown as it is.
+pub(crate) fn saved(text: &str, format: &str, dates: Dates) -> String {
+    let Some(value) = Digits::parse(text) else { return text.to_owned() };
+    let mut out = String::new();
+    if by_format(&value, format, dates, &mut out).is_none() {
+        out.clear();
+        if value.negative {
+            out.push('-');
+        }
+        value.general(&mut out);
     }
-    digits.round(digits.point.saturating_sub(KEPT));
-    let mut text = String::new();
-    if negative(&value) {
-        text.push('-');
+    while out.ends_with(' ') {
+        out.pop();
     }
-    digits.plain(&mut text);
-    text.parse().unwrap_or(value)
+    while out.starts_with(' ') {
+        out.remove(0);
+    }
+    out
 }
 
 /// The format that a file names by its number only, as a Chinese Excel has it; `None` for the plain number.
@@ -105,11 +102,11 @@ pub(crate) fn builtin(id: u32) -> Option<&'static str> {
     })
 }
 
-fn by_format(value: Decimal, format: &str, dates: Dates, out: &mut String) -> Option<()> {
+fn by_format(value: &Digits, format: &str, dates: Dates, out: &mut String) -> Option<()> {
     if format.is_empty() || format.len() > MAX_FORMAT {
         return None;
     }
-    let (section, signed) = choose(&value, format)?;
+    let (section, signed) = choose(value, format)?;
     let shape = Shape::of(section);
     if shape.is_date {
         return date::shown(value, section, dates, shape.numerals, out);
@@ -117,8 +114,11 @@ fn by_format(value: Decimal, format: &str, dates: Dates, out: &mut String) -> Op
     if signed {
         out.push('-');
     }
-    let digits = Digits::of(&value);
-    if shape.is_fraction { fraction(section, &digits, out) } else { number(section, digits, &shape, out) }
+    if shape.is_fraction {
+        fraction(section, value, out)
+    } else {
+        number(section, value.clone(), &shape, out)
+    }
 }
 
 /// What is to be known of a section before its first sign is shown.
@@ -187,7 +187,7 @@ impl Shape {
 
 /// The section of a format that a number is shown by, and whether a minus is put before it: a section for negative
 /// numbers alone has its own sign or wants none.
-fn choose<'f>(value: &Decimal, format: &'f str) -> Option<(&'f str, bool)> {
+fn choose<'f>(value: &Digits, format: &'f str) -> Option<(&'f str, bool)> {
     let mut sections = [""; 4];
     let mut count = 0_usize;
     let mut tokens = Tokens(format);
@@ -210,7 +210,7 @@ fn choose<'f>(value: &Decimal, format: &'f str) -> Option<(&'f str, bool)> {
         count = count.saturating_sub(1);
     }
     let [one, two, three, _] = sections;
-    let is_negative = negative(value);
+    let is_negative = value.negative;
     if count == 0 {
         return Some(("General", is_negative));
     }
@@ -221,7 +221,7 @@ fn choose<'f>(value: &Decimal, format: &'f str) -> Option<(&'f str, bool)> {
         let is_for_negatives = limit.is_some_and(|limit| limit.excludes_positive());
         return Some((one, is_negative && !is_for_negatives));
     }
-    let from_zero = limit.is_none_or(|limit| limit.value.is_zero() && limit.allows_more());
+    let from_zero = limit.is_none_or(|limit| limit.value.digits.is_empty() && limit.allows_more());
     match count {
         2 | 3 if second.as_ref().map_or(count == 2 || is_negative, |second| second.holds(value)) => {
             let is_for_negatives =
@@ -239,12 +239,12 @@ struct Condition {
     less: bool,
     equal: bool,
     more: bool,
-    value: Decimal,
+    value: Digits,
 }
 
 impl Condition {
-    const MORE: Self = Self { less: false, equal: false, more: true, value: Decimal::ZERO };
-    const AT_LEAST: Self = Self { less: false, equal: true, more: true, value: Decimal::ZERO };
+    const MORE: Self = Self { less: false, equal: false, more: true, value: Digits::ZERO };
+    const AT_LEAST: Self = Self { less: false, equal: true, more: true, value: Digits::ZERO };
 
     /// The condition of a section; `None` outside when it is not understood.
     #[allow(clippy::option_option)]
@@ -257,7 +257,7 @@ impl Condition {
                 continue;
             }
             let mut found =
-                Self { less: false, equal: false, more: false, value: number.trim().parse().ok()? };
+                Self { less: false, equal: false, more: false, value: Digits::parse(number.trim_ascii())? };
             for sign in signs.bytes() {
                 match sign {
                     b'<' => found.less = true,
@@ -270,8 +270,8 @@ impl Condition {
         Some(None)
     }
 
-    fn holds(&self, value: &Decimal) -> bool {
-        match value.cmp(&self.value) {
+    fn holds(&self, value: &Digits) -> bool {
+        match value.compare(&self.value) {
             std::cmp::Ordering::Less => self.less,
             std::cmp::Ordering::Equal => self.equal,
             std::cmp::Ordering::Greater => self.more,
@@ -283,7 +283,7 @@ impl Condition {
     }
 
     fn excludes_positive(&self) -> bool {
-        !self.more && (negative(&self.value) || self.value.is_zero() && !self.equal)
+        !self.more && (self.value.negative || self.value.digits.is_empty() && !self.equal)
     }
 }
 
@@ -389,15 +389,7 @@ fn general(digits: &Digits, numerals: Numerals, out: &mut String) {
 /// `# ?/?`, `??/??`, `# ?/8`: the fraction that is nearest.
 fn fraction(section: &str, digits: &Digits, out: &mut String) -> Option<()> {
     let (whole_places, below) = denominator(section)?;
-    let mut digits = digits.clone();
-    digits.round(-KEPT);
-    let (mut whole_part, mut part) = (0_u64, 0_u64);
-    let mut place = digits.point.max(0);
-    while place > -KEPT {
-        place = place.saturating_sub(1);
-        let into = if place < 0 { &mut part } else { &mut whole_part };
-        *into = into.checked_mul(10)?.checked_add(u64::from(digits.at(place).wrapping_sub(b'0')))?;
-    }
+    let (mut whole_part, part) = digits.parts(15)?;
     const ONE: u64 = 1_000_000_000_000_000;
     let (mut top, mut bottom, mut gap) = (0_u64, 1_u64, u64::MAX);
     let (least, most) = below;

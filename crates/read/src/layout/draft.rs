@@ -1,18 +1,25 @@
 //! The form that is being read: what each kind of row gives it.
 //!
-//! Owns: filling a [`Form`] row by row. Must not know how a row's kind is told (`layout`), nor file formats.
+//! Owns: filling a [`Form`]: here head and goal, in `rows` the rows below headings, in `merged` numbers that several rows
+//! share. Must not know how a row's kind is told (`layout`), nor file formats.
 
+mod merged;
+mod rows;
+
+use crate::ReadForm;
 use crate::layout::ReadRow;
-use crate::layout::columns::{Columns, Laid};
-use crate::layout::label::{Block, Label, split_colon};
+use crate::layout::columns::Columns;
+use crate::layout::draft::merged::Covered;
+use crate::layout::known::Known;
 use crate::layout::notes;
-use crate::layout::words::{self, Column, Head};
+use crate::layout::progress::Progress;
+use crate::layout::words::{self, Head};
 use crate::scan::cut;
 use crate::table::{Row, TableCell};
-use crate::{Note, ReadForm};
-use ziping_core::form::{Cell, Form, FundField, FundRow, Indicator, IndicatorField, Subtotal};
+use crate::told::{BlockName, ColumnKey, JoinedPart, Note};
+use ziping_core::form::{Cell, CellRef, Form};
 use ziping_core::lang::{Lang, Text};
-use ziping_core::text::{is_letter, is_one, within};
+use ziping_core::text::within;
 
 /// A row and the part it stands in.
 #[derive(Clone, Copy)]
@@ -37,16 +44,26 @@ impl Place<'_> {
 }
 
 /// A form while its rows come in.
-pub(crate) struct Draft {
+pub(crate) struct Draft<'k> {
     lang: Lang,
+    /// What labels mean.
+    pub(crate) known: &'k Known,
     form: Form,
     notes: Vec<Note>,
+    progress: Progress,
+    joined: Vec<(CellRef, Vec<JoinedPart>)>,
+    /// The last indicator that has a reason cell of its own: the rows below may be merged with it.
+    reason_row: Option<usize>,
+    /// Of each indicator whether its weight and its score are covered by the cell above.
+    covered: Vec<Covered>,
+    /// Bytes of such reasons that may still be repeated, in this form and the ones after it.
+    pub(crate) repeats: usize,
     /// Level 1 and level 2 of a row that was left out: they belong to the row below, as merged cells do.
     carried: (Option<Cell>, Option<Cell>),
     /// A line like 单位：万元 above the table.
     pub(crate) money_unit: Option<Cell>,
     /// The block of the last row.
-    pub(crate) block: Block,
+    pub(crate) block: BlockName,
     /// The headings of that block.
     pub(crate) columns: Columns,
     /// The last row held the indicators' headings: a second heading row may follow.
@@ -55,47 +72,37 @@ pub(crate) struct Draft {
     pub(crate) ended: bool,
     money: bool,
     indicators: bool,
+    /// The indicators have results, or targets with scores: a list of either alone is no self-evaluation.
+    evaluated: bool,
 }
 
-const FUND_COLUMNS: [(Column, FundField); 7] = [
-    (Column::Initial, FundField::Initial),
-    (Column::Budget, FundField::Budget),
-    (Column::Executed, FundField::Executed),
-    (Column::Weight, FundField::Weight),
-    (Column::Rate, FundField::Rate),
-    (Column::Score, FundField::Score),
-    (Column::Reason, FundField::Reason),
-];
-
-const INDICATOR_COLUMNS: [(Column, IndicatorField); 8] = [
-    (Column::Level1, IndicatorField::Level1),
-    (Column::Level2, IndicatorField::Level2),
-    (Column::Name, IndicatorField::Name),
-    (Column::Target, IndicatorField::Target),
-    (Column::Actual, IndicatorField::Actual),
-    (Column::Weight, IndicatorField::Weight),
-    (Column::Score, IndicatorField::Score),
-    (Column::Reason, IndicatorField::Reason),
-];
-
-/// Characters of an amount, a rate or a score with its unit.
-const AMOUNT_CHARS: usize = 24;
-
-impl Draft {
-    pub(crate) fn new(lang: Lang) -> Self {
+impl<'k> Draft<'k> {
+    pub(crate) fn new(lang: Lang, known: &'k Known, repeats: usize) -> Self {
         Self {
             lang,
+            known,
             form: Form::default(),
             notes: Vec::new(),
+            progress: Progress::new(),
+            joined: Vec::new(),
+            reason_row: None,
+            covered: Vec::new(),
+            repeats,
             carried: (None, None),
             money_unit: None,
-            block: Block::Head,
+            block: BlockName::Head,
             columns: Columns::default(),
             heading_row_was_last: false,
             ended: false,
             money: false,
             indicators: false,
+            evaluated: false,
         }
+    }
+
+    /// A form to be read after this one.
+    pub(crate) fn next(&self) -> Self {
+        Self::new(self.lang, self.known, self.repeats)
     }
 
     pub(crate) const fn has_title(&self) -> bool {
@@ -116,20 +123,23 @@ impl Draft {
 
     /// Whether a block below the head has begun.
     pub(crate) const fn has_blocks(&self) -> bool {
-        self.money || self.indicators || self.ended || matches!(self.block, Block::Goal)
+        self.money || self.indicators || self.ended || matches!(self.block, BlockName::Goal)
     }
 
     /// Half a form is a form; a title alone, or a table without a heading that is known, is none.
     pub(crate) const fn is_form(&self) -> bool {
-        self.money || self.indicators || (self.has_title() && (self.has_project() || self.has_blocks()))
+        self.money
+            || (self.indicators && self.evaluated)
+            || (self.has_title() && (self.has_project() || self.has_blocks()))
     }
 
     pub(crate) fn finish(mut self) -> ReadForm {
+        self.share_points();
         let names_unit = self.form.fund_unit.as_ref().is_some_and(|cell| within(&cell.text, "元"));
         if !names_unit && self.money_unit.is_some() {
             self.form.fund_unit = self.money_unit;
         }
-        ReadForm { form: self.form, notes: self.notes }
+        ReadForm { form: self.form, notes: self.notes, blocks: self.progress.finish(), joined: self.joined }
     }
 
     /// What a draft that is no form has seen: its cells, and what it did not understand.
@@ -145,15 +155,45 @@ impl Draft {
         notes
     }
 
-    /// Starts a block.
-    pub(crate) fn begin(&mut self, block: Block) {
+    /// Starts a block with its headings.
+    pub(crate) fn begin(&mut self, block: BlockName, columns: Columns) {
+        self.progress.begin(block, columns.told());
+        self.evaluated |= block == BlockName::Indicators
+            && (columns.has(ColumnKey::Actual)
+                || (columns.has(ColumnKey::Target) && columns.has(ColumnKey::Score)));
         self.block = block;
-        self.money |= block == Block::Money;
-        self.indicators |= block == Block::Indicators;
-        self.ended |= block == Block::Foot;
+        self.columns = columns;
+        self.reason_row = None;
+        self.money |= block == BlockName::Money;
+        self.indicators |= block == BlockName::Indicators;
     }
 
+    /// The total row is here; a second one may stand below it, under the same headings.
+    fn end(&mut self) {
+        self.progress.begin(BlockName::Total, Vec::new());
+        self.block = BlockName::Total;
+        self.ended = true;
+    }
+
+    /// Splits some headings of the block by a second row of them.
+    pub(crate) fn split(&mut self, read: &ReadRow) {
+        self.columns.split(read.place(), &read.labels, self.block, self.known);
+        self.progress.set_columns(self.columns.told());
+    }
+
+    /// Counts a row of the block, and whether it became part of the form.
+    pub(crate) fn count(&mut self, taken: bool) {
+        self.progress.row(taken);
+    }
+
+    /// Notes something that was left over in the block.
     pub(crate) fn note(&mut self, at: Place, cell: &TableCell, message: &Text) {
+        self.progress.left_over();
+        self.aside(at, cell, message);
+    }
+
+    /// Notes something that is known and not needed, or stands outside of the table.
+    pub(crate) fn aside(&mut self, at: Place, cell: &TableCell, message: &Text) {
         let message = match self.notes.len() {
             notes::MAX_NOTES => notes::MORE,
             more if more > notes::MAX_NOTES => return,
@@ -227,9 +267,9 @@ impl Draft {
                 return self.remark(at, value, text);
             }
             Head::Unused => {
-                self.note(at, label, notes::UNUSED);
+                self.aside(at, label, notes::UNUSED);
                 if !cell.text.is_empty() && !std::ptr::eq(label, value) {
-                    self.note(at, value, notes::UNUSED);
+                    self.aside(at, value, notes::UNUSED);
                 }
                 return;
             }
@@ -241,10 +281,13 @@ impl Draft {
         }
     }
 
-    /// Adds to the goal: `Target` is the expected one, `Actual` its completion.
-    pub(crate) fn goal(&mut self, column: Column, cell: Cell) {
-        let field =
-            if column == Column::Actual { &mut self.form.goal.actual } else { &mut self.form.goal.expected };
+    /// Adds to the goal: `Expected` is the expected one, `Actual` its completion.
+    pub(crate) fn goal(&mut self, column: ColumnKey, cell: Cell) {
+        let field = if column == ColumnKey::Actual {
+            &mut self.form.goal.actual
+        } else {
+            &mut self.form.goal.expected
+        };
         match field {
             Some(goal) if !goal.text.is_empty() => {
                 if !cell.text.is_empty() {
@@ -252,172 +295,6 @@ impl Draft {
                 }
             }
             _ => *field = Some(cell),
-        }
-    }
-
-    pub(crate) fn goal_row(&mut self, read: &ReadRow) -> bool {
-        let has_columns = self.columns.has(Column::Target);
-        if has_columns {
-            // Short of a cell at its front, the goal stands where the side label is.
-            let laid = self.columns.lay(read.row, |_, laid| laid.over.iter().all(|(_, front)| !front));
-            for column in [Column::Target, Column::Actual] {
-                let cell = self.under_or_blank(read, &laid, column);
-                self.goal(column, cell);
-            }
-            self.leftovers(read, &laid, true);
-        }
-        has_columns
-    }
-
-    /// A fund row, or `false` where the amounts are no amounts: other tables follow the money block.
-    pub(crate) fn fund_row(&mut self, read: &ReadRow) -> bool {
-        let laid = self.columns.lay(read.row, has_amounts);
-        if !has_amounts(&self.columns, &laid) {
-            return false;
-        }
-        let mut row = FundRow::default();
-        for (column, field) in &FUND_COLUMNS {
-            if self.columns.has(*column) {
-                row.set(*field, Some(self.under_or_blank(read, &laid, *column)));
-            }
-        }
-        let mut label = None::<&TableCell>;
-        for (front, _) in laid.over.iter().filter(|(_, front)| *front) {
-            if words::is_money_label(&words::label(&front.text)) {
-                self.set_fund_unit(read.place(), front);
-            } else if let Some(before) = label.replace(front) {
-                // 其中 in a merged cell of its own beside the rows it covers.
-                self.note(read.place(), before, notes::CELL);
-            }
-        }
-        let blank = laid.column(self.columns.first().saturating_sub(1));
-        row.label = label.map_or_else(|| read.place().blank(blank), |label| read.place().cell(label));
-        self.form.funds.push(row);
-        self.leftovers(read, &laid, false);
-        true
-    }
-
-    pub(crate) fn indicator_row(&mut self, read: &ReadRow) {
-        let laid = self.columns.lay(read.row, has_name_and_points);
-        let mut row = Indicator::default();
-        for (column, field) in &INDICATOR_COLUMNS {
-            if self.columns.has(*column) {
-                row.set(*field, Some(self.under_or_blank(read, &laid, *column)));
-            }
-        }
-        join_target(&laid, &mut row);
-        self.leftovers(read, &laid, true);
-        carry(&mut row.level1, &mut self.carried.0);
-        carry(&mut row.level2, &mut self.carried.1);
-        if is_template(&row) {
-            for label in &read.labels {
-                self.note(read.place(), label.cell, notes::TEMPLATE);
-            }
-            self.carried = (keep(row.level1), keep(row.level2));
-        } else if is_level_total(&row) {
-            self.carried.0 = keep(row.level1.clone());
-            self.push_subtotal(row.level1.unwrap_or_default(), row.weight, row.score);
-        } else {
-            self.form.indicators.push(row);
-        }
-    }
-
-    pub(crate) fn subtotal_row(&mut self, read: &ReadRow) {
-        let Some(label) = read.labels.iter().find(|label| words::is_subtotal(&label.bare)) else { return };
-        let place = read.place();
-        let (weight, score) = self.weight_and_score(read, label);
-        self.push_subtotal(place.cell(label.cell), place.taken(weight), place.taken(score));
-    }
-
-    fn push_subtotal(&mut self, label: Cell, weight: Option<Cell>, score: Option<Cell>) {
-        let after = u32::try_from(self.form.indicators.len()).unwrap_or(u32::MAX);
-        self.form.subtotals.push(Subtotal { label, after, weight, score });
-    }
-
-    pub(crate) fn total_row(&mut self, read: &ReadRow) {
-        let Some(label) = read.first() else { return };
-        let place = read.place();
-        let (_, inline) = split_colon(label);
-        let (weight, score) =
-            if inline.is_some() { (None, Some(label.cell)) } else { self.weight_and_score(read, label) };
-        let total = self.form.total.get_or_insert_default();
-        // A total in the head stands until the row below says one.
-        if weight.is_some() {
-            total.weight = place.taken(weight);
-        }
-        if score.is_some_and(|cell| !cell.is_blank()) || total.score.is_none() {
-            total.score = place.taken(score);
-            if let (Some(text), Some(cell)) = (inline, &mut total.score) {
-                cell.text = text;
-            }
-        }
-        self.begin(Block::Foot);
-    }
-
-    /// Weight and score of a row of totals: by its headings where it is laid on their grid, else in their order.
-    fn weight_and_score<'a>(
-        &mut self,
-        read: &ReadRow<'a>,
-        label: &Label,
-    ) -> (Option<&'a TableCell>, Option<&'a TableCell>) {
-        let place = read.place();
-        let has_weight = self.columns.has(Column::Weight);
-        let last = if self.columns.has(Column::Score) { Column::Score } else { Column::Weight };
-        let (weight, score) = if self.columns.reaches(read.row, last) {
-            let laid = self.columns.lay_moved(read.row, 0);
-            let under = |column| laid.under(column).filter(|cell| cell.column >= label.cell.end());
-            (under(Column::Weight), under(Column::Score))
-        } else {
-            let mut rest = read.row.cells.as_slice();
-            while let [cell, after @ ..] = rest
-                && cell.column < label.cell.end()
-            {
-                rest = after;
-            }
-            match rest {
-                // 合计 over the weights alone.
-                [one] if has_weight && words::is_fund_total(&label.bare) => (Some(one), None),
-                [one] => (None, Some(one)),
-                [weight, score, ..] if has_weight || !score.is_blank() => (Some(weight), Some(score)),
-                [score, ..] => (None, Some(score)),
-                [] => (None, None),
-            }
-        };
-        let is = |cell: Option<&TableCell>, other| cell.is_some_and(|cell| std::ptr::eq(cell, other));
-        let mut grade = false;
-        for other in &read.labels {
-            if is(weight, other.cell)
-                || is(score, other.cell)
-                || is(Some(label.cell), other.cell)
-                || words::is_placeholder(&other.squeezed)
-            {
-                continue;
-            }
-            if std::mem::take(&mut grade) {
-                self.form.grade = Some(place.cell(other.cell));
-            } else if words::head(&other.bare) == Some(Head::Grade) {
-                grade = true;
-            } else if !words::is_side_label(&other.bare) {
-                self.note(place, other.cell, notes::CELL);
-            }
-        }
-        (weight, score)
-    }
-
-    /// The cell under a heading; a row that ends before it has an empty one there.
-    fn under_or_blank(&self, read: &ReadRow, laid: &Laid, column: Column) -> Cell {
-        match laid.under(column) {
-            Some(cell) => read.place().cell(cell),
-            None => read.place().blank(laid.column(self.columns.start(column).unwrap_or(0))),
-        }
-    }
-
-    /// Notes cells that found no heading, those in front or not, save the label at the block's side.
-    fn leftovers(&mut self, read: &ReadRow, laid: &Laid, with_front: bool) {
-        for (cell, front) in &laid.over {
-            if (with_front || !front) && !words::is_side_label(&words::label(&cell.text)) {
-                self.note(read.place(), cell, notes::CELL);
-            }
         }
     }
 }
@@ -430,97 +307,6 @@ pub(crate) fn add_line(text: &mut String, line: &str) {
     text.push_str(line);
 }
 
-/// Whether a row is laid as a fund row is: words in front, amounts below the headings.
-fn has_amounts(_: &Columns, laid: &Laid) -> bool {
-    laid.over.iter().all(|(cell, front)| !front || has_letter(cell))
-        && FUND_COLUMNS
-            .iter()
-            .all(|(column, _)| *column == Column::Reason || laid.under(*column).is_none_or(is_amount))
-}
-
-/// Whether a row is laid as an indicator row is: a name, and points where there are columns for them.
-fn has_name_and_points(columns: &Columns, laid: &Laid) -> bool {
-    let points = |column| {
-        !columns.has(column) || laid.under(column).is_some_and(|cell| !cell.is_blank() && is_amount(cell))
-    };
-    laid.under(Column::Name).is_some_and(has_letter) && points(Column::Weight) && points(Column::Score)
-}
-
-fn has_letter(cell: &TableCell) -> bool {
-    cell.text.chars().any(is_letter)
-}
-
-/// Comparator, value and unit from three columns into one target: `≥`, `95`, `%`.
-fn join_target(laid: &Laid, row: &mut Indicator) {
-    let text = |column| {
-        let text = laid.under(column).filter(|cell| !cell.is_blank()).map_or("", |cell| cell.text.trim());
-        // 定性 says that words follow, it is no comparator.
-        if is_one(text, "定性 定量") || words::is_placeholder(&words::squeeze(text)) { "" } else { text }
-    };
-    if let Some(target) = row.target.as_mut().filter(|target| !is_empty(target)) {
-        let (sign, unit) = (text(Column::Sign), text(Column::Unit));
-        if sign.len().max(unit.len()) > 0 {
-            target.text = [sign, target.text.trim(), unit].concat();
-        }
-    }
-}
-
-/// Level cells of a left-out row go to the row below, which shows none of its own.
-fn carry(level: &mut Option<Cell>, carried: &mut Option<Cell>) {
-    if let (Some(cell), Some(above)) = (level.as_mut(), carried.take())
-        && is_empty(cell)
-    {
-        *cell = above;
-    }
-}
-
-fn keep(level: Option<Cell>) -> Option<Cell> {
-    level.filter(|cell| !is_empty(cell))
-}
-
 fn is_empty(cell: &Cell) -> bool {
     cell.text.trim().is_empty()
-}
-
-fn blank(cell: Option<&Cell>) -> bool {
-    cell.is_none_or(is_empty)
-}
-
-/// Whether a cell can be an amount, a rate or a score: blank, a sign for nothing, or short with a digit.
-fn is_amount(cell: &TableCell) -> bool {
-    let squeezed = words::squeeze(&cell.text);
-    cell.is_blank()
-        || words::is_placeholder(&squeezed)
-        || squeezed == "无"
-        || (squeezed.bytes().any(|b| b.is_ascii_digit()) && !words::is_longer(&squeezed, AMOUNT_CHARS))
-}
-
-fn says_nothing(cell: Option<&Cell>) -> bool {
-    cell.is_none_or(|cell| {
-        let text = cell.text.trim();
-        text.is_empty() || (text.len() < AMOUNT_CHARS && words::is_placeholder(&words::squeeze(text)))
-    })
-}
-
-/// Whether the row is as the blank form has it: 指标2：, …… and nothing filled in.
-fn is_template(row: &Indicator) -> bool {
-    let squeezed = words::squeeze(&row.name.text);
-    (is_empty(&row.name) || (!squeezed.is_empty() && words::is_template_name(&squeezed)))
-        && says_nothing(row.target.as_ref())
-        && says_nothing(row.actual.as_ref())
-        && says_nothing(row.weight.as_ref())
-        && says_nothing(row.score.as_ref())
-        && says_nothing(row.reason.as_ref())
-}
-
-/// Whether the row is the sum of a level, 产出指标（50分）: points and the level's name, nothing else.
-fn is_level_total(row: &Indicator) -> bool {
-    let has_points = !blank(row.weight.as_ref()) || !blank(row.score.as_ref());
-    has_points
-        && !blank(row.level1.as_ref())
-        && is_empty(&row.name)
-        && blank(row.level2.as_ref())
-        && blank(row.target.as_ref())
-        && blank(row.actual.as_ref())
-        && blank(row.reason.as_ref())
 }

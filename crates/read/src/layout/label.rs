@@ -2,24 +2,10 @@
 //!
 //! Owns: telling heading rows and head labels. Must not know what a row gives the form.
 
-use crate::layout::words::{self, Column, Head};
+use crate::layout::known::Known;
+use crate::layout::words::{self, Head};
 use crate::table::{Row, TableCell};
-
-/// The block of the form that the last row belonged to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Block {
-    /// Title, year, names.
-    #[default]
-    Head,
-    /// 项目资金
-    Money,
-    /// 年度总体目标
-    Goal,
-    /// 绩效指标
-    Indicators,
-    /// After the total row.
-    Foot,
-}
+use crate::told::{BlockName, ColumnKey};
 
 /// A filled cell with its text made comparable.
 pub(crate) struct Label<'a> {
@@ -46,23 +32,34 @@ pub(crate) fn labels(row: &Row) -> Vec<Label<'_>> {
     labels
 }
 
+/// The blocks that have headings, in the order in which a row is held against them.
+const BLOCKS: [BlockName; 3] = [BlockName::Money, BlockName::Indicators, BlockName::Goal];
+
 /// The block whose heading row this is. A row with a bare number in it heads nothing.
-pub(crate) fn heading(labels: &[Label]) -> Option<Block> {
+pub(crate) fn heading(labels: &[Label], known: &Known) -> Option<BlockName> {
     if labels.len() < 2 || labels.iter().any(|label| words::is_number(&label.squeezed)) {
         return None;
     }
-    let money = named(labels, words::fund_column);
-    if money.has(&[Column::Initial, Column::Budget]) && money.has(&[Column::Executed, Column::Rate]) {
-        return Some(Block::Money);
+    // What the person said goes first: to them 预算数 may be a target.
+    let said = |block: &BlockName| labels.iter().any(|label| known.corrected(*block, &label.bare).is_some());
+    let heads = |block: &BlockName| heads(*block, labels, known);
+    BLOCKS.into_iter().find(|block| said(block) && heads(block)).or_else(|| BLOCKS.into_iter().find(heads))
+}
+
+fn heads(block: BlockName, labels: &[Label], known: &Known) -> bool {
+    let columns = named(labels, block, known);
+    match block {
+        BlockName::Money => {
+            columns.has(&[ColumnKey::Initial, ColumnKey::Budget])
+                && columns.has(&[ColumnKey::Executed, ColumnKey::Rate])
+        }
+        BlockName::Indicators => {
+            let names = columns.has(&[ColumnKey::Level1, ColumnKey::Level2, ColumnKey::Name]);
+            let values = columns.count(&[ColumnKey::Target, ColumnKey::Actual, ColumnKey::Score]);
+            (names && values > 0) || values == 3
+        }
+        _ => columns.count(&[ColumnKey::Expected, ColumnKey::Actual]) == 2,
     }
-    let columns = named(labels, words::indicator_column);
-    let names = columns.has(&[Column::Level1, Column::Level2, Column::Name]);
-    let values = columns.count(&[Column::Target, Column::Actual, Column::Score]);
-    if (names && values > 0) || values == 3 {
-        return Some(Block::Indicators);
-    }
-    let goal = named(labels, words::goal_column);
-    (goal.count(&[Column::Target, Column::Actual]) == 2).then_some(Block::Goal)
 }
 
 /// The columns that some labels name.
@@ -75,13 +72,13 @@ pub(crate) struct Named {
 
 impl Named {
     /// How many of these columns are named.
-    fn count(self, columns: &[Column]) -> u32 {
+    fn count(self, columns: &[ColumnKey]) -> u32 {
         let wanted = columns.iter().fold(0, |set, column| set | column.bit());
         (self.columns & wanted).count_ones()
     }
 
     /// Whether one of these columns is named.
-    pub(crate) fn has(self, columns: &[Column]) -> bool {
+    pub(crate) fn has(self, columns: &[ColumnKey]) -> bool {
         self.count(columns) > 0
     }
 
@@ -92,10 +89,10 @@ impl Named {
 }
 
 /// The columns that the labels name; none unless they fill most of the row, as headings do.
-pub(crate) fn named(labels: &[Label], name: fn(&str) -> Option<Column>) -> Named {
+pub(crate) fn named(labels: &[Label], block: BlockName, known: &Known) -> Named {
     let mut named = Named::default();
     for label in labels {
-        if let Some(column) = name(&label.bare) {
+        if let Some(column) = known.column(block, label) {
             named.columns |= column.bit();
             named.labels = named.labels.saturating_add(1);
         }

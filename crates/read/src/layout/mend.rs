@@ -7,9 +7,11 @@
 //! below it is whole when it has as many cells as its headings. What fits neither stays as it is.
 
 use crate::layout::draft::add_line;
+use crate::layout::known::Known;
 use crate::layout::label::{Label, head_of, heading, is_long_remark, labels, named};
 use crate::layout::words::{self, is_longer};
 use crate::table::{Row, TableCell};
+use crate::told::BlockName;
 
 /// Lines that one row may be torn into: a goal of forty paragraphs is longer than any form.
 const MAX_LINES: usize = 40;
@@ -27,7 +29,7 @@ const PIECE_CHARS: usize = 6;
 const PROSE_CHARS: usize = 6;
 
 /// The rows with torn ones joined.
-pub(crate) fn mend(rows: &[Row]) -> Vec<Row> {
+pub(crate) fn mend(rows: &[Row], known: &Known) -> Vec<Row> {
     let mut out: Vec<Row> = Vec::with_capacity(rows.len());
     // Cells of the block's heading row; 0 outside of a block.
     let mut width = 0;
@@ -36,12 +38,12 @@ pub(crate) fn mend(rows: &[Row]) -> Vec<Row> {
     while let Some(row) = rest.first() {
         let mut lines = 1;
         if headings < MAX_HEADINGS
-            && let Some(torn) = heading_lines(rest)
+            && let Some(torn) = heading_lines(rest, known)
         {
             headings = headings.saturating_add(1);
             lines = torn;
             width = cells(rest.get(..lines).unwrap_or_default());
-        } else if ends_block(row) {
+        } else if ends_block(row, known) {
             width = 0;
         } else if is_prose(row)
             && let Some(cell) = out.last_mut().and_then(|last| unfinished(last, width))
@@ -49,7 +51,7 @@ pub(crate) fn mend(rows: &[Row]) -> Vec<Row> {
             add_line(&mut cell.text, row.cells.first().map_or("", |more| &more.text));
             lines = 0;
         } else if row.cells.len() > 1 && width <= MAX_WIDTH {
-            lines = row_lines(rest, width);
+            lines = row_lines(rest, width, known);
         }
         let (torn, after) = rest.split_at_checked(lines.max(1)).unwrap_or_default();
         if lines > 0 {
@@ -90,7 +92,7 @@ fn join(lines: &[Row]) -> Row {
 }
 
 /// How many lines the heading row that begins here is torn into: as many as name the most columns.
-fn heading_lines(rest: &[Row]) -> Option<usize> {
+fn heading_lines(rest: &[Row], known: &Known) -> Option<usize> {
     let mut pieces = 0_usize;
     while pieces < PIECE_CHARS && rest.get(pieces).is_some_and(is_piece) {
         pieces = pieces.saturating_add(1);
@@ -98,7 +100,7 @@ fn heading_lines(rest: &[Row]) -> Option<usize> {
     let first = rest.get(pieces)?;
     // Pieces in front have to give the label at the side of a block: 绩, 效, 指, 标.
     let side = rest.get(..=pieces).is_some_and(is_side);
-    if first.cells.len() < 2 || !(side || (pieces == 0 && named_columns(first) > 1)) {
+    if first.cells.len() < 2 || !(side || (pieces == 0 && named_columns(first, known) > 1)) {
         return None;
     }
     let (mut best, mut most) = (None, 0);
@@ -107,13 +109,13 @@ fn heading_lines(rest: &[Row]) -> Option<usize> {
         let grown = lines.saturating_sub(best.unwrap_or(pieces));
         if let [.., before, line] = torn
             && lines > pieces.saturating_add(1)
-            && (grown > MAX_PIECES || !goes_on(before, line))
+            && (grown > MAX_PIECES || !goes_on(before, line, known))
         {
             break;
         }
         let row = join(torn);
-        let named = named_columns(&row);
-        if named > most && heading(&labels(&row)).is_some() {
+        let named = named_columns(&row, known);
+        if named > most && heading(&labels(&row), known).is_some() {
             (best, most) = (Some(lines), named);
         }
     }
@@ -121,13 +123,13 @@ fn heading_lines(rest: &[Row]) -> Option<usize> {
 }
 
 /// How many different columns a row names.
-fn named_columns(row: &Row) -> u32 {
+fn named_columns(row: &Row, known: &Known) -> u32 {
     let labels = labels(row);
     if labels.iter().any(|label| words::is_number(&label.squeezed)) {
         return 0;
     }
-    let count = |name| named(&labels, name).different();
-    count(words::fund_column).max(count(words::indicator_column)).max(count(words::goal_column))
+    let count = |block| named(&labels, block, known).different();
+    count(BlockName::Money).max(count(BlockName::Indicators)).max(count(BlockName::Goal))
 }
 
 /// A line that holds a piece of a label and nothing else.
@@ -145,13 +147,13 @@ fn is_side(lines: &[Row]) -> bool {
 }
 
 /// How many lines the row of a block that begins here is torn into.
-fn row_lines(rest: &[Row], width: usize) -> usize {
+fn row_lines(rest: &[Row], width: usize, known: &Known) -> usize {
     let mut sum = rest.first().map_or(0, |row| row.cells.len());
     let mut lines = 1_usize;
     for pair in rest.windows(2).take(MAX_LINES) {
         lines = lines.saturating_add(1);
         match pair {
-            [before, line] if sum < width && goes_on(before, line) => {
+            [before, line] if sum < width && goes_on(before, line, known) => {
                 sum = sum.saturating_add(line.cells.len()).saturating_sub(1);
             }
             _ => return 1,
@@ -165,13 +167,13 @@ fn row_lines(rest: &[Row], width: usize) -> usize {
 
 /// Whether a line can be the rest of the one before it: that one ends in text, and this one begins with text
 /// that is no label of its own.
-fn goes_on(before: &Row, line: &Row) -> bool {
+fn goes_on(before: &Row, line: &Row, known: &Known) -> bool {
     let filled = |cell: Option<&TableCell>| cell.is_some_and(|cell| !cell.is_blank());
-    filled(before.cells.last()) && filled(line.cells.first()) && !ends_block(line)
+    filled(before.cells.last()) && filled(line.cells.first()) && !ends_block(line, known)
 }
 
 /// Whether a row begins something of its own: a title, a head or total row, a block, a remark.
-fn ends_block(row: &Row) -> bool {
+fn ends_block(row: &Row, known: &Known) -> bool {
     let Some(cell) = row.cells.first().filter(|cell| !cell.is_blank()) else { return false };
     let label = Label::new(cell);
     let bare = &label.bare;
@@ -179,7 +181,7 @@ fn ends_block(row: &Row) -> bool {
         || words::is_year(&label.squeezed)
         || words::is_remark(&label.squeezed)
         || words::is_money_unit(&label.squeezed)
-        || words::is_total(bare)
+        || known.is_total(bare)
         || words::is_subtotal(bare)
         // 指标 alone is the second line of 满意度指标.
         || (words::is_side_label(bare) && bare != "指标")

@@ -8,38 +8,64 @@
 
 mod columns;
 mod draft;
+mod known;
 mod label;
-pub(crate) mod mend;
+mod mend;
 mod notes;
+mod progress;
+mod strange;
 mod words;
 
 use crate::error::ReadError;
 use crate::layout::columns::Columns;
 use crate::layout::draft::{Draft, Place};
-use crate::layout::label::{Block, Label, head_of, heading, is_long_remark, named, split_colon};
-use crate::layout::words::{Column, Head};
+use crate::layout::known::Known;
+use crate::layout::label::{Label, head_of, heading, is_long_remark, named, split_colon};
+use crate::layout::words::Head;
 use crate::table::{Part, Row, TableCell};
-use crate::{Note, ReadForm};
-use ziping_core::lang::Lang;
+use crate::told::{BlockName, ColumnKey, Note};
+use crate::{ReadForm, ReadOptions, Reading};
+
+/// Bytes of reasons in merged cells that are repeated for the rows that they cover, in one file.
+const MAX_REPEATED: usize = 1 << 20;
+
+/// The forms in a text's rows, which line breaks inside cells may have torn.
+///
+/// # Errors
+/// [`ReadError::NotAForm`] when there is none.
+pub(crate) fn forms_in_text(mut part: Part, torn: bool, options: ReadOptions) -> Result<Reading, ReadError> {
+    let known = Known::new(options.corrections);
+    if torn {
+        part.rows = mend::mend(&part.rows, &known);
+    }
+    put_together(&[part], &known, options)
+}
 
 /// The forms in the rows, in their order.
 ///
 /// # Errors
 /// [`ReadError::NotAForm`] when there is none.
-pub(crate) fn forms(parts: &[Part], lang: Lang) -> Result<Vec<ReadForm>, ReadError> {
+pub(crate) fn forms(parts: &[Part], options: ReadOptions) -> Result<Reading, ReadError> {
+    put_together(parts, &Known::new(options.corrections), options)
+}
+
+fn put_together(parts: &[Part], known: &Known, options: ReadOptions) -> Result<Reading, ReadError> {
     let mut done = Done::default();
+    let mut draft = Draft::new(options.lang, known, MAX_REPEATED);
     for part in parts {
-        let mut draft = Draft::new(lang);
         for row in &part.rows {
-            let Some(read) = ReadRow::new(&part.name, row) else { continue };
+            let Some(read) = ReadRow::new(&part.name, row, known) else { continue };
             if read.begins_a_form(&draft) {
-                done.push(std::mem::replace(&mut draft, Draft::new(lang)));
+                draft = done.push(draft);
             }
             read.put(&mut draft);
         }
-        done.push(draft);
+        draft = done.push(draft);
     }
-    done.into_forms().ok_or_else(|| ReadError::NotAForm(looks_like(parts)))
+    match done.into_forms() {
+        Some(forms) => Ok(Reading { forms }),
+        None => Err(strange::error(parts, known)),
+    }
 }
 
 /// The forms that are read, and what stood before the next one and is none.
@@ -50,8 +76,10 @@ struct Done {
 }
 
 impl Done {
-    /// Keeps a draft that is a form; what any other has seen goes to the notes of the form that follows.
-    fn push(&mut self, draft: Draft) {
+    /// Keeps a draft that is a form; what any other has seen goes to the notes of the form that follows, whose draft
+    /// this gives.
+    fn push<'k>(&mut self, draft: Draft<'k>) -> Draft<'k> {
+        let next = draft.next();
         if draft.is_form() {
             let mut form = draft.finish();
             self.stray.append(&mut form.notes);
@@ -61,6 +89,7 @@ impl Done {
             self.stray.append(&mut draft.into_notes());
             self.stray.truncate(notes::MAX_NOTES);
         }
+        next
     }
 
     fn into_forms(mut self) -> Option<Vec<ReadForm>> {
@@ -69,44 +98,19 @@ impl Done {
     }
 }
 
-/// The words of the widest row (the first of them), for the person to recognise what they opened.
-fn looks_like(parts: &[Part]) -> String {
-    let (mut widest, mut most) = (&[] as &[TableCell], 0);
-    for part in parts {
-        for row in &part.rows {
-            let filled = row.cells.iter().filter(|cell| !cell.is_blank()).count().min(SHOWN_WORDS);
-            if filled > most {
-                (widest, most) = (&row.cells, filled);
-            }
-        }
-    }
-    let mut words = String::new();
-    for cell in widest {
-        if !cell.is_blank() && most > 0 {
-            most = most.saturating_sub(1);
-            words.push_str(if words.is_empty() { "" } else { "、" });
-            words.push_str(&notes::clip(cell.text.trim(), 12));
-        }
-    }
-    words
-}
-
-/// Words of a strange table that are shown.
-const SHOWN_WORDS: usize = 8;
-
 /// A row that has something in it.
 pub(crate) struct ReadRow<'a> {
     pub(crate) part: &'a str,
     pub(crate) row: &'a Row,
     pub(crate) labels: Vec<Label<'a>>,
-    heading: Option<Block>,
+    heading: Option<BlockName>,
 }
 
 impl<'a> ReadRow<'a> {
     /// `None` for a row with nothing in it.
-    fn new(part: &'a str, row: &'a Row) -> Option<Self> {
+    fn new(part: &'a str, row: &'a Row, known: &Known) -> Option<Self> {
         let labels = label::labels(row);
-        (!labels.is_empty()).then(|| Self { part, row, heading: heading(&labels), labels })
+        (!labels.is_empty()).then(|| Self { part, row, heading: heading(&labels, known), labels })
     }
 
     pub(crate) fn place(&self) -> Place<'a> {
@@ -148,10 +152,10 @@ impl<'a> ReadRow<'a> {
             draft.ended
         } else if self.has_head(Head::Project) {
             draft.has_project() && draft.has_blocks()
-        } else if self.heading == Some(Block::Money) {
+        } else if self.heading == Some(BlockName::Money) {
             draft.ended || (draft.has_money() && draft.has_indicators())
         } else {
-            draft.ended && self.heading == Some(Block::Indicators)
+            draft.ended && self.heading == Some(BlockName::Indicators)
         }
     }
 
@@ -160,8 +164,8 @@ impl<'a> ReadRow<'a> {
         if !draft.heading_row_was_last {
             return false;
         }
-        let columns = named(&self.labels, words::indicator_column);
-        columns.labels == self.labels.len() && columns.has(&[Column::Sign, Column::Unit])
+        let columns = named(&self.labels, BlockName::Indicators, draft.known);
+        columns.labels == self.labels.len() && columns.has(&[ColumnKey::Sign, ColumnKey::Unit])
     }
 
     /// Gives the row to the block that it belongs to.
@@ -169,16 +173,16 @@ impl<'a> ReadRow<'a> {
         let splits = self.splits_headings(draft);
         draft.heading_row_was_last = false;
         if self.line(draft) {
-            return;
-        }
-        if splits {
-            draft.columns.split(&self.labels, words::indicator_column);
+            draft.count(true);
+        } else if splits {
+            draft.split(self);
         } else if let Some(block) = self.heading {
             self.put_heading(block, draft);
         } else if self.is_total(draft) {
             draft.total_row(self);
-        } else if draft.block == Block::Indicators && self.is_subtotal() {
+        } else if draft.block == BlockName::Indicators && self.is_subtotal() {
             draft.subtotal_row(self);
+        } else if matches!(draft.block, BlockName::Head | BlockName::Money) && draft.fund_pairs(self) {
         } else if self.is_head_row(draft) {
             self.head_pairs(draft);
         } else if self.is_first(words::is_goal_label) || self.is_first(words::is_goal_actual) {
@@ -191,9 +195,9 @@ impl<'a> ReadRow<'a> {
     fn put_in_block(&self, draft: &mut Draft) {
         let laid_out = self.row.cells.len() > 1;
         let taken = match draft.block {
-            Block::Money if laid_out => draft.fund_row(self),
-            Block::Goal if laid_out => draft.goal_row(self),
-            Block::Indicators if laid_out => {
+            BlockName::Money if laid_out => draft.fund_row(self),
+            BlockName::Goal if laid_out => draft.goal_row(self),
+            BlockName::Indicators if laid_out => {
                 draft.indicator_row(self);
                 true
             }
@@ -206,9 +210,15 @@ impl<'a> ReadRow<'a> {
         if let Some(label) = money {
             draft.set_fund_unit(self.place(), label.cell);
         }
-        let message = if self.row.paragraph { notes::OUTSIDE } else { notes::ROW };
         for label in self.labels.get(usize::from(money.is_some())..).unwrap_or_default() {
-            draft.note(self.place(), label.cell, message);
+            if self.row.paragraph {
+                draft.aside(self.place(), label.cell, notes::OUTSIDE);
+            } else {
+                draft.note(self.place(), label.cell, notes::ROW);
+            }
+        }
+        if !self.row.paragraph {
+            draft.count(false);
         }
     }
 
@@ -234,20 +244,21 @@ impl<'a> ReadRow<'a> {
         true
     }
 
-    fn put_heading(&self, block: Block, draft: &mut Draft) {
-        draft.begin(block);
-        draft.heading_row_was_last = block == Block::Indicators;
-        let name = match block {
-            Block::Money => words::fund_column,
-            Block::Goal => words::goal_column,
-            _ => words::indicator_column,
-        };
-        let (columns, unknown) = Columns::from_row(self.row, &self.labels, name);
-        for cell in unknown {
-            draft.note(self.place(), cell, notes::COLUMN);
+    fn put_heading(&self, block: BlockName, draft: &mut Draft) {
+        let (mut columns, left_out) = Columns::from_row(self.place(), &self.labels, block, draft.known);
+        if block == BlockName::Indicators && draft.block == block && !columns.has(ColumnKey::Name) {
+            columns.inherit(&draft.columns);
         }
-        draft.columns = columns;
-        if block == Block::Money {
+        draft.begin(block, columns);
+        draft.heading_row_was_last = block == BlockName::Indicators;
+        for (cell, known) in left_out {
+            if known {
+                draft.aside(self.place(), cell, notes::UNUSED);
+            } else {
+                draft.note(self.place(), cell, notes::COLUMN);
+            }
+        }
+        if block == BlockName::Money {
             let first = draft.columns.first();
             let is_side = |label: &&Label| {
                 label.cell.column < first
@@ -263,7 +274,9 @@ impl<'a> ReadRow<'a> {
     fn is_total(&self, draft: &Draft) -> bool {
         self.first().is_some_and(|label| {
             let (name, _) = split_colon(label);
-            words::is_total(&name) && !(draft.block == Block::Money && words::is_fund_total(&label.bare))
+            draft.known.is_given_total(&name)
+                || (words::is_total(&name)
+                    && !(draft.block == BlockName::Money && words::is_fund_total(&label.bare)))
         })
     }
 
@@ -274,16 +287,17 @@ impl<'a> ReadRow<'a> {
     /// Among the indicators the first cell has to be a label, elsewhere any cell.
     fn is_head_row(&self, draft: &Draft) -> bool {
         match draft.block {
-            Block::Money | Block::Goal | Block::Indicators => {
+            BlockName::Money | BlockName::Goal | BlockName::Indicators => {
                 self.first().is_some_and(|l| head_of(l).is_some())
             }
-            Block::Head | Block::Foot => self.labels.iter().any(|label| head_of(label).is_some()),
+            BlockName::Head | BlockName::Total => self.labels.iter().any(|label| head_of(label).is_some()),
         }
     }
 
     /// Labels with their values beside them, or behind a colon in the same cell.
     fn head_pairs(&self, draft: &mut Draft) {
         let place = self.place();
+        let mut needed = false;
         let mut rest = self.labels.as_slice();
         while let [label, after @ ..] = rest {
             rest = after;
@@ -291,6 +305,7 @@ impl<'a> ReadRow<'a> {
                 draft.note(place, label.cell, notes::CELL);
                 continue;
             };
+            needed |= head != Head::Unused;
             if inline.is_some() {
                 draft.head(head, place, label.cell, label.cell, inline);
             } else if let [next, after @ ..] = rest
@@ -303,12 +318,15 @@ impl<'a> ReadRow<'a> {
                 draft.head(head, place, label.cell, beside, Some(String::new()));
             }
         }
+        if needed {
+            draft.count(true);
+        }
     }
 
     /// 年度总体目标 with its text beside it, without a heading row.
     fn goal_pairs(&self, draft: &mut Draft) {
-        draft.begin(Block::Goal);
-        draft.columns = Columns::default();
+        draft.begin(BlockName::Goal, Columns::default());
+        draft.count(true);
         let mut rest = self.labels.as_slice();
         while let [label, after @ ..] = rest {
             rest = after;
@@ -331,8 +349,9 @@ impl<'a> ReadRow<'a> {
 }
 
 /// The part of the goal that a label beside it names.
-fn goal_part(label: &Label) -> Option<Column> {
-    words::goal_column(&label.bare).or_else(|| words::is_goal_label(&label.bare).then_some(Column::Target))
+fn goal_part(label: &Label) -> Option<ColumnKey> {
+    words::goal_column(&label.bare)
+        .or_else(|| words::is_goal_label(&label.bare).then_some(ColumnKey::Expected))
 }
 
 fn is_year(label: &Label) -> bool {

@@ -2,16 +2,14 @@
 //!
 //! Owns: the wording of notes and how long their texts may be. Must not know when a note is made.
 
-use crate::Note;
 use crate::layout::words;
+use crate::told::Note;
 use ziping_core::form::Origin;
 use ziping_core::lang::{Lang, Text};
 
 /// A column whose heading is not known.
-pub(crate) const COLUMN: &Text = &Text::new(
-    "这一列的表头没有认出或检查用不到，整列未读入",
-    "this heading is not known or not needed: its column was left out",
-);
+pub(crate) const COLUMN: &Text =
+    &Text::new("这一列的表头没有认出，整列未读入", "this heading is not known: its column was left out");
 /// A row that fits no block.
 pub(crate) const ROW: &Text =
     &Text::new("这一行没有认出，未读入", "this row was not understood and left out");
@@ -32,6 +30,11 @@ pub(crate) const UNUSED: &Text = &Text::new("检查用不到，未读入", "no c
 /// A second value for a field.
 pub(crate) const TWICE: &Text =
     &Text::new("同一内容出现了两次，只用了第一次的", "given a second time: the first one was taken");
+/// A target that was adjusted during the year.
+pub(crate) const BEFORE: &Text = &Text::new(
+    "调整前的指标值，按调整后的检查",
+    "the target before its adjustment: the adjusted one is checked",
+);
 /// More notes than anyone reads.
 pub(crate) const MORE: &Text =
     &Text::new("还有更多没有认出的内容，不再逐条列出", "there is more that was not understood");

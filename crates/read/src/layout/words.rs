@@ -4,6 +4,7 @@
 //!
 //! A label is compared in one spelling, without blanks, brackets and what stands in them: `绩\n效\n指\n标` is 绩效指标, `执行率（B/A）` is 执行率.
 
+use crate::told::ColumnKey;
 use ziping_core::text::{self, ends, is_one, starts, within};
 
 /// Characters of a text that may still be a label or a title. Longer texts are content.
@@ -41,12 +42,13 @@ pub(crate) fn squeeze(text: &str) -> String {
     squeezed
 }
 
-/// A squeezed text without what stands in brackets, and without a colon at its end.
+/// A squeezed text without what stands in brackets, without a number in front (三、) and a colon at its end.
 #[must_use]
 pub(crate) fn bare(squeezed: &str) -> String {
     let mut depth = 0_usize;
     let mut out = String::with_capacity(squeezed.len());
-    for c in squeezed.chars() {
+    let unnumbered = squeezed.trim_start_matches(|c| text::has("一二三四五六七八九十", c)).strip_prefix('、');
+    for c in unnumbered.unwrap_or(squeezed).chars() {
         match c {
             '(' | '[' | '【' | '〔' => depth = depth.saturating_add(1),
             ')' | ']' | '】' | '〕' => depth = depth.saturating_sub(1),
@@ -82,86 +84,88 @@ fn unwrapped(squeezed: &str) -> String {
     out
 }
 
-/// What a column of the money block or of the indicator block holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Column {
-    Initial,
-    Budget,
-    Executed,
-    Rate,
-    Level1,
-    Level2,
-    Name,
-    Target,
-    Actual,
-    /// Comparator in a column of its own (指标性质): part of the target.
-    Sign,
-    /// Unit in a column of its own (度量单位): part of the target.
-    Unit,
-    Weight,
-    Score,
-    Reason,
-    /// Known, and no form field takes it.
-    Unused,
-}
-
-impl Column {
-    /// How many there are.
-    pub(crate) const COUNT: usize = Self::Unused as usize + 1;
-
-    /// Its place in a set of columns.
-    pub(crate) const fn bit(self) -> u32 {
-        1_u32.wrapping_shl(self as u32)
-    }
-}
-
 /// Headings of the money block, by parts of them; the first line with one that fits counts.
-const FUND_COLUMNS: &[(&str, Column)] = &[
-    ("得分 自评分", Column::Score),
-    ("分值 权重", Column::Weight),
-    ("原因 说明 备注", Column::Reason),
-    ("到位 结余 结转", Column::Unused),
-    ("执行率 执行进度", Column::Rate),
-    ("年初", Column::Initial),
-    ("执行 支付 支出数", Column::Executed),
-    ("调整 预算", Column::Budget),
+const FUND_COLUMNS: &[(&str, ColumnKey)] = &[
+    ("得分 自评分", ColumnKey::Score),
+    ("分值 权重", ColumnKey::Weight),
+    ("原因 说明 备注", ColumnKey::Reason),
+    ("到位 结余 结转", ColumnKey::Unused),
+    ("执行率 执行进度", ColumnKey::Rate),
+    ("年初", ColumnKey::Initial),
+    ("执行 支付 支出数", ColumnKey::Executed),
+    ("调整 预算 合计", ColumnKey::Budget),
+    // A column a source, where their sum has one of its own.
+    ("中央 省 地方 本级 其他 拨款", ColumnKey::Unused),
 ];
 
 /// Headings of the indicator block, by parts of them; the first line with one that fits counts.
-const INDICATOR_COLUMNS: &[(&str, Column)] = &[
-    ("系数 复核 评审 县级评分 市级评分 评分标准 评价标准 计分 指标说明 核心指标 序号", Column::Unused),
-    ("一级指标", Column::Level1),
-    ("二级指标", Column::Level2),
-    ("三级指标 指标名称 指标内容", Column::Name),
-    ("原因 措施 偏差", Column::Reason),
-    ("得分 自评分", Column::Score),
-    ("分值 权重 标准分 满分", Column::Weight),
-    ("指标性质 符号", Column::Sign),
-    ("量单位", Column::Unit),
-    ("完成 实际 实现 进度", Column::Actual),
-    ("指标值 目标 预期 计划", Column::Target),
-    ("说明 备注", Column::Reason),
-    ("单位", Column::Unit),
+const INDICATOR_COLUMNS: &[(&str, ColumnKey)] = &[
+    ("系数 复核 评审 县级评分 市级评分 评分标准 评价标准 计分 指标说明 核心指标 序号", ColumnKey::Unused),
+    ("一级指标", ColumnKey::Level1),
+    ("二级指标", ColumnKey::Level2),
+    ("三级指标 指标名称 指标内容", ColumnKey::Name),
+    ("原因 措施 偏差", ColumnKey::Reason),
+    ("得分 自评分", ColumnKey::Score),
+    ("分值 权重 标准分 满分", ColumnKey::Weight),
+    ("指标性质 符号", ColumnKey::Sign),
+    ("量单位", ColumnKey::Unit),
+    ("完成 实际 实现 进度", ColumnKey::Actual),
+    ("指标值 目标 预期 计划", ColumnKey::Target),
+    ("说明 备注", ColumnKey::Reason),
+    ("单位", ColumnKey::Unit),
 ];
 
+/// Characters of the name of a level.
+const LEVEL_CHARS: usize = 10;
 /// Characters of a column heading; the longest met has 18.
 const HEADING_CHARS: usize = 24;
 
-fn column(table: &[(&str, Column)], bare: &str) -> Option<Column> {
+fn column(table: &[(&str, ColumnKey)], bare: &str) -> Option<ColumnKey> {
     if is_longer(bare, HEADING_CHARS) || is_side_label(bare) {
         return None;
     }
     table.iter().find(|(words, _)| within(bare, words)).map(|(_, column)| *column)
 }
 
-/// The column of the money block that a heading names.
-pub(crate) fn fund_column(bare: &str) -> Option<Column> {
-    column(FUND_COLUMNS, bare)
+/// The column of the money block that a heading names. A quotient in its brackets, 预算执行（E/C）, makes it a rate.
+pub(crate) fn fund_column(bare: &str, squeezed: &str) -> Option<ColumnKey> {
+    match column(FUND_COLUMNS, bare) {
+        Some(ColumnKey::Executed) if is_quotient(squeezed) => Some(ColumnKey::Rate),
+        named => named,
+    }
+}
+
+/// Whether a heading has two letters with a stroke between them.
+fn is_quotient(squeezed: &str) -> bool {
+    squeezed.as_bytes().windows(3).any(
+        |part| matches!(part, [above, b'/', below] if above.is_ascii_uppercase() && below.is_ascii_uppercase()),
+    )
 }
 
 /// The column of the indicator block that a heading names.
-pub(crate) fn indicator_column(bare: &str) -> Option<Column> {
-    column(INDICATOR_COLUMNS, bare)
+pub(crate) fn indicator_column(bare: &str) -> Option<ColumnKey> {
+    // Under 指标值: its comparator, the value itself, its unit.
+    if is_one(bare, "值 数值") { Some(ColumnKey::Target) } else { column(INDICATOR_COLUMNS, bare) }
+}
+
+/// Whether a heading is that of points that somebody else gives.
+pub(crate) fn is_scored_by_others(bare: &str) -> bool {
+    within(bare, "县级评分 市级评分 评审 评分标准 评价标准 扣分")
+}
+
+/// Whether a heading is rather the column than another that names it: points that are folded by their weight.
+pub(crate) fn is_better(bare: &str) -> bool {
+    within(bare, "折算")
+}
+
+/// Whether a heading is that of a value after an adjustment (调整指标值).
+pub(crate) fn is_adjusted(bare: &str) -> bool {
+    within(bare, "调整")
+}
+
+/// Whether a cell at the side of the rows can be a level 1: 产出目标, 项目决策（10分）.
+pub(crate) fn is_level(bare: &str) -> bool {
+    !is_longer(bare, LEVEL_CHARS) && within(bare, "投入 产出 效益 效果 结果 满意 成本 决策 管理 过程 绩效")
 }
 
 /// Labels in the merged cell at the side of the money block.
@@ -200,12 +204,16 @@ pub(crate) fn is_expected(bare: &str) -> bool {
 
 /// Whether a heading is that of the goal's completion (实际完成情况).
 pub(crate) fn is_goal_actual(bare: &str) -> bool {
-    ends(bare, "完成情况 完成情况综述") && !is_side_label(bare)
+    ends(bare, "完成情况 完成情况综述 完成目标情况") && !is_side_label(bare)
 }
 
 /// The column of the goal block that a heading names: what was expected and what came of it.
-pub(crate) fn goal_column(bare: &str) -> Option<Column> {
-    if is_expected(bare) { Some(Column::Target) } else { is_goal_actual(bare).then_some(Column::Actual) }
+pub(crate) fn goal_column(bare: &str) -> Option<ColumnKey> {
+    if is_expected(bare) {
+        Some(ColumnKey::Expected)
+    } else {
+        is_goal_actual(bare).then_some(ColumnKey::Actual)
+    }
 }
 
 /// Whether a label is that of the total row (总分).

@@ -2,6 +2,7 @@
 
 use ts_rs::{Config, TS};
 use ziping_core::{form, lang, report};
+use ziping_read::told;
 
 const HEAD: &str = "\
 // Made by `cargo xtask gen` from the Rust types that cross the boundary; do not edit.
@@ -40,6 +41,14 @@ pub(super) fn data() -> String {
         report::Finding,
         report::Severity,
         report::Skipped,
+        told::Note,
+        told::ReadBlock,
+        told::BlockName,
+        told::Sureness,
+        told::ReadColumn,
+        told::ColumnKey,
+        told::JoinedPart,
+        told::SeenTable,
     );
     out
 }

@@ -5,13 +5,16 @@
 
 use super::Dates;
 use super::code::{Token, Tokens};
-use super::digits::{negative, whole};
+use super::digits::{Digits, whole};
 use super::numerals::Numerals;
-use rust_decimal::{Decimal, RoundingStrategy};
+use crate::scan::cut;
 use ziping_core::text::starts;
 
 /// Seconds of a day.
 const DAY: u64 = 86_400;
+/// Decimals of a day that are looked at, less than a millionth of a second, and what a day is in them.
+const DECIMALS: i32 = 11;
+const WHOLE_DAY: u64 = 100_000_000_000;
 /// 31 December 9999, the last day of spreadsheets that count from 1900.
 const LAST_DAY: u64 = 2_958_465;
 
@@ -66,13 +69,13 @@ struct Shape {
 
 /// A day count as its format shows it; `None` where it is no date, or where the format is not understood.
 pub(super) fn shown(
-    value: Decimal,
+    value: &Digits,
     section: &str,
     dates: Dates,
     numerals: Numerals,
     out: &mut String,
 ) -> Option<()> {
-    if negative(&value) {
+    if value.negative {
         return None;
     }
     let shape = Shape::of(section)?;
@@ -159,16 +162,14 @@ impl Shape {
 }
 
 impl Moment {
-    fn of(value: Decimal, dates: Dates, shape: &Shape) -> Option<Self> {
+    fn of(value: &Digits, dates: Dates, shape: &Shape) -> Option<Self> {
         let per_second = [1, 10, 100, 1000].get(shape.decimals).copied()?;
         let per_day = DAY.checked_mul(per_second)?;
-        let ticks = if shape.has_time {
-            let exact = value.checked_mul(Decimal::from(per_day))?;
-            let rounded = exact.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
-            u64::try_from(rounded).ok()?
-        } else {
-            u64::try_from(value.trunc()).ok()?.checked_mul(per_day)?
-        };
+        let (days, part) = value.parts(DECIMALS)?;
+        let mut ticks = days.checked_mul(per_day)?;
+        if shape.has_time {
+            ticks = ticks.checked_add(part.wrapping_mul(per_day).wrapping_add(WHOLE_DAY / 2) / WHOLE_DAY)?;
+        }
         let elapsed = ticks.checked_div(per_second)?;
         let fraction = ticks.checked_rem(per_second)?;
         let first = match dates {
@@ -266,4 +267,44 @@ fn civil(number: u64) -> (u64, u64, u64) {
     let month = if shifted < 10 { shifted.wrapping_add(3) } else { shifted.wrapping_sub(9) };
     let year = era.wrapping_mul(400).wrapping_add(year_of_era).wrapping_add(u64::from(month <= 2));
     (year, month, day)
+}
+
+/// The day count, spelled as a number, of a moment as XML spells it: `2021-12-31T08:30:00.000`, `2021-12-31`.
+pub(crate) fn serial(text: &str, dates: Dates) -> Option<String> {
+    let mut parts = [0_u64; 6];
+    let (seconds, _, fraction) = cut(text.trim_ascii_end().trim_end_matches('Z'), b".");
+    let mut rest = seconds;
+    for part in &mut parts {
+        let (digits, _, after) = cut(rest, b"-T:");
+        *part = if digits.is_empty() { 0 } else { digits.parse().ok()? };
+        rest = after;
+    }
+    let [year, month, day, hour, minute, second] = parts;
+    if !rest.is_empty() || year > 9999 || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    let mut days = number_of(year, month, day)?;
+    match dates {
+        // The day that there was not: 31 December 1899 is 0, and stands for times without a day.
+        Dates::From1900 if days < 61 => days = days.checked_sub(1)?,
+        Dates::From1900 => {}
+        Dates::From1904 => days = days.checked_sub(1462)?,
+    }
+    let thousandths = fraction.get(..3).map_or(Some(0), |digits| digits.parse::<u64>().ok())?;
+    let seconds = hour.checked_mul(3600)?.checked_add(minute.checked_mul(60)?)?.checked_add(second)?;
+    let ticks = seconds.checked_mul(1000)?.checked_add(thousandths)?.min(86_399_999);
+    let mut out = String::new();
+    whole(days, 1, Numerals::Arabic, &mut out);
+    out.push('.');
+    whole(ticks.wrapping_mul(WHOLE_DAY / 1000).wrapping_add(DAY / 2) / DAY, 11, Numerals::Arabic, &mut out);
+    Some(out)
+}
+
+/// The days from 30 December 1899 to a day, the other way round from [`civil`].
+fn number_of(year: u64, month: u64, day: u64) -> Option<u64> {
+    let year = if month > 2 { year } else { year.checked_sub(1)? };
+    let shifted = if month > 2 { month.wrapping_sub(3) } else { month.wrapping_add(9) };
+    let of_year = (shifted.wrapping_mul(153).wrapping_add(2) / 5).wrapping_add(day).wrapping_sub(1);
+    let leaps = (year / 4).wrapping_sub(year / 100).wrapping_add(year / 400);
+    year.wrapping_mul(365).wrapping_add(leaps).wrapping_add(of_year).checked_sub(693_899)
 }

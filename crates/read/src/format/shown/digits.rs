@@ -3,20 +3,22 @@
 //! Owns: rounding, the plain and the scientific way to write a number. Must not know any format.
 
 use super::numerals::Numerals;
-use rust_decimal::Decimal;
+use crate::scan::cut;
+use std::cmp::Ordering;
 
 /// Digits that a spreadsheet keeps of a number: 0.38900000000000001 is 0.389.
-pub(super) const KEPT: i32 = 15;
+const KEPT: i32 = 15;
 /// Characters that `General` shows of a number, without its sign.
 const GENERAL: i32 = 11;
 
-pub(super) fn negative(value: &Decimal) -> bool {
-    value.is_sign_negative() && !value.is_zero()
-}
+/// The greatest and the smallest power of ten that a number of a spreadsheet has.
+const MAX_POWER: i32 = 400;
 
-/// A number without its sign as its digits, so that nothing overflows and rounding is done as by hand.
+/// A number as its digits, so that nothing overflows and rounding is done as by hand.
 #[derive(Clone)]
 pub(super) struct Digits {
+    /// Less than nothing.
+    pub(super) negative: bool,
     /// Signs from `0` to `9`, none of them a zero at the front or the end. None at all for zero.
     pub(super) digits: Vec<u8>,
     /// How many of them stand before the decimal point; negative for zeros behind it.
@@ -28,22 +30,61 @@ pub(super) fn count(of: usize) -> i32 {
 }
 
 impl Digits {
-    pub(super) fn of(value: &Decimal) -> Self {
-        let text = value.abs().normalize().to_string();
-        let mut found = Self { digits: Vec::with_capacity(text.len()), point: 0 };
-        let mut step = 1;
-        for byte in text.bytes() {
-            if byte == b'.' {
-                step = 0;
-            } else if byte == b'0' && found.digits.is_empty() {
-                found.point = found.point.saturating_add(step).saturating_sub(1);
-            } else {
-                found.digits.push(byte);
-                found.point = found.point.saturating_add(step);
+    /// Nothing.
+    pub(super) const ZERO: Self = Self { negative: false, digits: Vec::new(), point: 0 };
+
+    /// The digits that are kept of a number, as programs spell it: `-0.389`, `3.89E-1`. `None` where it is none.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let (mantissa, sign, power) = cut(text, b"eE");
+        let mut found = Self::ZERO;
+        let unsigned = mantissa.strip_prefix('-').unwrap_or(mantissa);
+        let (mut step, mut any) = (1, false);
+        for byte in unsigned.bytes() {
+            match byte {
+                b'.' if step == 1 => step = 0,
+                b'0' if found.digits.is_empty() && step == 1 => {}
+                b'0' if found.digits.is_empty() => found.point = found.point.wrapping_sub(1),
+                b'0'..=b'9' => {
+                    found.digits.push(byte);
+                    found.point = found.point.wrapping_add(step);
+                }
+                _ => return None,
             }
+            any |= byte != b'.';
+        }
+        if sign.is_some() {
+            found.point = found.point.saturating_add(power.parse().ok()?);
         }
         found.trim();
-        found
+        found.round(found.point.saturating_sub(KEPT));
+        found.negative = unsigned.len() < mantissa.len() && !found.digits.is_empty();
+        (any && found.point.abs() <= MAX_POWER).then_some(found)
+    }
+
+    /// How a number compares with another.
+    pub(super) fn compare(&self, other: &Self) -> Ordering {
+        let size = |of: &Self| if of.digits.is_empty() { i32::MIN } else { of.point };
+        let by_size = size(self).cmp(&size(other)).then_with(|| self.digits.cmp(&other.digits));
+        match (self.negative, other.negative) {
+            (false, false) => by_size,
+            (true, true) => by_size.reverse(),
+            (negative, _) => other.negative.cmp(&negative),
+        }
+    }
+
+    /// The whole ones, and what is behind the point as so many digits.
+    pub(super) fn parts(&self, decimals: i32) -> Option<(u64, u64)> {
+        let mut digits = self.clone();
+        let end = 0_i32.saturating_sub(decimals);
+        digits.round(end);
+        let (mut whole, mut part) = (0_u64, 0_u64);
+        let mut place = digits.point.max(0);
+        while place > end {
+            place = place.saturating_sub(1);
+            let into = if place < 0 { &mut part } else { &mut whole };
+            *into = into.checked_mul(10)?.wrapping_add(u64::from(digits.at(place).wrapping_sub(b'0')));
+        }
+        Some((whole, part))
     }
 
     fn trim(&mut self) {

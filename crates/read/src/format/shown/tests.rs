@@ -156,10 +156,42 @@ fn days_count_from_1904_where_the_workbook_says_so() {
 
 #[test]
 fn fifteen_digits_are_kept() {
-    assert_eq!(fifteen_digits(number("0.38966499999999997")).to_string(), "0.389665");
-    assert_eq!(fifteen_digits(number("-1234567890123456789")).to_string(), "-1234567890123460000");
-    assert_eq!(fifteen_digits(number("0.1")).to_string(), "0.1");
-    assert_eq!(fifteen_digits(number("99999999999999.99")).to_string(), "100000000000000");
+    let seen = |text| saved(text, "0.0###################", Dates::From1900);
+    assert_eq!(seen("0.38966499999999997"), "0.389665");
+    assert_eq!(seen("-1234567890123456789"), "-1234567890123460000.0");
+    assert_eq!(seen("99999999999999.99"), "100000000000000.0");
+}
+
+#[test]
+fn numbers_are_read_as_programs_spell_them() {
+    let seen = |text| saved(text, "General", Dates::From1900);
+    assert_eq!(seen("-1.25E-3"), "-0.00125");
+    assert_eq!(seen("1E+20"), "1E+20");
+    assert_eq!(seen("3.89e2"), "389");
+    assert_eq!(seen("5.5511151231257827E-17"), "5.55112E-17");
+    assert_eq!(seen("1.7976931348623157E308"), "1.79769E+308");
+    for zero in ["0E-400", "-0", "0.000", "00"] {
+        assert_eq!(seen(zero), "0", "{zero}");
+    }
+    for none in ["1E+99999", "1_000", "1e9999999999999999999", "", "INF", "1E", "1.2.3", ".", "1-2"] {
+        assert_eq!(seen(none), none);
+    }
+}
+
+#[test]
+fn moments_are_read_as_xml_spells_them() {
+    let seen = |text, dates| serial(text, dates).map(|number| saved(&number, "yyyy-m-d h:mm:ss", dates));
+    for dates in [Dates::From1900, Dates::From1904] {
+        assert_eq!(seen("2021-12-31T08:30:59.000", dates).as_deref(), Some("2021-12-31 8:30:59"));
+        assert_eq!(seen("2000-02-29", dates).as_deref(), Some("2000-2-29 0:00:00"));
+    }
+    assert_eq!(seen("1899-12-31T18:00:00.000", Dates::From1900).as_deref(), Some("1900-1-0 18:00:00"));
+    assert_eq!(seen("1900-02-28", Dates::From1900).as_deref(), Some("1900-2-28 0:00:00"));
+    for none in
+        ["", "今天", "2021-13-01", "1800-01-01", "99999999999999999999-01-01", "2021-12-31T08:30:59:00:00:00"]
+    {
+        assert_eq!(serial(none, Dates::From1900), None, "{none}");
+    }
 }
 
 #[test]
