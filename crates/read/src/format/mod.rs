@@ -6,6 +6,7 @@
 mod csv;
 mod doc;
 mod docx;
+mod double;
 mod flow;
 pub(crate) mod html;
 mod odf;
