@@ -10,7 +10,7 @@ use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring::{self, Outcome, Why};
-use crate::text::{cut_ends, List, ends, folded, is_blank, is_letter, starts, within, words};
+use crate::text::{List, cut_ends, ends, folded, is_blank, is_letter, starts, within, words};
 use crate::value::{self, Comparator, Placeholder, Quantity, Rate, Relation, Value};
 use rust_decimal::Decimal;
 
@@ -433,7 +433,9 @@ fn wrong_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
         let more_is_meant = || {
             within(
                 name,
-                words!("服务时 运行时 培训时 工作时 开放 学习 节约 降低 减少 下降 无故障 运营 使用 观看 活动时"),
+                words!(
+                    "服务时 运行时 培训时 工作时 开放 学习 节约 降低 减少 下降 无故障 运营 使用 观看 活动时"
+                ),
             )
         };
         let message = match sign {

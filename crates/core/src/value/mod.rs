@@ -18,7 +18,9 @@ pub(crate) use number::is_named as names_number;
 pub(crate) use unit::{is_known as is_unit, relate};
 
 use crate::num;
-use crate::text::{List, cut_ends, folded, is_letter, is_one, starts, which_start, within, without_start, words};
+use crate::text::{
+    List, cut_ends, folded, is_letter, is_one, starts, which_start, within, without_start, words,
+};
 use rust_decimal::Decimal;
 
 /// The sign before a number (≥, ≤ …).
@@ -217,7 +219,8 @@ pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
     if text.chars().all(|c| matches!(c, '-' | '/' | '\\' | '…' | '.' | '_' | '·')) {
         return Some(Placeholder::Dash);
     }
-    if is_one(text, words!("无 暂无 无偏差 没有 未发生 无发生 未产生 无此情况 无故障")) {
+    if is_one(text, words!("无 暂无 无偏差 没有 未发生 无发生 未产生 无此情况 无故障"))
+    {
         Some(Placeholder::None)
     } else if is_one(text, words!("不适用 N/A n/a NA 不涉及")) {
         Some(Placeholder::NotApplicable)
