@@ -46,12 +46,18 @@ async function toolchain() {
   });
 }
 
-const MODULE_SOURCES = ["crates/core", "crates/read", "crates/wasm", "crates/xtask", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml"];
+const MODULE_SOURCES = [
+  ...["core", "read", "text", "wasm", "xtask"].map((name) => `crates/${name}`),
+  ...["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "package-lock.json", "scripts/lib/shrink.mjs"],
+];
 
 function module() {
-  return unlessUnchanged("module", MODULE_SOURCES, ["dist/pkg/ziping.js", "dist/pkg/ziping_bg.wasm"], () =>
-    run("cargo", ["xtask", "wasm"]),
-  );
+  return unlessUnchanged("module", MODULE_SOURCES, ["dist/pkg/ziping.js", "dist/pkg/ziping_bg.wasm"], async () => {
+    await run("cargo", ["xtask", "wasm"]);
+    // Imported here: it needs the packages that were installed just now.
+    const { shrink } = await import("./shrink.mjs");
+    await shrink();
+  });
 }
 
 async function page() {

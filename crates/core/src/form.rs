@@ -632,38 +632,30 @@ impl Form {
     /// Puts a cell at an address. A row that does not exist is not made: the cell is dropped then,
     /// and the answer is `false`.
     pub fn set(&mut self, at: CellRef, cell: Option<Cell>) -> bool {
-        match at {
-            CellRef::Title => self.title = cell,
-            CellRef::Year => self.year = cell,
-            CellRef::Project => self.project = cell,
-            CellRef::Department => self.department = cell,
-            CellRef::Unit => self.unit = cell,
-            CellRef::FundUnit => self.fund_unit = cell,
-            CellRef::GoalExpected => self.goal.expected = cell,
-            CellRef::GoalActual => self.goal.actual = cell,
-            CellRef::TotalWeight => self.total.get_or_insert_default().weight = cell,
-            CellRef::TotalScore => self.total.get_or_insert_default().score = cell,
-            CellRef::Grade => self.grade = cell,
-            CellRef::Remarks => self.remarks = cell,
-            CellRef::Fund(row, field) => match self.funds.get_mut(row as usize) {
-                Some(row) => row.set(field, cell),
-                None => return false,
-            },
-            CellRef::Indicator(row, field) => match self.indicators.get_mut(row as usize) {
-                Some(row) => row.set(field, cell),
-                None => return false,
-            },
-            CellRef::SubtotalWeight(row) => match self.subtotals.get_mut(row as usize) {
-                Some(row) => row.weight = cell,
-                None => return false,
-            },
-            CellRef::SubtotalScore(row) => match self.subtotals.get_mut(row as usize) {
-                Some(row) => row.score = cell,
-                None => return false,
-            },
-            CellRef::Form => return false,
-        }
-        true
+        let place = match at {
+            CellRef::Title => Some(&mut self.title),
+            CellRef::Year => Some(&mut self.year),
+            CellRef::Project => Some(&mut self.project),
+            CellRef::Department => Some(&mut self.department),
+            CellRef::Unit => Some(&mut self.unit),
+            CellRef::FundUnit => Some(&mut self.fund_unit),
+            CellRef::GoalExpected => Some(&mut self.goal.expected),
+            CellRef::GoalActual => Some(&mut self.goal.actual),
+            CellRef::TotalWeight => Some(&mut self.total.get_or_insert_default().weight),
+            CellRef::TotalScore => Some(&mut self.total.get_or_insert_default().score),
+            CellRef::Grade => Some(&mut self.grade),
+            CellRef::Remarks => Some(&mut self.remarks),
+            CellRef::Fund(row, field) => {
+                return self.funds.get_mut(row as usize).map(|row| row.set(field, cell)).is_some();
+            }
+            CellRef::Indicator(row, field) => {
+                return self.indicators.get_mut(row as usize).map(|row| row.set(field, cell)).is_some();
+            }
+            CellRef::SubtotalWeight(row) => self.subtotals.get_mut(row as usize).map(|row| &mut row.weight),
+            CellRef::SubtotalScore(row) => self.subtotals.get_mut(row as usize).map(|row| &mut row.score),
+            CellRef::Form => None,
+        };
+        place.map(|place| *place = cell).is_some()
     }
 
     /// Every cell that the form has, with its address, top to bottom.

@@ -13,30 +13,54 @@ use std::fmt::Error;
 /// # Errors
 /// For what never crosses: tuples, bytes, enums with content, and binary numbers, which are never exact.
 pub fn to_json<T: Serialize>(value: &T) -> Result<String, Error> {
-    let mut out = Out(String::with_capacity(USUAL));
+    to_json_with_bare(value, &[])
+}
+
+/// The same, but each of the structs named in `bare` as a list of what is in its fields, in their order: half the
+/// text of a long list of small objects are the names of their fields. Whoever reads it puts them back.
+///
+/// # Errors
+/// As [`to_json`].
+pub fn to_json_with_bare<T: Serialize>(value: &T, bare: &'static [&'static str]) -> Result<String, Error> {
+    let mut out = Out { json: String::with_capacity(USUAL), bare, open: 0 };
     value.serialize(&mut out)?;
-    Ok(out.0)
+    Ok(out.json)
 }
 
 /// A report takes about so many bytes.
 const USUAL: usize = 16 * 1024;
 
-struct Out(String);
+struct Out {
+    json: String,
+    bare: &'static [&'static str],
+    /// Which of the structs that are open are bare, the innermost in the lowest bit. Nothing nests 64 deep.
+    open: u64,
+}
 
 type Done = Result<(), Error>;
 type Refused = Impossible<(), Error>;
 
 impl Out {
+    /// What stands before the next field.
+    #[inline(never)]
+    fn field(&mut self, key: &str) {
+        if self.open & 1 == 1 {
+            put_comma(&mut self.json);
+        } else {
+            put_key(key, &mut self.json);
+        }
+    }
+
     #[inline(never)]
     fn raw(&mut self, json: &str) {
-        self.0.push_str(json);
+        self.json.push_str(json);
     }
 }
 
 macro_rules! whole_numbers {
     ($($name:ident $kind:ty),*) => {
         $(fn $name(self, number: $kind) -> Done {
-            put(&Decimal::from(number), &mut self.0);
+            put(&Decimal::from(number), &mut self.json);
             Ok(())
         })*
     };
@@ -81,11 +105,11 @@ impl<'a> Serializer for &'a mut Out {
         Ok(())
     }
     fn serialize_char(self, char: char) -> Done {
-        put_quoted(char.encode_utf8(&mut [0; 4]), &mut self.0);
+        put_quoted(char.encode_utf8(&mut [0; 4]), &mut self.json);
         Ok(())
     }
     fn serialize_str(self, text: &str) -> Done {
-        put_quoted(text, &mut self.0);
+        put_quoted(text, &mut self.json);
         Ok(())
     }
     fn serialize_none(self) -> Done {
@@ -115,8 +139,11 @@ impl<'a> Serializer for &'a mut Out {
         self.raw("{");
         Ok(self)
     }
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Error> {
-        self.serialize_map(None)
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Self, Error> {
+        let bare = self.bare.contains(&name);
+        self.open = self.open << 1 | u64::from(bare);
+        self.raw(if bare { "[" } else { "{" });
+        Ok(self)
     }
 }
 
@@ -125,7 +152,7 @@ impl SerializeSeq for &mut Out {
     type Error = Error;
 
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
-        put_comma(&mut self.0);
+        put_comma(&mut self.json);
         value.serialize(&mut **self)
     }
     fn end(self) -> Done {
@@ -140,7 +167,7 @@ impl SerializeMap for &mut Out {
     type Error = Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Done {
-        put_comma(&mut self.0);
+        put_comma(&mut self.json);
         key.serialize(&mut **self)
     }
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
@@ -158,11 +185,12 @@ impl SerializeStruct for &mut Out {
     type Error = Error;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Done {
-        put_key(key, &mut self.0);
+        self.field(key);
         value.serialize(&mut **self)
     }
     fn end(self) -> Done {
-        self.raw("}");
+        self.raw(if self.open & 1 == 1 { "]" } else { "}" });
+        self.open >>= 1;
         Ok(())
     }
 }

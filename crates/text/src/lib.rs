@@ -10,7 +10,7 @@ mod spelling;
 
 pub use digits::{Digits, parse, put, put_shortest, put_whole};
 pub use list::{
-    List, after, counted, cut_ends, ends, first_place, is_one, longest_start, place, starts, which_start,
+    List, after, counted, cut_ends, ends, first_place, first_start, is_one, place, starts, which_start,
     within, without_start,
 };
 pub use quoted::{put_comma, put_key, put_quoted};

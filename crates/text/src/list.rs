@@ -102,13 +102,13 @@ pub fn within<'w>(text: &str, words: impl Into<List<'w>>) -> bool {
 #[must_use]
 #[inline]
 pub fn starts<'w>(text: &str, words: impl Into<List<'w>>) -> bool {
-    longest(text.as_bytes(), words.into()).is_some()
+    first(text.as_bytes(), words.into()).is_some()
 }
 
-/// The longest of the words that the text begins with.
+/// The first of the words that the text begins with: a longer one has to stand before one that begins it.
 #[must_use]
-pub fn longest_start<'t>(text: &'t str, words: List<'_>) -> Option<&'t str> {
-    text.get(..longest(text.as_bytes(), words)?)
+pub fn first_start<'t>(text: &'t str, words: List<'_>) -> Option<&'t str> {
+    text.get(..first(text.as_bytes(), words)?)
 }
 
 /// The text without the longest of the words that it begins with.
@@ -227,8 +227,16 @@ fn occurs(text: &[u8], words: List<'_>) -> bool {
 
 /// The length of the longest word that the text begins with.
 fn longest(text: &[u8], words: List<'_>) -> Option<usize> {
-    let fits = words.filter(|word| text.get(..word.len()).is_some_and(|part| same(part, word)));
-    fits.map(<[u8]>::len).max()
+    words.filter(|word| begins(text, word)).map(<[u8]>::len).max()
+}
+
+/// The length of the first word that the text begins with.
+fn first(text: &[u8], mut words: List<'_>) -> Option<usize> {
+    words.find(|word| begins(text, word)).map(<[u8]>::len)
+}
+
+fn begins(text: &[u8], word: &[u8]) -> bool {
+    text.get(..word.len()).is_some_and(|part| same(part, word))
 }
 
 #[cfg(test)]
@@ -253,7 +261,7 @@ mod tests {
 
     #[test]
     fn the_longest_word_is_taken() {
-        assert_eq!(longest_start("场次率", words!("场 场次 次")), Some("场次"));
+        assert_eq!(first_start("场次率", words!("场次 场 次")), Some("场次"));
         let signs = [(words!("> >="), 1), (words!("< <="), 2)];
         assert_eq!(which_start(">=3", &signs), Some((1, "3")));
         assert_eq!(which_start("<3", &signs), Some((2, "3")));

@@ -38,6 +38,8 @@ fn first_special(text: &[u8]) -> Option<usize> {
     rest.iter().position(|byte| is_special(*byte)).map(|at| passed.wrapping_add(at))
 }
 
+#[cold]
+#[inline(never)]
 fn put_escaped(char: char, out: &mut String) {
     let short = match char {
         '\n' => 'n',

@@ -86,6 +86,27 @@ export function flattenJson(text) {
   return flatten(JSON.parse(text));
 }
 
+/** An answer from its JSON text, in which the rows and findings of a report stand without their fields' names. */
+export function answer(json) {
+  const value = JSON.parse(json);
+  for (const { report } of value.forms || [{ report: value }]) if (report && report.findings) name(report);
+  return value;
+}
+
+const interval = (ends) => ends && { low: ends[0], high: ends[1] };
+
+function name({ totals, rows, findings }) {
+  totals.recomputed = interval(totals.recomputed);
+  for (let at = 0; at < rows.length; at++) {
+    const [cell, weight, score, recomputed, method, derivation] = rows[at];
+    rows[at] = { cell, weight, score, recomputed: interval(recomputed), method, derivation };
+  }
+  for (let at = 0; at < findings.length; at++) {
+    const [rule, severity, cell, place, related, message, derivation, basis, advice] = findings[at];
+    findings[at] = { rule, severity, cell, place, related, message, derivation, basis, advice };
+  }
+}
+
 export function messageOf(thrown) {
   return thrown instanceof Error ? thrown.message : "";
 }

@@ -5,9 +5,7 @@
 use crate::flat::END;
 use crate::js;
 use wasm_bindgen::JsValue;
-use ziping_core::form::{
-    Cell, CellRef, Form, FundField, FundRow, Indicator, IndicatorField, Subtotal, Total,
-};
+use ziping_core::form::{Cell, CellRef, Form, FundField, FundRow, Indicator, IndicatorField, Subtotal};
 use ziping_core::text::cut;
 
 /// What stands for a cell that is not there.
@@ -88,14 +86,22 @@ impl<'a> Pieces<'a> {
         (piece != NONE).then(|| Cell::new(piece))
     }
 
+    /// Puts the next cell at its address.
     #[inline(never)]
-    fn count(&mut self) -> usize {
+    fn put(&mut self, at: CellRef, form: &mut Form) {
+        let cell = self.cell();
+        form.set(at, cell);
+    }
+
+    /// How many rows follow. More than there is text for are none: every row takes some.
+    #[inline(never)]
+    fn count(&mut self) -> u32 {
         let piece = self.next();
         if piece == NONE {
             return 0;
         }
-        let count = piece.parse();
-        self.sound &= count.is_ok();
+        let count = piece.parse::<u32>().ok().filter(|count| *count as usize <= self.left.len());
+        self.sound &= count.is_some();
         count.unwrap_or(0)
     }
 }
@@ -105,40 +111,31 @@ fn unpack(text: &str) -> Option<Form> {
     let mut pieces = Pieces { left: text, sound: true };
     let mut form = Form::default();
     for (_, at) in HEAD.iter().chain(&GOAL) {
-        form.set(*at, pieces.cell());
+        pieces.put(*at, &mut form);
     }
-    let total = Total { weight: pieces.cell(), score: pieces.cell() };
-    form.total = (total != Total::default()).then_some(total);
-    for _ in 0..pieces.count() {
-        let mut row = FundRow::default();
+    for (_, at) in TOTAL {
+        // A total row without a cell is no row.
+        if let Some(cell) = pieces.cell() {
+            form.set(at, Some(cell));
+        }
+    }
+    for row in 0..pieces.count() {
+        form.funds.push(FundRow::default());
         for field in FundField::ALL {
-            row.set(field, pieces.cell());
-        }
-        form.funds.push(row);
-        if !pieces.sound {
-            return None;
+            pieces.put(CellRef::Fund(row, field), &mut form);
         }
     }
-    for _ in 0..pieces.count() {
-        let mut row = Indicator::default();
+    for row in 0..pieces.count() {
+        form.indicators.push(Indicator::default());
         for field in IndicatorField::ALL {
-            row.set(field, pieces.cell());
-        }
-        form.indicators.push(row);
-        if !pieces.sound {
-            return None;
+            pieces.put(CellRef::Indicator(row, field), &mut form);
         }
     }
-    for _ in 0..pieces.count() {
-        form.subtotals.push(Subtotal {
-            label: pieces.cell().unwrap_or_default(),
-            after: u32::try_from(pieces.count()).ok()?,
-            weight: pieces.cell(),
-            score: pieces.cell(),
-        });
-        if !pieces.sound {
-            return None;
-        }
+    for row in 0..pieces.count() {
+        let label = pieces.cell().unwrap_or_default();
+        form.subtotals.push(Subtotal { label, after: pieces.count(), ..Subtotal::default() });
+        pieces.put(CellRef::SubtotalWeight(row), &mut form);
+        pieces.put(CellRef::SubtotalScore(row), &mut form);
     }
     (pieces.sound && pieces.left.is_empty()).then_some(form)
 }

@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use ziping_core::json::Json;
 use ziping_core::lang::Lang;
 use ziping_core::profile::{Profile, SHIPPED};
-use ziping_core::to_json::to_json;
+use ziping_core::to_json::to_json_with_bare;
 use ziping_read::{Corrections, ReadError, ReadOptions, Reading};
 
 /// The options of a call.
@@ -127,9 +127,12 @@ pub(crate) fn content(
     Ok(outcome)
 }
 
+/// What stands in long lists and crosses without the names of its fields, for `answer` in `cross.js` to put back.
+const BARE: [&str; 3] = ["RowReport", "Finding", "Interval"];
+
 /// A Rust value as a plain object: one JSON text, which the browser parses faster than any loop of calls.
 pub(crate) fn out<T: Serialize>(value: &T) -> JsValue {
-    to_json(value).map_or(JsValue::UNDEFINED, |json| js::parse(&json))
+    to_json_with_bare(value, &BARE).map_or(JsValue::UNDEFINED, |json| js::answer(&json))
 }
 
 /// The fields of a small answer. Written as a map: for the names of a struct's fields serde-wasm-bindgen keeps

@@ -1,4 +1,4 @@
-//! What is asked of JavaScript: the functions of `cross.js` and one that every browser has.
+//! What is asked of JavaScript: the functions of `cross.js`.
 //!
 //! Owns: their signatures. Must not know: what is done with what they give.
 
@@ -18,6 +18,8 @@ extern "C" {
     /// What stands in a JSON text, likewise.
     #[wasm_bindgen(catch, js_name = flattenJson)]
     pub(crate) fn flatten_json(text: &str) -> Result<String, JsValue>;
+    /// An answer from its JSON text.
+    pub(crate) fn answer(json: &str) -> JsValue;
     /// The message of what was thrown.
     #[wasm_bindgen(js_name = messageOf)]
     pub(crate) fn message_of(thrown: &JsValue) -> String;
@@ -32,10 +34,4 @@ extern "C" {
     pub(crate) fn bytes_of(given: &JsValue) -> Vec<u8>;
     /// Bytes as a text in GB18030; `None` when they are not.
     pub(crate) fn decode(bytes: &[u8]) -> Option<String>;
-}
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = JSON)]
-    pub(crate) fn parse(json: &str) -> JsValue;
 }

@@ -219,6 +219,10 @@ pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
     if text.chars().all(|c| matches!(c, '-' | '/' | '\\' | '…' | '.' | '_' | '·')) {
         return Some(Placeholder::Dash);
     }
+    // A number stands for itself, whatever else it may be.
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return is_prompt(text).then_some(Placeholder::Prompt);
+    }
     if is_one(text, words!("无 暂无 无偏差 没有 未发生 无发生 未产生 无此情况 无故障"))
     {
         Some(Placeholder::None)

@@ -3,7 +3,7 @@
 //! Owns: the table of units. Must not know: numbers' sources, cells, rules.
 
 use crate::num;
-use crate::text::{List, is_one, longest_start, starts, within, words};
+use crate::text::{List, first_start, is_one, starts, within, words};
 use rust_decimal::Decimal;
 
 /// How two units stand to each other.
@@ -98,7 +98,7 @@ pub(crate) fn head(tail: &str) -> &str {
     if tail.is_empty() || within(tail, words!("/")) {
         return tail;
     }
-    longest_start(tail, KNOWN).unwrap_or(tail)
+    first_start(tail, KNOWN).unwrap_or(tail)
 }
 
 /// Whether the text begins with a known unit.
@@ -153,6 +153,14 @@ mod tests {
         assert_eq!(relate("天", "小时"), Relation::Factor(Decimal::ONE / Decimal::from(24)));
         assert_eq!(relate("天", "工作日"), Relation::Apart);
         assert_eq!(relate("次/月", "次/年"), Relation::Apart);
+    }
+
+    #[test]
+    fn no_unit_hides_behind_one_that_begins_it() {
+        for word in KNOWN {
+            let word = std::str::from_utf8(word).unwrap();
+            assert_eq!(head(word), word);
+        }
     }
 
     #[test]
