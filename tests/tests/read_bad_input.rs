@@ -88,11 +88,10 @@ fn files_of_other_kinds_are_named() {
         (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument"),
         (b"PK\x03\x04....photo.jpg", "压缩包"),
         (ole, "旧版 Office 或 WPS"),
-        (b"{\\rtf1\\ansi", "RTF"),
         (b"%PDF-1.7", "PDF"),
         (b"\x89PNG\r\n\x1a\n", "图片"),
         (b"BM\x36\x00\x0c\x00", "图片"),
-        (b"\n<!DOCTYPE html><table></table>", "网页"),
+        (b"MIME-Version: 1.0\r\n", "mht"),
         (b"\x00\x01\x02\x03", "无法识别"),
     ] {
         fails(bytes, "unsupported", says);

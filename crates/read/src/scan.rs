@@ -1,6 +1,6 @@
 //! Cutting text at single signs, without the standard search and its tables.
 //!
-//! Owns: that and nothing more. Must not know what is cut.
+//! Owns: that, and where the text of a cell ends. Must not know what is cut.
 
 /// How often a sign stands in a line.
 #[must_use]
@@ -14,4 +14,19 @@ pub(crate) fn cut<'t>(text: &'t str, signs: &[u8]) -> (&'t str, Option<u8>, &'t 
     let end = text.bytes().position(|byte| signs.contains(&byte)).unwrap_or(text.len());
     let (before, rest) = text.split_at_checked(end).unwrap_or((text, ""));
     (before, rest.bytes().next(), rest.get(1..).unwrap_or(""))
+}
+
+/// The text of a cell without blank lines at its end, which belong to the file's own layout; blanks alone show
+/// nothing.
+#[must_use]
+pub(crate) fn shown(mut text: String) -> String {
+    while let Some(end) = text.bytes().rposition(|byte| byte == b'\n')
+        && text.get(end..).is_some_and(|line| line.trim().is_empty())
+    {
+        text.truncate(end);
+    }
+    if text.trim().is_empty() {
+        text.clear();
+    }
+    text
 }

@@ -18,6 +18,7 @@ pub enum Kind {
     LegacyOffice,
     Rtf,
     Html,
+    WebArchive,
     Pdf,
     Image,
     Archive,
@@ -38,6 +39,9 @@ impl Kind {
             }
             Self::Rtf => &Text { zh: "RTF 文档", en: "an RTF document" },
             Self::Html => &Text { zh: "网页文件", en: "a web page" },
+            Self::WebArchive => {
+                &Text { zh: "单个文件网页（mht）", en: "a web page in a single file (mht)" }
+            }
             Self::Pdf => &Text { zh: "PDF 文件", en: "a PDF file" },
             Self::Image => &Text { zh: "图片", en: "a picture" },
             Self::Archive => &Text { zh: "压缩包", en: "an archive" },
@@ -57,6 +61,8 @@ const FRONT: &[(&[u8], Kind)] = &[
     (&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], Kind::LegacyOffice),
     (b"%PDF", Kind::Pdf),
     (b"{\\rtf", Kind::Rtf),
+    (b"MIME-Version:", Kind::WebArchive),
+    (b"From: <Saved by", Kind::WebArchive),
     (b"\x89PNG", Kind::Image),
     (b"\xFF\xD8\xFF", Kind::Image),
     (b"GIF8", Kind::Image),
@@ -91,10 +97,70 @@ pub fn is_page(text: &str) -> bool {
     begins_page(text.as_bytes())
 }
 
+/// Elements that a page or a piece of one begins with. Other tags begin texts that are none: notes in Markdown,
+/// XML of another kind.
+const PAGE: &[&str] = &[
+    "head",
+    "body",
+    "meta",
+    "title",
+    "link",
+    "style",
+    "script",
+    "table",
+    "div",
+    "span",
+    "p",
+    "center",
+    "font",
+    "b",
+    "h1",
+    "h2",
+    "h3",
+    "form",
+    "section",
+    "article",
+    "main",
+    "google-sheets-html-origin",
+];
+
+/// A page begins with `<html`, or with another tag of a page and holds a table. Before it may stand comments,
+/// declarations and the header that Windows puts before a page on the clipboard.
 fn begins_page(bytes: &[u8]) -> bool {
-    let front = bytes.get(..64).unwrap_or(bytes).trim_ascii_start();
-    let begins = |tag: &[u8]| front.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag));
-    begins(b"<!doctype html") || begins(b"<html")
+    let begins = |text: &[u8], tag: &[u8]| text.get(..tag.len()).is_some_and(|b| b.eq_ignore_ascii_case(tag));
+    let mut rest = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if begins(rest, b"version:") {
+        rest = behind(rest, b"<html").map_or(rest, |(page, _)| page);
+    }
+    loop {
+        let Some(tag) = rest.trim_ascii_start().strip_prefix(b"<") else { return false };
+        if begins(tag, b"!doctype html") {
+            return true;
+        }
+        let end: &[u8] = match tag.first() {
+            Some(b'!') if tag.starts_with(b"!--") => b"-->",
+            Some(b'!' | b'?') => b">",
+            _ => {
+                let length =
+                    tag.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
+                let (name, after) = tag.split_at_checked(length).unwrap_or_default();
+                let whole = matches!(after.first(), Some(b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n'));
+                let known = || PAGE.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(name));
+                return whole
+                    && (name.eq_ignore_ascii_case(b"html")
+                        || (known() && behind(bytes, b"<table").is_some()));
+            }
+        };
+        let Some((_, after)) = behind(tag, end) else { return false };
+        rest = after;
+    }
+}
+
+/// The bytes from some text on, in capitals or not, and those behind it.
+fn behind<'b>(bytes: &'b [u8], text: &[u8]) -> Option<(&'b [u8], &'b [u8])> {
+    let at = bytes.windows(text.len()).position(|window| window.eq_ignore_ascii_case(text))?;
+    let from = bytes.get(at..)?;
+    Some((from, from.get(text.len()..)?))
 }
 
 /// What a zip container holds, by the names of its entries: they stand uncompressed.
