@@ -52,8 +52,10 @@ const EMPTY: &Text = &Text::new(
     "There is nothing here. Paste the form, or open a file.",
 );
 const NO_TABLE: &Text = &Text::new(
-    "没有找到表格，只有文字。请在 Word 或 Excel 中选中整张自评表（包括表头），复制后粘贴到这里。",
-    "No table was found, only text. Select the whole form in Word or Excel, headings included, copy it and paste it here.",
+    "没有找到表格，只有文字：看不出哪个数填在哪一格，所以一个也不猜。请在 Word 或 Excel 中选中整张自评表（包括表头），\
+     复制后粘贴到这里，或者直接打开那个文件。",
+    "No table was found, only text, and which number stands in which cell is not guessed. Select the whole form in Word or \
+     Excel, headings included, copy it and paste it here, or open the file itself.",
 );
 const NOT_A_FORM: &Text = &Text::new(
     "有表格，但不像绩效自评表：没有找到“项目资金”或“绩效指标”的表头。看到的是：{0}。请选中整张自评表，包括表头。",

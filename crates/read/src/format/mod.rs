@@ -3,10 +3,12 @@
 //! Owns: which module reads which kind of file. Must not know the words of a form. A format module knows cells,
 //! merges and texts as they are shown, and charges every cell to the [`Budget`].
 
+mod csv;
 mod doc;
 mod docx;
 pub(crate) mod html;
 mod odf;
+mod pipes;
 mod rtf;
 pub(crate) mod text;
 mod xls;

@@ -1,15 +1,18 @@
 //! Plain text into rows of cells.
 //!
-//! Owns: the three ways a table looks once it has been copied as text. Must not know the words of a form.
+//! Owns: the ways a table looks once it has been copied as text. Must not know the words of a form.
 //!
 //! Which way a text uses is told by its lines, not by its name:
 //! * **a cell a line**: a tab starts a cell, a line without one continues it, a blank line ends the row
 //!   (what a Word file gives when it is saved as text);
 //! * **a row a line**: tabs between cells, a cell that holds line breaks in quotes (copied from Excel or WPS);
-//! * **pipes**: `| cell | cell |`, with or without the pipes at both ends (Markdown).
+//! * **pipes** between the cells of a row, or one a line: see [`super::pipes`];
+//! * **commas**: see [`super::csv`].
 //!
-//! A line that belongs to no row is a row with one cell: titles stand there.
+//! A line that belongs to no row is a row with one cell: titles stand there. Text whose cells are told apart by
+//! blanks or not at all is no table: which number stood in which cell would be guessed.
 
+use super::{csv, pipes};
 use crate::error::ReadError;
 use crate::scan::{count, cut};
 use crate::table::{Budget, Part, Row, TableCell};
@@ -18,18 +21,20 @@ use crate::table::{Budget, Part, Row, TableCell};
 ///
 /// # Errors
 /// [`ReadError::Empty`], [`ReadError::NoTable`] or [`ReadError::TooLarge`].
-pub fn rows(text: &str) -> Result<(Part, bool), ReadError> {
+pub(crate) fn rows(text: &str) -> Result<(Part, bool), ReadError> {
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
     let mut rows = Rows::default();
     let way = way(text).ok_or(ReadError::NoTable)?;
-    match way {
-        Way::CellALine => cell_a_line(text, &mut rows)?,
-        Way::RowALine => row_a_line(text, &mut rows)?,
-        Way::Pipes => pipes(text, &mut rows)?,
-    }
-    Ok((Part { name: String::new(), rows: rows.done }, way == Way::RowALine))
+    let torn = match way {
+        Way::CellALine => cell_a_line(text, &mut rows).map(|()| false)?,
+        Way::RowALine => row_a_line(text, &mut rows).map(|()| true)?,
+        Way::Pipes => pipes::rows(text, &mut rows)?,
+        Way::PipeALine => pipes::one_a_line(text, &mut rows).map(|()| true)?,
+        Way::Commas => csv::rows(text, &mut rows).map(|()| false)?,
+    };
+    Ok((Part { name: String::new(), rows: rows.done }, torn))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,35 +42,51 @@ enum Way {
     CellALine,
     RowALine,
     Pipes,
+    PipeALine,
+    Commas,
 }
 
 /// What most lines look like.
 fn way(text: &str) -> Option<Way> {
-    let (mut one_cell, mut many_cells, mut piped) = (0_usize, 0_usize, 0_usize);
+    let (mut one_cell, mut many_cells, mut piped, mut one_pipe) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let mut plain = 0_usize;
     let mut rest = text;
     while !rest.is_empty() {
         let (line, _, after) = cut(rest, b"\n");
         rest = after;
-        let ways = match count(line, b'\t') {
-            0 if count(line, b'|') > 1 => &mut piped,
-            0 => continue,
-            1 if line.starts_with('\t') => &mut one_cell,
+        let (front, end) = pipes::ends(line);
+        let ways = match (count(line, b'\t'), count(line, b'|')) {
+            (0, 0) => &mut plain,
+            (0, 1) if front || end => &mut one_pipe,
+            (0, 1) => continue,
+            (0, _) => &mut piped,
+            (1, _) if line.starts_with('\t') => &mut one_cell,
             _ => &mut many_cells,
         };
         *ways = ways.saturating_add(1);
     }
-    match (one_cell, many_cells, piped) {
-        (0, 0, 0) => None,
-        _ if piped > one_cell.saturating_add(many_cells) => Some(Way::Pipes),
-        _ if one_cell > many_cells => Some(Way::CellALine),
-        _ => Some(Way::RowALine),
+    let tabbed = one_cell.saturating_add(many_cells);
+    let laid_out = tabbed.saturating_add(piped);
+    // Signs of another way may stand in the cells of a comma-separated text.
+    if laid_out.saturating_mul(4) <= plain && csv::is_csv(text) {
+        Some(Way::Commas)
+    } else if one_pipe > laid_out && one_pipe.saturating_mul(3) > plain {
+        Some(Way::PipeALine)
+    } else if laid_out == 0 {
+        None
+    } else if piped > tabbed {
+        Some(Way::Pipes)
+    } else if one_cell > many_cells {
+        Some(Way::CellALine)
+    } else {
+        Some(Way::RowALine)
     }
 }
 
 /// The rows so far, and the one that is being filled.
 #[derive(Default)]
-struct Rows {
-    done: Vec<Row>,
+pub(super) struct Rows {
+    pub(super) done: Vec<Row>,
     cells: Vec<TableCell>,
     budget: Budget,
 }
@@ -73,7 +94,7 @@ struct Rows {
 impl Rows {
     /// Adds a cell to the row as it was typed, stray blanks included. Word writes a line break inside a cell as
     /// a vertical tab; the line breaks at a cell's end belong to the text's own layout.
-    fn cell(&mut self, text: &str) -> Result<(), ReadError> {
+    pub(super) fn cell(&mut self, text: &str) -> Result<(), ReadError> {
         let mut rest = text;
         while let Some(shorter) = rest.strip_suffix('\n').or_else(|| rest.strip_suffix('\r')) {
             rest = shorter;
@@ -90,14 +111,15 @@ impl Rows {
         }
     }
 
-    fn owned(&mut self, text: String) -> Result<(), ReadError> {
+    /// The same as it stands.
+    pub(super) fn owned(&mut self, text: String) -> Result<(), ReadError> {
         self.budget.cell(self.cells.len(), text.len())?;
         self.cells.push(TableCell::single(text, u32::try_from(self.cells.len()).unwrap_or(u32::MAX)));
         Ok(())
     }
 
     /// Ends the row.
-    fn end(&mut self) {
+    pub(super) fn end(&mut self) {
         if !self.cells.is_empty() {
             let row = u32::try_from(self.done.len()).unwrap_or(u32::MAX);
             let cells = std::mem::take(&mut self.cells);
@@ -188,47 +210,5 @@ fn quoted(rest: &str) -> Option<(String, &str)> {
             }
             _ => return None,
         };
-    }
-}
-
-fn pipes(text: &str, rows: &mut Rows) -> Result<(), ReadError> {
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (line, _, after) = cut(rest, b"\n");
-        rest = after;
-        let line = line.trim();
-        // The ruler below a Markdown heading row: |---|:-:|
-        let is_ruler = count(line, b'-') > 0 && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' '));
-        if line.is_empty() || is_ruler {
-            continue;
-        }
-        let inner = line.strip_prefix('|').unwrap_or(line);
-        let mut inner = inner.strip_suffix('|').unwrap_or(inner);
-        loop {
-            let (cell, pipe, after) = cut(inner, b"|");
-            rows.cell(&break_lines(cell.trim()))?;
-            if pipe.is_none() {
-                break;
-            }
-            inner = after;
-        }
-        rows.end();
-    }
-    Ok(())
-}
-
-/// A cell with its `<br>` as line breaks.
-fn break_lines(cell: &str) -> String {
-    let mut out = String::with_capacity(cell.len());
-    let mut rest = cell;
-    loop {
-        let (before, sign, after) = cut(rest, b"<");
-        out.push_str(before);
-        if sign.is_none() {
-            return out;
-        }
-        let tail = after.strip_prefix("br>");
-        out.push(if tail.is_some() { '\n' } else { '<' });
-        rest = tail.unwrap_or(after);
     }
 }
