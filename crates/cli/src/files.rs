@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use ziping_core::lang::Lang;
-use ziping_read::{MAX_BYTES, ReadError, Reading, read, read_text};
+use ziping_read::{MAX_BYTES, ReadError, Reading, read, read_text, undecoded};
 
 /// One thing to read.
 #[derive(Debug, PartialEq, Eq)]
@@ -71,7 +71,8 @@ fn folder(path: &Path, out: &mut Vec<Source>) {
 pub(crate) fn forms(bytes: &[u8], name: &str, lang: Lang) -> Result<Reading, ReadError> {
     match read(bytes, name, lang) {
         Err(ReadError::Encoding) => {
-            let (text, _, damaged) = encoding_rs::GB18030.decode(bytes);
+            let bytes = undecoded(bytes);
+            let (text, _, damaged) = encoding_rs::GB18030.decode(&bytes);
             if damaged { Err(ReadError::Encoding) } else { read_text(&text, lang) }
         }
         outcome => outcome,

@@ -18,6 +18,7 @@ pub use error::{Limit, ReadError};
 
 use crate::table::Budget;
 use serde::Serialize;
+use std::borrow::Cow;
 use ziping_core::form::{Form, Origin};
 use ziping_core::lang::Lang;
 
@@ -55,7 +56,7 @@ pub struct Note {
 /// Reads the forms in `bytes`; `name` is the file's name and only a hint. `lang` is the language of the notes.
 ///
 /// Text in another encoding than UTF-8 or marked UTF-16 gives [`ReadError::Encoding`]: a caller that has a
-/// decoder for GB18030 decodes the bytes with it and calls [`read_text`].
+/// decoder for GB18030 decodes what [`undecoded`] makes of the bytes and calls [`read_text`].
 ///
 /// # Errors
 /// When no form can be read; the error says what the content looks like and what to do.
@@ -73,6 +74,16 @@ pub fn read(bytes: &[u8], name: &str, lang: Lang) -> Result<Reading, ReadError> 
     read_text(&sniff::decode(bytes)?, lang)
 }
 
+/// The bytes that a decoder for GB18030 has to be given when [`read`] says [`ReadError::Encoding`]: those of the file,
+/// or where a file spells out bytes of its text (`\'cf\'ee` in rtf), those.
+#[must_use]
+pub fn undecoded(bytes: &[u8]) -> Cow<'_, [u8]> {
+    match sniff::kind(bytes) {
+        Some(sniff::Kind::Rtf) => Cow::Owned(format::rtf::undecoded(bytes)),
+        _ => Cow::Borrowed(bytes),
+    }
+}
+
 /// Reads the forms in a text, as pasted or decoded.
 ///
 /// # Errors
@@ -81,8 +92,15 @@ pub fn read_text(text: &str, lang: Lang) -> Result<Reading, ReadError> {
     if text.len() > MAX_BYTES {
         return Err(ReadError::TooLarge(Limit::Bytes));
     }
-    if sniff::is_page(text) {
-        let parts = format::html::parts(text, &mut Budget::default())?;
+    let budget = &mut Budget::default();
+    let parts = if sniff::is_page(text) {
+        Some(format::html::parts(text, budget)?)
+    } else if text.starts_with("{\\rtf") {
+        Some(format::rtf::parts(text, true, budget)?)
+    } else {
+        None
+    };
+    if let Some(parts) = parts {
         return Ok(Reading { forms: layout::forms(&parts, lang)? });
     }
     let (mut part, torn) = format::text::rows(text)?;

@@ -99,7 +99,7 @@ pub(crate) fn content(
     let bytes = js::bytes_of(given);
     let outcome = ziping_read::read(&bytes, name, lang);
     if matches!(outcome, Err(ReadError::Encoding))
-        && let Some(text) = js::decode(&bytes)
+        && let Some(text) = js::decode(&ziping_read::undecoded(&bytes))
     {
         return Ok(ziping_read::read_text(&text, lang));
     }

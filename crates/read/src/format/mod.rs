@@ -9,7 +9,7 @@ mod docx;
 pub(crate) mod html;
 mod odf;
 mod pipes;
-mod rtf;
+pub(crate) mod rtf;
 pub(crate) mod text;
 mod xls;
 mod xlsx;
@@ -30,7 +30,7 @@ pub(crate) fn parts(kind: Kind, bytes: &[u8], budget: &mut Budget) -> Result<Vec
         Kind::Xlsx => xlsx::parts(&Zip::open(bytes)?, budget),
         Kind::OpenDocument => odf::parts(&Zip::open(bytes)?, budget),
         Kind::LegacyOffice => legacy(bytes, budget),
-        Kind::Rtf => rtf::parts(bytes, budget),
+        Kind::Rtf => rtf::parts(&crate::sniff::decode(bytes)?, false, budget),
         _ => Err(ReadError::Unsupported(kind)),
     }
 }
