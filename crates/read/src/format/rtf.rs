@@ -104,10 +104,11 @@ pub(crate) fn undecoded(bytes: &[u8]) -> Vec<u8> {
     while let [first, after @ ..] = rest {
         let trail = |byte: u8| (0x40..=0xFE).contains(&byte) && byte != 0x7F;
         if let Some((lead @ 0x81..=0xFE, after)) = escaped(rest) {
-            let pair = escaped(after).or_else(|| match after {
+            let plain = match after {
                 [b'\\' | b'{' | b'}', ..] | [] => None,
                 [plain, rest @ ..] => Some((*plain, rest)),
-            });
+            };
+            let pair = escaped(after).or(plain);
             if let Some((second, after)) = pair.filter(|(second, _)| trail(*second)) {
                 out.extend([lead, second]);
                 rest = after;
