@@ -107,23 +107,12 @@ fn the_largest_table_within_the_limits_is_read_at_once() {
 #[test]
 fn files_of_other_kinds_are_named() {
     for (bytes, says) in [
-<<<<<<< HEAD
         (b"PK\x03\x04....photo.jpg".as_slice(), "请先解压"),
         (b"Rar!\x1a\x07\x00", "请先解压"),
         (b"%PDF-1.7", "另存为 docx"),
         (b"\x89PNG\r\n\x1a\n", "图片"),
         (b"BM\x36\x00\x0c\x00", "图片"),
-=======
-        (b"PK\x03\x04....word/document.xml".as_slice(), "Word 文档（docx）"),
-        (b"PK\x03\x04....xl/workbook.xml", "Excel 工作簿（xlsx）"),
-        (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument"),
-        (b"PK\x03\x04....photo.jpg", "压缩包"),
-        (ole, "旧版 Office 或 WPS"),
-        (b"%PDF-1.7", "PDF"),
-        (b"\x89PNG\r\n\x1a\n", "图片"),
-        (b"BM\x36\x00\x0c\x00", "图片"),
         (b"MIME-Version: 1.0\r\n", "mht"),
->>>>>>> html
         (b"\x00\x01\x02\x03", "无法识别"),
     ] {
         fails(bytes, "unsupported", says);
