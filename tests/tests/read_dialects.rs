@@ -6,7 +6,7 @@
 use ziping_core::form::{Cell, Form, FundRow, Indicator};
 use ziping_core::lang::Lang;
 use ziping_core::{Profile, score};
-use ziping_read::told::{BlockName, ColumnKey, Sureness};
+use ziping_read::told::ColumnKey;
 use ziping_read::{ReadForm, read, read_text};
 use ziping_tests::page::{docx, unmarked};
 
