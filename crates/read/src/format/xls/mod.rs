@@ -3,17 +3,19 @@
 //! Owns: which records hold the sheets, the texts and numbers of cells, and how numbers are to be shown. Must not
 //! know how a container or a number format is read. Source: [MS-XLS].
 //!
-//! Formulas show the value that was last worked out. Hidden rows and columns are read, hidden sheets are not.
+//! Formulas show the value that was last worked out. Hidden rows and columns are read; of a
+//! hidden sheet one row says that there is one.
 //! Excel 95 and older (BIFF5) write texts in the code page of their country, for which there is no decoder here.
 
+mod lines;
 mod record;
-mod sheet;
 #[cfg(test)]
 mod tests;
 
+use self::lines::Lines;
 use self::record::Record;
-use self::sheet::{Merge, Sheet};
 use super::double;
+use super::sheet::{Area, Sheet, hidden};
 use super::shown::{Dates, builtin, shown};
 use crate::MAX_BYTES;
 use crate::container::ole::Ole;
@@ -33,13 +35,11 @@ const DATE_MODE: u16 = 0x0022;
 const FILE_PASS: u16 = 0x002F;
 const BOUND_SHEET: u16 = 0x0085;
 const MUL_RK: u16 = 0x00BD;
-const MUL_BLANK: u16 = 0x00BE;
 const RICH_STRING: u16 = 0x00D6;
 const XF: u16 = 0x00E0;
 const MERGE_CELLS: u16 = 0x00E5;
 const SST: u16 = 0x00FC;
 const LABEL_SST: u16 = 0x00FD;
-const BLANK: u16 = 0x0201;
 const NUMBER: u16 = 0x0203;
 const LABEL: u16 = 0x0204;
 const BOOL_ERR: u16 = 0x0205;
@@ -62,7 +62,13 @@ fn workbook(stream: &[u8], budget: &mut Budget) -> Result<Vec<Part>, ReadError> 
     let mut book = Book::read(stream)?;
     let mut parts = Vec::new();
     for tab in std::mem::take(&mut book.tabs) {
-        parts.push(book.sheet(&tab)?.part(tab.name, budget)?);
+        let Some(at) = tab.at else {
+            parts.push(hidden(tab.name, budget)?);
+            continue;
+        };
+        let mut sheet = Sheet::default();
+        book.sheet(at, &mut sheet)?.fill(&mut sheet, budget)?;
+        parts.push(sheet.finish(tab.name, budget)?);
     }
     Ok(parts)
 }
@@ -89,7 +95,8 @@ struct Book<'s> {
 /// A sheet as the workbook lists it.
 struct Tab {
     name: String,
-    at: usize,
+    /// Where its records begin; `None` for a hidden one.
+    at: Option<usize>,
 }
 
 /// Where a cell stands, and the number of its look.
@@ -142,11 +149,12 @@ impl<'s> Book<'s> {
                 let at = size(record.u32());
                 let hidden = record.u8() & 3 != 0;
                 let cells = record.u8() == 0;
-                if cells && !hidden {
+                if cells {
                     if self.tabs.len() == MAX_SHEETS {
                         return Err(ReadError::TooLarge(Limit::Entries));
                     }
                     let units = usize::from(record.u8());
+                    let at = Some(at).filter(|_| !hidden);
                     self.tabs.push(Tab { name: record.text(units), at });
                 }
             }
@@ -180,9 +188,9 @@ impl<'s> Book<'s> {
     }
 
     /// The cells of a sheet. What stands in it as a stream of its own, a chart, is passed over.
-    fn sheet(&mut self, tab: &Tab) -> Result<Sheet, ReadError> {
-        let mut sheet = Sheet::default();
-        let mut record = Record::open(self.stream, tab.at)?;
+    fn sheet(&mut self, at: usize, sheet: &mut Sheet) -> Result<Lines, ReadError> {
+        let mut lines = Lines::default();
+        let mut record = Record::open(self.stream, at)?;
         if record.kind != BOF {
             return Err(ReadError::Damaged);
         }
@@ -194,9 +202,10 @@ impl<'s> Book<'s> {
             record = record.next()?;
             match record.kind {
                 BOF => depth = depth.saturating_add(1),
-                EOF if depth == 1 => return Ok(sheet),
+                EOF if depth == 1 => return Ok(lines),
                 EOF => depth = depth.saturating_sub(1),
-                _ if depth == 1 => self.cells(&mut sheet, &mut formula, record)?,
+                MERGE_CELLS if depth == 1 => self.merges(sheet, record)?,
+                _ if depth == 1 => self.cells(&mut lines, &mut formula, record)?,
                 _ => {}
             }
         }
@@ -205,7 +214,7 @@ impl<'s> Book<'s> {
     /// The cells of one record. `formula` is where the last formula stands whose text is still to come.
     fn cells(
         &mut self,
-        sheet: &mut Sheet,
+        lines: &mut Lines,
         formula: &mut Option<Place>,
         mut record: Record,
     ) -> Result<(), ReadError> {
@@ -216,35 +225,22 @@ impl<'s> Book<'s> {
                 while cell.left() >= 6 {
                     let place = Place { row, column, look: cell.u16() };
                     let text = self.number(place, rk(cell.u32()));
-                    self.put(sheet, place, text)?;
+                    self.put(lines, place, text)?;
                     column = column.saturating_add(1);
-                }
-            }
-            BLANK | MUL_BLANK => {
-                let (row, column) = (cell.u16(), cell.u16());
-                // A look for each column. Behind many the last column is named, and only that is needed.
-                let more = (cell.left() >> 1).saturating_sub(2);
-                let last = column.saturating_add(u16::try_from(more).unwrap_or(u16::MAX));
-                sheet.put(row, last, String::new())?;
-            }
-            MERGE_CELLS => {
-                for _ in 0..cell.u16() {
-                    let rows = (cell.u16(), cell.u16());
-                    sheet.merge(Merge { rows, columns: (cell.u16(), cell.u16()) })?;
                 }
             }
             LABEL_SST => {
                 let place = Place::read(cell);
                 let mut text = *self.texts.get(size(cell.u32())).ok_or(ReadError::Damaged)?;
-                self.put(sheet, place, text.counted_text())?;
+                self.put(lines, place, text.counted_text())?;
             }
             LABEL | RICH_STRING => {
                 let place = Place::read(cell);
-                self.put(sheet, place, cell.counted_text())?;
+                self.put(lines, place, cell.counted_text())?;
             }
             STRING => {
                 if let Some(place) = formula.take() {
-                    self.put(sheet, place, cell.counted_text())?;
+                    self.put(lines, place, cell.counted_text())?;
                 }
             }
             NUMBER | FORMULA | BOOL_ERR => {
@@ -255,7 +251,7 @@ impl<'s> Book<'s> {
                 } else {
                     self.value(place, cell.u64(), formula)
                 };
-                self.put(sheet, place, text)?;
+                self.put(lines, place, text)?;
             }
             _ => {}
         }
@@ -275,11 +271,28 @@ impl<'s> Book<'s> {
         String::new()
     }
 
-    fn put(&mut self, sheet: &mut Sheet, place: Place, text: String) -> Result<(), ReadError> {
+    /// The cells that a record merges.
+    fn merges(&mut self, sheet: &mut Sheet, mut record: Record) -> Result<(), ReadError> {
+        for _ in 0..record.u16() {
+            let (top, bottom) = (record.u16(), record.u16());
+            let (left, right) = (record.u16(), record.u16());
+            record.whole()?;
+            // As many as there may be cells.
+            self.found.cell(0, 0)?;
+            let [top, left, bottom, right] = [top, left, bottom, right].map(u32::from);
+            sheet.merge(Area { top, left, bottom, right });
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, lines: &mut Lines, place: Place, text: String) -> Result<(), ReadError> {
         self.found.cell(usize::from(place.column), text.len())?;
         self.text_left =
             self.text_left.checked_sub(text.capacity()).ok_or(ReadError::TooLarge(Limit::Bytes))?;
-        sheet.put(place.row, place.column, text)
+        if !text.is_empty() {
+            lines.put(place.row, place.column, text);
+        }
+        Ok(())
     }
 
     /// A number as it is shown.
