@@ -19,7 +19,9 @@ pub(crate) fn add(a: &Decimal, b: &Decimal) -> Option<Decimal> {
 /// a − b
 #[inline(never)]
 pub(crate) fn sub(a: &Decimal, b: &Decimal) -> Option<Decimal> {
-    add(a, &-*b)
+    let mut less = *b;
+    less.set_sign_negative(!b.is_sign_negative());
+    add(a, &less)
 }
 
 /// a × b
@@ -107,7 +109,7 @@ pub(crate) fn put_fixed(value: &Decimal, places: u32, out: &mut String) {
 pub(crate) fn put_percent(fraction: &Decimal, places: u32, out: &mut String) {
     let mut value = round(fraction, places.saturating_add(2));
     // The point moves two places where there are so many, which is less work than to multiply.
-    if !value.scale().checked_sub(2).is_some_and(|scale| value.set_scale(scale).is_ok()) {
+    if value.scale().checked_sub(2).is_none_or(|scale| value.set_scale(scale).is_err()) {
         let Some(product) = mul(&value, &HUNDRED) else { return out.push('—') };
         value = product;
     }
