@@ -64,7 +64,12 @@ function equip(tab) {
             event.clipboardData.setData("text/plain", text);
             if (html) event.clipboardData.setData("text/html", html);
           }
-          document.querySelector(selector).dispatchEvent(event);
+          const field = document.querySelector(selector);
+          // A real one then puts its text into the field, unless it was prevented; a made one does not.
+          if (field.dispatchEvent(event) && field instanceof HTMLTextAreaElement) {
+            field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+            field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          }
         },
         [selector, text, html],
       ),
