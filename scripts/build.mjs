@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { bundleScript, bundleStyle } from "./lib/bundle.mjs";
+import { besidePage, bundleScript, bundleStyle, insidePage } from "./lib/bundle.mjs";
 import { servedPolicy, singleFilePolicy } from "./lib/csp.mjs";
 import { at } from "./lib/paths.mjs";
 
@@ -34,9 +34,9 @@ function inline(text, element) {
 async function buildSite({ entry, template, wasm, style, site }) {
   // One hash over everything: a page can never pair an old script with a new module.
   const hash = createHash("sha256");
-  for (const part of [wasm, style, await bundleScript(entry, { url: "" })]) hash.update(part);
+  for (const part of [wasm, style, await bundleScript(entry, besidePage(""))]) hash.update(part);
   const name = hash.digest("hex").slice(0, 10);
-  const script = await bundleScript(entry, { url: `ziping.${name}.wasm` });
+  const script = await bundleScript(entry, besidePage(`ziping.${name}.wasm`));
   const html = fill(template, [
     cspMeta(servedPolicy()),
     `<link rel="stylesheet" href="style.${name}.css">`,
@@ -54,7 +54,7 @@ async function buildSite({ entry, template, wasm, style, site }) {
 }
 
 async function buildSingleFile({ entry, template, wasm, style, file }) {
-  const script = inline(await bundleScript(entry, { base64: wasm.toString("base64") }), "script");
+  const script = inline(await bundleScript(entry, insidePage(wasm)), "script");
   const html = fill(template, [
     cspMeta(singleFilePolicy(script, inline(style, "style"))),
     `<style>${style}</style>`,

@@ -5,6 +5,7 @@
 
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
 import { at } from "./paths.mjs";
 
@@ -33,7 +34,7 @@ function virtual(modules) {
       }));
       esbuild.onLoad({ filter: /.*/, namespace: "virtual" }, async ({ path }) => {
         if (!(path in modules)) return { errors: [{ text: `there is no virtual:${path}` }] };
-        return { contents: await modules[path](), loader: "js" };
+        return { contents: await modules[path](), loader: "js", resolveDir: at() };
       });
     },
   };
@@ -64,10 +65,20 @@ async function ruleHelp() {
   return constant("rules", help);
 }
 
-/** The page's script. `wasm` is `{ url }` for a served page, `{ base64 }` for the single file. */
+/** Where the page finds the module: beside it. */
+export const besidePage = (url) => constant("wasm", { url });
+
+/** Inside the page, deflated: half the bytes, and unpacked sooner than half the bytes are read from a disk. */
+export function insidePage(wasm) {
+  const [base64, size] = [deflateRawSync(wasm, { level: 9 }).toString("base64"), wasm.length];
+  return `import { inflateSync } from "fflate";
+    export const wasm = { base64: ${JSON.stringify(base64)}, size: ${size}, inflate: inflateSync };`;
+}
+
+/** The page's script; `wasm` is the text of the module that says where the compiled one is. */
 export async function bundleScript(entry, wasm) {
   return script(entry, {
-    wasm: () => constant("wasm", wasm),
+    wasm: () => wasm,
     worker: async () => constant("workerSource", await script("www/src/engine/worker.ts", {})),
     examples: async () => constant("examples", await readFile(at("tests", "forms", "two-forms.txt"), "utf8")),
     rules: ruleHelp,

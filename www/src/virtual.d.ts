@@ -1,8 +1,10 @@
 // What the build puts into the page's script (scripts/lib/bundle.mjs).
 
-/** The compiled module: beside the page when it is served, inside it when it is a single file. */
+/** The compiled module: beside the page when it is served, inside it when it is a single file, deflated there to `size` bytes. */
 declare module "virtual:wasm" {
-  export const wasm: { readonly url: string } | { readonly base64: string };
+  export const wasm:
+    | { readonly url: string }
+    | { readonly base64: string; readonly size: number; inflate(packed: Uint8Array, into: { out: Uint8Array }): Uint8Array };
 }
 
 /** The text of the engine's worker (www/src/engine/worker.ts), a classic script. */

@@ -9,7 +9,9 @@ export async function moduleBytes(): Promise<ArrayBuffer> {
     return response.arrayBuffer();
   }
   const text = atob(wasm.base64);
-  const bytes = new Uint8Array(text.length);
-  for (let n = 0; n < text.length; n += 1) bytes[n] = text.charCodeAt(n);
+  const packed = new Uint8Array(text.length);
+  for (let n = 0; n < text.length; n += 1) packed[n] = text.charCodeAt(n);
+  const bytes = new Uint8Array(wasm.size);
+  wasm.inflate(packed, { out: bytes });
   return bytes.buffer;
 }
