@@ -16,6 +16,20 @@ pub(crate) fn cut<'t>(text: &'t str, signs: &[u8]) -> (&'t str, Option<u8>, &'t 
     (before, rest.bytes().next(), rest.get(1..).unwrap_or(""))
 }
 
+/// An entry of a list by its number, from 0; empty where there is none.
+#[must_use]
+#[inline(never)]
+pub(crate) fn item<'t>(list: &'t str, separator: &[u8], number: u64) -> &'t str {
+    let mut rest = list;
+    for _ in 0..number {
+        rest = cut(rest, separator).2;
+        if rest.is_empty() {
+            break;
+        }
+    }
+    cut(rest, separator).0
+}
+
 /// The text of a cell without blank lines at its end, which belong to the file's own layout; blanks alone show
 /// nothing.
 #[must_use]

@@ -13,11 +13,12 @@ mod tests;
 
 pub(crate) use self::date::serial;
 
-use self::code::{Token, Tokens};
-use self::digits::{Digits, count, power, whole};
+use self::code::{Shape, Token, Tokens};
+use self::digits::{Digits, power, whole};
 use self::numerals::Numerals;
-use crate::scan::cut;
+use crate::scan::{cut, item};
 use rust_decimal::Decimal;
+use ziping_core::text::put;
 
 /// Which day a workbook counts its days from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,7 +34,9 @@ pub(crate) enum Dates {
 const MAX_FORMAT: usize = 512;
 /// A number as its format shows it.
 pub(crate) fn shown(value: Decimal, format: &str, dates: Dates) -> String {
-    saved(&value.to_string(), format, dates)
+    let mut text = String::new();
+    put(&value, &mut text);
+    saved(&text, format, dates)
 }
 
 /// A number, spelled as programs save it, as its format shows it. What is no number is shown as it is.
@@ -56,50 +59,17 @@ pub(crate) fn saved(text: &str, format: &str, dates: Dates) -> String {
     out
 }
 
-/// The format that a file names by its number only, as a Chinese Excel has it; `None` for the plain number.
+/// The formats that a file names by their numbers only, as a Chinese Excel has them, from 0 on.
+const BUILTIN: &str = "\n0\n0.00\n#,##0\n#,##0.00\n¥#,##0;¥-#,##0\n¥#,##0;¥-#,##0\n¥#,##0.00;¥-#,##0.00\n¥#,##0.00;¥-#,##0.00\n\
+0%\n0.00%\n0.00E+00\n# ?/?\n# ??/??\nyyyy/m/d\nd-mmm-yy\nd-mmm\nmmm-yy\nh:mm AM/PM\nh:mm:ss AM/PM\nh:mm\nh:mm:ss\n\
+yyyy/m/d h:mm\n\n\n\n\nyyyy年m月\nm月d日\nm月d日\nm-d-yy\nyyyy年m月d日\nh时mm分\nh时mm分ss秒\n上午/下午h时mm分\n\
+上午/下午h时mm分ss秒\nyyyy年m月\n#,##0;-#,##0\n#,##0;-#,##0\n#,##0.00;-#,##0.00\n#,##0.00;-#,##0.00\n#,##0;-#,##0;-\n\
+¥#,##0;¥-#,##0;¥-\n#,##0.00;-#,##0.00;-\n¥#,##0.00;¥-#,##0.00;¥-\nmm:ss\n[h]:mm:ss\nmm:ss.0\n##0.0E+0\n@\n\
+yyyy年m月\nm月d日\nyyyy年m月\nm月d日\nm月d日\n上午/下午h时mm分\n上午/下午h时mm分ss秒\nyyyy年m月\nm月d日";
+
+/// The format that a file names by its number only; `None` for the plain number.
 pub(crate) fn builtin(id: u32) -> Option<&'static str> {
-    Some(match id {
-        1 => "0",
-        2 => "0.00",
-        3 => "#,##0",
-        4 => "#,##0.00",
-        5 | 6 => "¥#,##0;¥-#,##0",
-        7 | 8 => "¥#,##0.00;¥-#,##0.00",
-        9 => "0%",
-        10 => "0.00%",
-        11 => "0.00E+00",
-        12 => "# ?/?",
-        13 => "# ??/??",
-        14 => "yyyy/m/d",
-        15 => "d-mmm-yy",
-        16 => "d-mmm",
-        17 => "mmm-yy",
-        18 => "h:mm AM/PM",
-        19 => "h:mm:ss AM/PM",
-        20 => "h:mm",
-        21 => "h:mm:ss",
-        22 => "yyyy/m/d h:mm",
-        30 => "m-d-yy",
-        31 => "yyyy年m月d日",
-        27 | 36 | 50 | 52 | 57 => "yyyy年m月",
-        28 | 29 | 51 | 53 | 54 | 58 => "m月d日",
-        32 => "h时mm分",
-        33 => "h时mm分ss秒",
-        34 | 55 => "上午/下午h时mm分",
-        35 | 56 => "上午/下午h时mm分ss秒",
-        37 | 38 => "#,##0;-#,##0",
-        39 | 40 => "#,##0.00;-#,##0.00",
-        41 => "#,##0;-#,##0;-",
-        42 => "¥#,##0;¥-#,##0;¥-",
-        43 => "#,##0.00;-#,##0.00;-",
-        44 => "¥#,##0.00;¥-#,##0.00;¥-",
-        45 => "mm:ss",
-        46 => "[h]:mm:ss",
-        47 => "mm:ss.0",
-        48 => "##0.0E+0",
-        49 => "@",
-        _ => return None,
-    })
+    Some(item(BUILTIN, b"\n", id.into())).filter(|format| !format.is_empty())
 }
 
 fn by_format(value: &Digits, format: &str, dates: Dates, out: &mut String) -> Option<()> {
@@ -109,7 +79,7 @@ fn by_format(value: &Digits, format: &str, dates: Dates, out: &mut String) -> Op
     let (section, signed) = choose(value, format)?;
     let shape = Shape::of(section);
     if shape.is_date {
-        return date::shown(value, section, dates, shape.numerals, out);
+        return date::shown(value, section, dates, &shape, out);
     }
     if signed {
         out.push('-');
@@ -117,71 +87,7 @@ fn by_format(value: &Digits, format: &str, dates: Dates, out: &mut String) -> Op
     if shape.is_fraction {
         fraction(section, value, out)
     } else {
-        number(section, value.clone(), &shape, out)
-    }
-}
-
-/// What is to be known of a section before its first sign is shown.
-#[derive(Default)]
-struct Shape {
-    is_date: bool,
-    is_fraction: bool,
-    numerals: Numerals,
-    /// Places for digits before the point, behind it, and of the exponent.
-    whole: usize,
-    decimals: usize,
-    exponent: usize,
-    has_point: bool,
-    has_exponent: bool,
-    has_text_place: bool,
-    is_grouped: bool,
-    /// By how many places the point moves: two for `%`, three back for a comma at the end.
-    shift: i32,
-}
-
-impl Shape {
-    fn of(section: &str) -> Self {
-        let mut shape = Self::default();
-        let (mut commas, mut after_digit) = (0_i32, false);
-        let mut tokens = Tokens(section);
-        while let Some(token) = tokens.next() {
-            let is_digit = matches!(token, Token::Sign('0' | '#' | '?'));
-            match token {
-                Token::Run(..) | Token::Halves(..) => shape.is_date = true,
-                Token::Bracket(inner) => match date::elapsed(inner) {
-                    Some(_) => shape.is_date = true,
-                    None => shape.numerals = Numerals::of(inner).unwrap_or(shape.numerals),
-                },
-                Token::Exponent(_) => shape.has_exponent = true,
-                Token::Sign('.') => {
-                    shape.has_point = true;
-                    shape.shift = shape.shift.saturating_sub(commas.saturating_mul(3));
-                    commas = 0;
-                }
-                Token::Sign('%') => shape.shift = shape.shift.saturating_add(2),
-                Token::Sign('@') => shape.has_text_place = true,
-                Token::Sign(',') => commas = commas.saturating_add(1),
-                Token::Sign('/') if after_digit => {
-                    shape.is_fraction = tokens.0.starts_with(|c: char| matches!(c, '?' | '#' | '0'..='9'));
-                }
-                Token::Sign('0' | '#' | '?') => {
-                    let places = if shape.has_exponent {
-                        &mut shape.exponent
-                    } else if shape.has_point {
-                        &mut shape.decimals
-                    } else {
-                        shape.is_grouped |= commas > 0;
-                        commas = 0;
-                        &mut shape.whole
-                    };
-                    *places = places.saturating_add(1);
-                }
-                _ => {}
-            }
-            after_digit = is_digit;
-        }
-        shape.shift = shape.shift.saturating_sub(commas.saturating_mul(3));
-        shape
+        number(section, *value, &shape, out)
     }
 }
 
@@ -221,7 +127,7 @@ fn choose<'f>(value: &Digits, format: &'f str) -> Option<(&'f str, bool)> {
         let is_for_negatives = limit.is_some_and(|limit| limit.excludes_positive());
         return Some((one, is_negative && !is_for_negatives));
     }
-    let from_zero = limit.is_none_or(|limit| limit.value.digits.is_empty() && limit.allows_more());
+    let from_zero = limit.is_none_or(|limit| limit.value.is_zero() && limit.allows_more());
     match count {
         2 | 3 if second.as_ref().map_or(count == 2 || is_negative, |second| second.holds(value)) => {
             let is_for_negatives =
@@ -271,7 +177,7 @@ impl Condition {
     }
 
     fn holds(&self, value: &Digits) -> bool {
-        match value.compare(&self.value) {
+        match value.order().cmp(&self.value.order()) {
             std::cmp::Ordering::Less => self.less,
             std::cmp::Ordering::Equal => self.equal,
             std::cmp::Ordering::Greater => self.more,
@@ -283,7 +189,7 @@ impl Condition {
     }
 
     fn excludes_positive(&self) -> bool {
-        !self.more && (self.value.negative || self.value.digits.is_empty() && !self.equal)
+        !self.more && (self.value.negative || self.value.is_zero() && !self.equal)
     }
 }
 
@@ -304,12 +210,12 @@ fn literal(token: &Token, out: &mut String) {
 }
 
 fn number(section: &str, mut digits: Digits, shape: &Shape, out: &mut String) -> Option<()> {
-    if !digits.digits.is_empty() {
+    if !digits.is_zero() {
         digits.point = digits.point.saturating_add(shape.shift);
     }
-    let (width, decimals) = (count(shape.whole), count(shape.decimals));
+    let (width, decimals) = (shape.whole, shape.decimals);
     let mut exponent = 0_i32;
-    if shape.has_exponent && !digits.digits.is_empty() {
+    if shape.has_exponent && !digits.is_zero() {
         // The exponent is a multiple of the places before the point.
         exponent = digits.point.saturating_sub(1).checked_div_euclid(width)?.saturating_mul(width);
         digits.point = digits.point.saturating_sub(exponent);
@@ -327,8 +233,7 @@ fn number(section: &str, mut digits: Digits, shape: &Shape, out: &mut String) ->
     let (mut seen_point, mut seen_exponent) = (false, false);
     for token in Tokens(section) {
         match token {
-            Token::General => general(&digits, numerals, out),
-            Token::Sign('@') => general(&digits, numerals, out),
+            Token::General | Token::Sign('@') => general(&digits, numerals, out),
             Token::Sign(',') => {}
             Token::Sign('.') if !seen_point => {
                 if width == 0 && digits.point > 0 {
@@ -378,7 +283,7 @@ fn group(digits: &Digits, from: i32, to: i32, shape: &Shape, out: &mut String) {
 
 fn general(digits: &Digits, numerals: Numerals, out: &mut String) {
     let mut text = String::new();
-    digits.clone().general(&mut text);
+    digits.general(&mut text);
     if numerals == Numerals::Arabic {
         out.push_str(&text);
     } else {
