@@ -1,7 +1,7 @@
 //! Word 97 to 2003 documents (doc, and WPS Writer's wps), by \[MS-DOC\].
 //!
 //! Owns: the header, and the body of the document from its first character to its last: what is shown of it, and
-//! where its paragraphs end. `pieces` knows where characters are stored, `properties` what is said of them, `tables`
+//! where its paragraphs end. `pieces` knows where characters are stored, `properties` what is said of them, `format::tables`
 //! what rows they make. Footnotes, headers, comments and text boxes are other texts of the file and left out.
 
 mod cuts;
@@ -9,16 +9,15 @@ mod fonts;
 mod pieces;
 mod properties;
 mod styles;
-mod tables;
 
 use crate::container::ole::Ole;
 use crate::container::{size, u16_at, u32_at};
 use crate::error::ReadError;
+use crate::format::tables::{End, Tables};
 use crate::sniff::Kind;
 use crate::table::{Budget, Part};
 use pieces::{Piece, Pieces};
 use properties::{Characters, Properties};
-use tables::{Mark, Tables};
 
 /// The tables of the file.
 pub(crate) fn parts(ole: &Ole, budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
@@ -37,7 +36,7 @@ pub(crate) fn parts(ole: &Ole, budget: &mut Budget) -> Result<Vec<Part>, ReadErr
             work: 0,
         },
         fonts: fonts::Fonts::read(part_of(&table, header.fonts).unwrap_or_default()),
-        tables: Tables::new(budget),
+        tables: Tables::new(budget, false),
         text: String::new(),
         fields: Vec::new(),
         instructions: 0,
@@ -187,13 +186,24 @@ impl Body<'_, '_> {
             // The end of a cell or row, of a paragraph, of a section or page.
             0x07 | 0x0C | 0x0D => {
                 let paragraph = self.properties.paragraph(at, piece)?;
-                let mark = Mark { cell: code == 0x07, hidden };
-                if mark.cell {
+                let cell = code == 0x07;
+                if cell {
                     // No field reaches over cells; one that is not closed must not hide those behind it.
                     self.fields.clear();
                     self.instructions = 0;
                 }
-                return self.tables.paragraph(&mut self.text, &mark, paragraph);
+                let end = if paragraph.row_end {
+                    End::Row
+                } else if cell || paragraph.inner_cell {
+                    End::Cell
+                } else if hidden {
+                    End::Joined
+                } else {
+                    End::Paragraph
+                };
+                // The mark of a cell stands in tables only, whatever is said of it.
+                let depth = paragraph.depth().max(usize::from(cell));
+                return self.tables.paragraph(&mut self.text, depth, end, paragraph.cuts.as_ref());
             }
             0x13 => {
                 self.fields.push(false);

@@ -3,11 +3,11 @@
 //! Owns: the pages that properties stand on (FKPs), the lists of modifiers (sprms) there, and which modifier does what.
 //! Must not know what text the properties belong to; how a row is cut is `cuts`'s.
 
-use super::cuts::Cuts;
 use super::pieces::Piece;
 use super::{byte, long, part, word};
 use crate::container::{size, u32_at};
 use crate::error::{Limit, ReadError};
+use crate::format::tables::Cuts;
 
 pub(super) const DELETED: u16 = 0x0800;
 pub(super) const HIDDEN: u16 = 0x083C;
