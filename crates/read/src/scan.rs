@@ -1,6 +1,6 @@
 //! Cutting text at single signs, without the standard search and its tables.
 //!
-//! Owns: that, and where the text of a cell ends. Must not know what is cut.
+//! Owns: that, where the text of a cell ends, and the halves of characters. Must not know what is cut.
 
 /// How often a sign stands in a line.
 #[must_use]
@@ -28,6 +28,19 @@ pub(crate) fn item<'t>(list: &'t str, separator: &[u8], number: u64) -> &'t str 
         }
     }
     cut(rest, separator).0
+}
+
+/// The character that two halves make, or one unit alone.
+pub(crate) fn joined(half: Option<u16>, code: u16) -> char {
+    let code = u32::from(code);
+    let code = match half {
+        // Half of the ten bits of each, above those that one unit can say.
+        Some(half) if code & 0xFC00 == 0xDC00 => {
+            0x1_0000_u32.saturating_add((u32::from(half) & 0x3FF) << 10 | code & 0x3FF)
+        }
+        _ => code,
+    };
+    char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
 /// The text of a cell without blank lines at its end, which belong to the file's own layout; blanks alone show

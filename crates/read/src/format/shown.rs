@@ -84,11 +84,7 @@ fn by_format(value: &Digits, format: &str, dates: Dates, out: &mut String) -> Op
     if signed {
         out.push('-');
     }
-    if shape.is_fraction {
-        fraction(section, value, out)
-    } else {
-        number(section, *value, &shape, out)
-    }
+    if shape.is_fraction { fraction(section, value, out) } else { number(section, *value, &shape, out) }
 }
 
 /// The section of a format that a number is shown by, and whether a minus is put before it: a section for negative

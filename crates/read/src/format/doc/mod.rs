@@ -14,6 +14,7 @@ use crate::container::ole::Ole;
 use crate::container::{size, u16_at, u32_at};
 use crate::error::ReadError;
 use crate::format::tables::{End, Tables};
+use crate::scan::joined;
 use crate::sniff::Kind;
 use crate::table::{Budget, Part};
 use pieces::{Piece, Pieces};
@@ -245,19 +246,6 @@ impl Body<'_, '_> {
             _ => self.text.push(joined(half, code)),
         }
     }
-}
-
-/// The character that two halves make, or one unit alone.
-fn joined(half: Option<u16>, code: u16) -> char {
-    let code = u32::from(code);
-    let code = match half {
-        // Half of the ten bits of each, above those that one unit can say.
-        Some(half) if code & 0xFC00 == 0xDC00 => {
-            0x1_0000_u32.saturating_add((u32::from(half) & 0x3FF) << 10 | code & 0x3FF)
-        }
-        _ => code,
-    };
-    char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
 /// A byte of a piece that is stored in one byte a character: Latin 1, and Windows' signs between 0x80 and 0x9F.

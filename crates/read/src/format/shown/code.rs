@@ -45,7 +45,9 @@ pub(super) fn length(text: &str, rest: &str) -> i32 {
 /// The letter of a time that runs beyond its bounds, `[h]`, `[mm]`, `[s]`, and how often it stands there.
 pub(super) fn elapsed(bracket: &str) -> Option<(char, i32)> {
     match Tokens(bracket).next()? {
-        Token::Run(letter @ ('h' | 'm' | 's'), count) if count == length(bracket, "") => Some((letter, count)),
+        Token::Run(letter @ ('h' | 'm' | 's'), count) if count == length(bracket, "") => {
+            Some((letter, count))
+        }
         _ => None,
     }
 }

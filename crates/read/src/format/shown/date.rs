@@ -132,13 +132,7 @@ impl Moment {
     }
 
     /// Shows one part, by its letter and how often it stands there; minutes are `i`.
-    fn part(
-        &self,
-        letter: char,
-        count: i32,
-        shape: &Shape,
-        out: &mut String,
-    ) -> Option<()> {
+    fn part(&self, letter: char, count: i32, shape: &Shape, out: &mut String) -> Option<()> {
         let numerals = shape.numerals;
         let short = |name: &'static str| if count == 3 { name.get(..3) } else { Some(name) };
         match (letter, count) {
