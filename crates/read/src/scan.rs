@@ -2,6 +2,8 @@
 //!
 //! Owns: that, where the text of a cell ends, and the halves of characters. Must not know what is cut.
 
+use ziping_core::text::is_letter;
+
 /// How often a sign stands in a line.
 #[must_use]
 pub(crate) fn count(line: &str, sign: u8) -> usize {
@@ -41,6 +43,47 @@ pub(crate) fn joined(half: Option<u16>, code: u16) -> char {
         _ => code,
     };
     char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
+}
+
+/// The sign of a name: names with a blank between them, and their signs in the same order.
+#[must_use]
+#[inline(never)]
+pub(crate) fn named(name: &str, names: &str, signs: &str) -> Option<char> {
+    let mut rest = names;
+    for sign in signs.chars() {
+        let (known, _, after) = cut(rest, b" ");
+        if known == name {
+            return Some(sign);
+        }
+        rest = after;
+    }
+    None
+}
+
+/// Begins or ends what is raised in a text, `since` being where it began, so that `10⁴` is not read as 104: it becomes
+/// `10^4`, and a square or a cube behind a unit `m²`, `m³`.
+#[inline(never)]
+pub(crate) fn raise(text: &mut String, since: &mut Option<usize>, raised: bool) {
+    if raised {
+        since.get_or_insert(text.len());
+        return;
+    }
+    let Some((before, power)) = since.take().and_then(|since| text.split_at_checked(since)) else { return };
+    let (end, power) = (text.len(), power.trim_ascii());
+    let is_number =
+        power.strip_prefix(['-', '−', '+']).unwrap_or(power).starts_with(|c: char| c.is_ascii_digit());
+    let sign = match power {
+        "2" => '²',
+        "3" => '³',
+        _ => '^',
+    };
+    if sign != '^' && before.ends_with(is_letter) {
+        let length = before.len();
+        text.truncate(length);
+        text.push(sign);
+    } else if is_number {
+        text.insert(end.saturating_sub(power.len()), '^');
+    }
 }
 
 /// The text of a cell without blank lines at its end, which belong to the file's own layout; blanks alone show

@@ -130,6 +130,7 @@ impl<'t, 'b> Page<'t, 'b> {
             Element::Table if !hidden => self.open_table()?,
             Element::Table | Element::Block | Element::Pre => self.block()?,
             Element::Break if !hidden => self.flow.line_break(),
+            Element::Raised if !hidden => self.flow.raise(true),
             Element::Input if !hidden => self.input(&tag),
             Element::Area if !hidden => {
                 let text = self.tokens.raw(tag.name);
@@ -171,6 +172,10 @@ impl<'t, 'b> Page<'t, 'b> {
             Element::Group => self.end_group(),
             Element::Table => self.end_table(),
             Element::Block | Element::Pre => self.block(),
+            Element::Raised => {
+                self.flow.raise(false);
+                Ok(())
+            }
             Element::Select | Element::Choice => {
                 self.choice.take_if(|choice| {
                     choice.passed = true;

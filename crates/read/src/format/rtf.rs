@@ -8,7 +8,7 @@
 
 use super::tables::{Cuts, End, Tables};
 use crate::error::{Limit, ReadError};
-use crate::scan::{cut, joined};
+use crate::scan::{joined, named, raise};
 use crate::table::{Budget, MAX_COLUMNS, Part};
 use ziping_core::text::words;
 use ziping_core::text::{List, is_one};
@@ -23,8 +23,9 @@ const ELSEWHERE: List = words!(
 );
 
 /// Words that stand for a sign, and the signs.
-const SIGNS: &str = "tab\0line\0emdash\0endash\0lquote\0rquote\0ldblquote\0rdblquote\0bullet\0emspace\0enspace\0~\0_\0{\0}\0\\";
-const SIGNS_SHOWN: &str = "\t\n—–‘’“”•\u{2003}\u{2002} -{}\\";
+const NAMES: &str =
+    "tab line emdash endash lquote rquote ldblquote rdblquote bullet emspace enspace ~ _ { } \\";
+const SIGNS: &str = "\t\n—–‘’“”•\u{2003}\u{2002} -{}\\";
 
 /// The tables of the document and the paragraphs between them. `decoded` says that the caller has no more to decode.
 ///
@@ -39,6 +40,7 @@ pub(crate) fn parts(text: &str, decoded: bool, budget: &mut Budget) -> Result<Ve
         fallback: 0,
         surrogate: None,
         paragraph: String::new(),
+        raised: None,
         depth: 0,
         tables: Tables::new(budget, true),
         outer: Cuts::default(),
@@ -95,6 +97,8 @@ struct Group {
     /// Hidden, or taken away by a tracked change.
     hidden: bool,
     deleted: bool,
+    /// Written as a power is.
+    raised: bool,
     /// Whether `\*` stood at its front: a destination that may be passed over.
     may_pass: bool,
     /// The properties of a row of a table inside a cell.
@@ -112,6 +116,8 @@ struct Document<'t, 'b> {
     fallback: u32,
     surrogate: Option<u16>,
     paragraph: String,
+    /// Where in it what is raised began.
+    raised: Option<usize>,
     /// In how many tables the paragraph stands.
     depth: usize,
     tables: Tables<'b>,
@@ -161,8 +167,9 @@ impl<'t> Document<'t, '_> {
     }
 
     fn put(&mut self, c: char) {
-        let Group { elsewhere, hidden, deleted, .. } = self.group;
+        let Group { elsewhere, hidden, deleted, raised, .. } = self.group;
         if !elsewhere && !hidden && !deleted {
+            raise(&mut self.paragraph, &mut self.raised, raised);
             self.paragraph.push(c);
         }
     }
@@ -211,13 +218,8 @@ impl<'t> Document<'t, '_> {
 
     /// A sign that has a word of its own.
     fn spelt(&mut self, word: &str) {
-        let mut names = SIGNS;
-        for c in SIGNS_SHOWN.chars() {
-            let (name, _, rest) = cut(names, b"\0");
-            if name == word {
-                return self.put(c);
-            }
-            names = rest;
+        if let Some(c) = named(word, NAMES, SIGNS) {
+            self.put(c);
         }
     }
 
@@ -241,7 +243,11 @@ impl<'t> Document<'t, '_> {
             "uc" => self.group.uc = u32::try_from(number).unwrap_or(1),
             "v" => self.group.hidden = on,
             "deleted" => self.group.deleted = on,
-            "plain" => (self.group.hidden, self.group.deleted) = (false, false),
+            "super" => self.group.raised = on,
+            "sub" | "nosupersub" => self.group.raised = false,
+            "plain" => {
+                (self.group.hidden, self.group.deleted, self.group.raised) = (false, false, false);
+            }
             "par" | "sect" => return self.end(self.depth, End::Paragraph),
             "pard" => self.depth = 0,
             "intbl" => self.depth = self.depth.max(1),
@@ -276,6 +282,7 @@ impl<'t> Document<'t, '_> {
     /// Ends a paragraph, a cell or a row in so many tables. The definition of a row may come before its cells or
     /// behind them.
     fn end(&mut self, depth: usize, end: End) -> Result<(), ReadError> {
+        raise(&mut self.paragraph, &mut self.raised, false);
         let cuts = if depth > 1 { &self.inner } else { &self.outer };
         self.tables.paragraph(&mut self.paragraph, depth, end, Some(cuts))
     }

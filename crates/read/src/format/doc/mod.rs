@@ -14,7 +14,7 @@ use crate::container::ole::Ole;
 use crate::container::{size, u16_at, u32_at};
 use crate::error::ReadError;
 use crate::format::tables::{End, Tables};
-use crate::scan::joined;
+use crate::scan::{joined, raise};
 use crate::sniff::Kind;
 use crate::table::{Budget, Part};
 use pieces::{Piece, Pieces};
@@ -39,6 +39,7 @@ pub(crate) fn parts(ole: &Ole, budget: &mut Budget) -> Result<Vec<Part>, ReadErr
         fonts: fonts::Fonts::read(part_of(&table, header.fonts).unwrap_or_default()),
         tables: Tables::new(budget, false),
         text: String::new(),
+        raised: None,
         fields: Vec::new(),
         instructions: 0,
         half: None,
@@ -134,6 +135,8 @@ struct Body<'a, 'b> {
     tables: Tables<'b>,
     /// The paragraph so far, as it is shown.
     text: String,
+    /// Where in it what is raised began.
+    raised: Option<usize>,
     /// The fields that are open, and whether each has come to its result.
     fields: Vec<bool>,
     /// How many of them have not.
@@ -166,6 +169,7 @@ impl Body<'_, '_> {
         while at < end {
             let run = self.properties.characters(at, piece)?;
             let to = run.end.min(end);
+            raise(&mut self.text, &mut self.raised, run.raised);
             // A run that ends inside of a unit ends behind it.
             loop {
                 let code =
@@ -186,6 +190,7 @@ impl Body<'_, '_> {
         match code {
             // The end of a cell or row, of a paragraph, of a section or page.
             0x07 | 0x0C | 0x0D => {
+                raise(&mut self.text, &mut self.raised, false);
                 let paragraph = self.properties.paragraph(at, piece)?;
                 let cell = code == 0x07;
                 if cell {
