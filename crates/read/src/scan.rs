@@ -32,17 +32,25 @@ pub(crate) fn item<'t>(list: &'t str, separator: &[u8], number: u64) -> &'t str 
     cut(rest, separator).0
 }
 
-/// The character that two halves make, or one unit alone.
-pub(crate) fn joined(half: Option<u16>, code: u16) -> char {
-    let code = u32::from(code);
-    let code = match half {
-        // Half of the ten bits of each, above those that one unit can say.
-        Some(half) if code & 0xFC00 == 0xDC00 => {
-            0x1_0000_u32.saturating_add((u32::from(half) & 0x3FF) << 10 | code & 0x3FF)
+/// Adds a UTF-16 unit to a text. `high` is the first half of a pair whose second half is still to come, else 0. A lone
+/// half becomes U+FFFD: one broken character must not cost the form.
+#[inline(never)]
+pub(crate) fn push_unit(text: &mut String, high: &mut u16, unit: u16) {
+    let mut code = u32::from(unit);
+    if *high != 0 {
+        let first = u32::from(std::mem::take(high));
+        if code & 0xFC00 == 0xDC00 {
+            // Half of the ten bits of each, above those that one unit can say.
+            code = 0x1_0000_u32.saturating_add((first & 0x3FF) << 10 | code & 0x3FF);
+        } else {
+            text.push(char::REPLACEMENT_CHARACTER);
         }
-        _ => code,
-    };
-    char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
+    }
+    if code & 0xFFFF_FC00 == 0xD800 {
+        *high = unit;
+    } else {
+        text.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+    }
 }
 
 /// The sign of a name: names with a blank between them, and their signs in the same order.

@@ -4,6 +4,7 @@
 
 use crate::container::xml::{Node, Xml};
 use crate::error::ReadError;
+use crate::scan::push_unit;
 use std::borrow::Cow;
 use ziping_core::lang::Text;
 
@@ -217,12 +218,16 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
     }
 }
 
-/// A lone surrogate becomes U+FFFD: one broken character must not cost the form.
+/// The text of UTF-16 units.
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let (pairs, _) = bytes.as_chunks::<2>();
     let mut text = String::with_capacity(bytes.len());
-    for c in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
-        text.push(c.unwrap_or(char::REPLACEMENT_CHARACTER));
+    let mut high = 0;
+    for pair in pairs {
+        push_unit(&mut text, &mut high, unit(*pair));
+    }
+    if high != 0 {
+        text.push(char::REPLACEMENT_CHARACTER);
     }
     text
 }

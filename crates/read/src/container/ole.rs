@@ -3,7 +3,7 @@
 //! Owns: the chains of sectors and the directory. Must not know what a stream holds.
 //! A chain that is longer than the file, or bites its own tail, is damaged.
 
-use super::{size, u16_at, u32_at};
+use super::{number_at, size, u16_at};
 use crate::error::{Limit, ReadError};
 
 const SIGNATURE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -43,7 +43,7 @@ impl<'b> Ole<'b> {
     /// Reads the tables of sectors and the directory.
     pub(crate) fn open(bytes: &'b [u8]) -> Result<Self, ReadError> {
         let sector = match u16_at(bytes, 30)? {
-            _ if !bytes.starts_with(&SIGNATURE) => return Err(ReadError::Damaged),
+            _ if !bytes.starts_with(&SIGNATURE) || bytes.len() < HEADER => return Err(ReadError::Damaged),
             9 => 512,
             12 => 4_096,
             _ => return Err(ReadError::Damaged),
@@ -54,16 +54,16 @@ impl<'b> Ole<'b> {
             table: Vec::new(),
             mini_table: Vec::new(),
             mini: Vec::new(),
-            mini_limit: size(u32_at(bytes, 56)?),
+            mini_limit: size(number_at(bytes, 56)),
             directory: Vec::new(),
             streams: Vec::new(),
         };
         ole.read_table(bytes)?;
-        ole.directory = ole.chain(u32_at(bytes, 48)?)?;
-        ole.mini_table = ole.chain(u32_at(bytes, 60)?)?;
+        ole.directory = ole.chain(number_at(bytes, 48))?;
+        ole.mini_table = ole.chain(number_at(bytes, 60))?;
         // The first entry is the root: its stream holds the mini sectors, its child is one of the streams.
-        let mini_size = size(u32_at(&ole.directory, 120)?);
-        ole.mini = ole.chain(u32_at(&ole.directory, 116)?)?;
+        let mini_size = size(number_at(&ole.directory, 120));
+        ole.mini = ole.chain(number_at(&ole.directory, 116))?;
         ole.mini.truncate(mini_size);
         ole.read_folder()?;
         Ok(ole)
@@ -78,7 +78,7 @@ impl<'b> Ole<'b> {
     /// document) are not looked at.
     pub(crate) fn stream(&self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
         let Some(entry) = self.find(name) else { return Ok(None) };
-        let (start, length) = (u32_at(entry, 116)?, size(u32_at(entry, 120)?));
+        let (start, length) = (number_at(entry, 116), size(number_at(entry, 120)));
         if length == 0 {
             // What an empty stream names as its first sector means nothing.
             return Ok(Some(Vec::new()));
@@ -110,11 +110,11 @@ impl<'b> Ole<'b> {
     fn read_table(&mut self, bytes: &[u8]) -> Result<(), ReadError> {
         let mut list = bytes.get(LISTED..).unwrap_or_default();
         let mut length = IN_HEADER;
-        let mut next = u32_at(bytes, 68)?;
+        let mut next = number_at(bytes, 68);
         let mut left = most(self.sectors, self.sector);
         loop {
             for entry in 0..length {
-                let number = u32_at(list, entry.saturating_mul(4))?;
+                let number = number_at(list, entry.saturating_mul(4));
                 if number < NO_SECTOR {
                     let part = sector(self.sectors, self.sector, number)?;
                     self.table.extend_from_slice(part);
@@ -131,7 +131,7 @@ impl<'b> Ole<'b> {
             list = sector(self.sectors, self.sector, next)?;
             // The last number of a list is the sector of the next one.
             length = (list.len() >> 2).checked_sub(1).ok_or(ReadError::Damaged)?;
-            next = u32_at(list, length.saturating_mul(4))?;
+            next = number_at(list, length.saturating_mul(4));
         }
     }
 
@@ -144,7 +144,7 @@ impl<'b> Ole<'b> {
     fn read_folder(&mut self) -> Result<(), ReadError> {
         const STREAM: u8 = 2;
         let entries = self.directory.len() / ENTRY;
-        let mut open = vec![u32_at(&self.directory, 76)?];
+        let mut open = vec![number_at(&self.directory, 76)];
         let mut seen = 0_usize;
         while let Some(number) = open.pop() {
             if number == NO_ENTRY {
@@ -159,9 +159,9 @@ impl<'b> Ole<'b> {
                 return Err(ReadError::TooLarge(Limit::Entries));
             }
             let at = size(number).saturating_mul(ENTRY);
-            let entry = self.directory.get(at..).ok_or(ReadError::Damaged)?;
-            open.push(u32_at(entry, 68)?);
-            open.push(u32_at(entry, 72)?);
+            let entry = self.directory.get(at..at.saturating_add(ENTRY)).ok_or(ReadError::Damaged)?;
+            open.push(number_at(entry, 68));
+            open.push(number_at(entry, 72));
             if entry.get(66) == Some(&STREAM) {
                 self.streams.push(at);
             }
@@ -182,7 +182,8 @@ fn sector(sectors: &[u8], length: usize, number: u32) -> Result<&[u8], ReadError
     Ok(rest.get(..length).unwrap_or(rest))
 }
 
-/// Sectors of `length` bytes that follow each other as the table says.
+/// Sectors of `length` bytes that follow each other as the table says. Where it ends too early the chain does so as well,
+/// and the stream is shorter than it is said to be.
 #[inline(never)]
 fn chain(sectors: &[u8], length: usize, table: &[u8], start: u32) -> Result<Vec<u8>, ReadError> {
     let mut content = Vec::new();
@@ -191,7 +192,7 @@ fn chain(sectors: &[u8], length: usize, table: &[u8], start: u32) -> Result<Vec<
     while next < NO_SECTOR {
         left = left.checked_sub(1).ok_or(ReadError::Damaged)?;
         content.extend_from_slice(sector(sectors, length, next)?);
-        next = u32_at(table, size(next).saturating_mul(4))?;
+        next = number_at(table, size(next).saturating_mul(4));
     }
     Ok(content)
 }

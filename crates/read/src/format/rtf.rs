@@ -8,7 +8,7 @@
 
 use super::tables::{Cuts, End, Tables};
 use crate::error::{Limit, ReadError};
-use crate::scan::{joined, named, raise};
+use crate::scan::{named, push_unit, raise};
 use crate::table::{Budget, MAX_COLUMNS, Part};
 use ziping_core::text::words;
 use ziping_core::text::{List, is_one};
@@ -38,7 +38,7 @@ pub(crate) fn parts(text: &str, decoded: bool, budget: &mut Budget) -> Result<Ve
         group: Group { uc: 1, ..Group::default() },
         groups: Vec::new(),
         fallback: 0,
-        surrogate: None,
+        half: 0,
         paragraph: String::new(),
         raised: None,
         depth: 0,
@@ -84,9 +84,19 @@ pub(crate) fn undecoded(bytes: &[u8]) -> Vec<u8> {
 
 /// A byte that is written as `\'xx`, and what follows.
 fn escaped(text: &[u8]) -> Option<(u8, &[u8])> {
-    let [b'\\', b'\'', high, low, rest @ ..] = text else { return None };
-    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    Some((digit(*high)?.checked_mul(16)?.checked_add(digit(*low)?)?, rest))
+    let [b'\\', b'\'', digits @ ..] = text else { return None };
+    hex(digits)
+}
+
+/// A byte that is written as two digits, and what follows.
+fn hex(digits: &[u8]) -> Option<(u8, &[u8])> {
+    let (front, rest) = digits.split_at_checked(2)?;
+    let mut byte = 0_u8;
+    for digit in front {
+        let digit = char::from(*digit).to_digit(16)?;
+        byte = byte << 4 | digit as u8;
+    }
+    Some((byte, rest))
 }
 
 /// What holds in a group.
@@ -114,7 +124,8 @@ struct Document<'t, 'b> {
     groups: Vec<Group>,
     /// Signs of a fallback that are still to be passed over.
     fallback: u32,
-    surrogate: Option<u16>,
+    /// The first half of a character of two units, else 0.
+    half: u16,
     paragraph: String,
     /// Where in it what is raised began.
     raised: Option<usize>,
@@ -200,9 +211,8 @@ impl<'t> Document<'t, '_> {
         match symbol {
             '*' => self.group.may_pass = true,
             '\'' => {
-                let digits = self.rest.get(..2).unwrap_or("");
-                let Ok(byte) = u8::from_str_radix(digits, 16) else { return Ok(()) };
-                self.rest = self.rest.get(digits.len()..).unwrap_or("");
+                let Some((byte, _)) = hex(self.rest.as_bytes()) else { return Ok(()) };
+                self.rest = self.rest.get(2..).unwrap_or("");
                 let shown = self.fallback == 0 && !self.group.elsewhere;
                 match byte {
                     0..=0x7F => self.sign(char::from(byte), 1),
@@ -252,8 +262,13 @@ impl<'t> Document<'t, '_> {
             "pard" => self.depth = 0,
             "intbl" => self.depth = self.depth.max(1),
             "itap" => self.depth = count,
-            "trowd" => *self.defined() = Cuts { edges: vec![0], cells: Vec::new() },
-            "trleft" => *self.defined() = Cuts { edges: vec![number], cells: Vec::new() },
+            "trowd" | "trleft" => {
+                let left = if word == "trowd" { 0 } else { number };
+                let cuts = self.defined();
+                cuts.edges.clear();
+                cuts.edges.push(left);
+                cuts.cells.clear();
+            }
             "clvmrg" => self.merge = self.merge & Cuts::ACROSS | Cuts::GOES_DOWN,
             "clmrg" => self.merge = self.merge & Cuts::DOWN | Cuts::GOES_ACROSS,
             "cellx" => {
@@ -291,11 +306,10 @@ impl<'t> Document<'t, '_> {
     fn unicode(&mut self, number: i32) {
         self.fallback = self.group.uc;
         let unit = u16::try_from(number & 0xFFFF).unwrap_or_default();
-        let high = self.surrogate.take();
-        if high.is_none() && unit & 0xFC00 == 0xD800 {
-            self.surrogate = Some(unit);
-            return;
+        let mut text = String::new();
+        push_unit(&mut text, &mut self.half, unit);
+        for c in text.chars() {
+            self.put(c);
         }
-        self.put(joined(high, unit));
     }
 }

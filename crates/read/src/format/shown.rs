@@ -50,13 +50,8 @@ pub(crate) fn saved(text: &str, format: &str, dates: Dates) -> String {
         }
         value.general(&mut out);
     }
-    while out.ends_with(' ') {
-        out.pop();
-    }
-    while out.starts_with(' ') {
-        out.remove(0);
-    }
-    out
+    let seen = out.trim_matches(' ');
+    if seen.len() == out.len() { out } else { seen.to_owned() }
 }
 
 /// The formats that a file names by their numbers only, as a Chinese Excel has them, from 0 on.
@@ -117,17 +112,22 @@ fn choose<'f>(value: &Digits, format: &'f str) -> Option<(&'f str, bool)> {
         return Some(("General", is_negative));
     }
     let (limit, second) = (Condition::of(one)?, Condition::of(two)?);
-    let positive = if count == 3 { Condition::MORE } else { Condition::AT_LEAST };
-    let unlimited = limit.is_none() && count == 1;
-    if unlimited || limit.as_ref().unwrap_or(&positive).holds(value) {
-        let is_for_negatives = limit.is_some_and(|limit| limit.excludes_positive());
-        return Some((one, is_negative && !is_for_negatives));
+    let order = value.order();
+    // Without a condition the first section is for what is above nothing, and for nothing where no other is.
+    let holds = match (limit.given, count) {
+        (true, _) => limit.holds(order),
+        (_, 1) => true,
+        (_, 3) => order > 0,
+        _ => order >= 0,
+    };
+    if holds {
+        return Some((one, is_negative && !limit.excludes_positive()));
     }
-    let from_zero = limit.is_none_or(|limit| limit.value.is_zero() && limit.allows_more());
+    let from_zero = !limit.given || limit.order == 0 && limit.more && !limit.less;
     match count {
-        2 | 3 if second.as_ref().map_or(count == 2 || is_negative, |second| second.holds(value)) => {
+        2 | 3 if if second.given { second.holds(order) } else { count == 2 || is_negative } => {
             let is_for_negatives =
-                second.map_or(from_zero || count == 3, |second| second.excludes_positive());
+                if second.given { second.excludes_positive() } else { from_zero || count == 3 };
             Some((two, is_negative && !is_for_negatives))
         }
         3 => Some((three, is_negative)),
@@ -137,55 +137,49 @@ fn choose<'f>(value: &Digits, format: &'f str) -> Option<(&'f str, bool)> {
 }
 
 /// `[>=100]` in front of a section.
+#[derive(Clone, Copy, Default)]
 struct Condition {
+    /// Whether there is one.
+    given: bool,
     less: bool,
     equal: bool,
     more: bool,
-    value: Digits,
+    /// That of the number that is compared with.
+    order: i64,
 }
 
 impl Condition {
-    const MORE: Self = Self { less: false, equal: false, more: true, value: Digits::ZERO };
-    const AT_LEAST: Self = Self { less: false, equal: true, more: true, value: Digits::ZERO };
-
-    /// The condition of a section; `None` outside when it is not understood.
-    #[allow(clippy::option_option)]
-    fn of(section: &str) -> Option<Option<Self>> {
+    /// The condition of a section; `None` when it is not understood.
+    #[inline(never)]
+    fn of(section: &str) -> Option<Self> {
+        let mut found = Self::default();
         for token in Tokens(section) {
-            let Token::Bracket(inner) = token else { continue };
-            let number = inner.trim_start_matches(['<', '>', '=']);
-            let signs = inner.get(..inner.len().saturating_sub(number.len()))?;
-            if signs.is_empty() {
-                continue;
-            }
-            let mut found =
-                Self { less: false, equal: false, more: false, value: Digits::parse(number.trim_ascii())? };
-            for sign in signs.bytes() {
+            let Token::Bracket(mut rest) = token else { continue };
+            while let Some(sign @ ('<' | '>' | '=')) = rest.chars().next() {
                 match sign {
-                    b'<' => found.less = true,
-                    b'>' => found.more = true,
+                    '<' => found.less = true,
+                    '>' => found.more = true,
                     _ => found.equal = true,
                 }
+                found.given = true;
+                rest = rest.get(1..)?;
             }
-            return Some(Some(found));
+            if found.given {
+                found.order = Digits::parse(rest.trim_ascii())?.order();
+                break;
+            }
         }
-        Some(None)
+        Some(found)
     }
 
-    fn holds(&self, value: &Digits) -> bool {
-        match value.order().cmp(&self.value.order()) {
-            std::cmp::Ordering::Less => self.less,
-            std::cmp::Ordering::Equal => self.equal,
-            std::cmp::Ordering::Greater => self.more,
-        }
-    }
-
-    fn allows_more(&self) -> bool {
-        self.more && !self.less
+    fn holds(&self, order: i64) -> bool {
+        (self.less && order < self.order)
+            || (self.equal && order == self.order)
+            || (self.more && order > self.order)
     }
 
     fn excludes_positive(&self) -> bool {
-        !self.more && (self.value.negative || self.value.is_zero() && !self.equal)
+        self.given && !self.more && (self.order < 0 || self.order == 0 && !self.equal)
     }
 }
 
@@ -213,8 +207,17 @@ fn number(section: &str, mut digits: Digits, shape: &Shape, out: &mut String) ->
     let mut exponent = 0_i32;
     if shape.has_exponent && !digits.is_zero() {
         // The exponent is a multiple of the places before the point.
-        exponent = digits.point.saturating_sub(1).checked_div_euclid(width)?.saturating_mul(width);
-        digits.point = digits.point.saturating_sub(exponent);
+        if width == 0 {
+            return None;
+        }
+        while digits.point > width {
+            digits.point = digits.point.saturating_sub(width);
+            exponent = exponent.saturating_add(width);
+        }
+        while digits.point < 1 {
+            digits.point = digits.point.saturating_add(width);
+            exponent = exponent.saturating_sub(width);
+        }
         digits.round(0_i32.saturating_sub(decimals));
         if digits.point > width {
             exponent = exponent.saturating_add(width);

@@ -14,7 +14,7 @@ use crate::container::ole::Ole;
 use crate::container::{size, u16_at, u32_at};
 use crate::error::ReadError;
 use crate::format::tables::{End, Tables};
-use crate::scan::{joined, raise};
+use crate::scan::{push_unit, raise};
 use crate::sniff::Kind;
 use crate::table::{Budget, Part};
 use pieces::{Piece, Pieces};
@@ -42,7 +42,7 @@ pub(crate) fn parts(ole: &Ole, budget: &mut Budget) -> Result<Vec<Part>, ReadErr
         raised: None,
         fields: Vec::new(),
         instructions: 0,
-        half: None,
+        half: 0,
     };
     body.read(&Pieces::read(part_of(&table, header.pieces)?)?, header.length)?;
     Ok(vec![Part { name: "WordDocument".to_owned(), rows: body.tables.finish(&body.text)? }])
@@ -56,12 +56,14 @@ fn part_of(table: &[u8], (start, length): Place) -> Result<&[u8], ReadError> {
 }
 
 /// As much of some bytes from a place on as there is of them.
+#[inline(never)]
 fn part(bytes: &[u8], at: usize, length: usize) -> &[u8] {
     let rest = bytes.get(at..).unwrap_or_default();
     rest.get(..length).unwrap_or(rest)
 }
 
 /// A byte; 0 behind the end.
+#[inline(never)]
 fn byte(bytes: &[u8], at: usize) -> usize {
     bytes.get(at).copied().map_or(0, usize::from)
 }
@@ -141,8 +143,8 @@ struct Body<'a, 'b> {
     fields: Vec<bool>,
     /// How many of them have not.
     instructions: usize,
-    /// The first half of a character of two units.
-    half: Option<u16>,
+    /// The first half of a character of two units, else 0.
+    half: u16,
 }
 
 impl Body<'_, '_> {
@@ -240,15 +242,13 @@ impl Body<'_, '_> {
 
     /// A unit that is part of the text itself.
     fn shown(&mut self, code: u16, run: &Characters) {
-        let half = self.half.take();
         match code {
-            0xD800..0xDC00 => self.half = Some(code),
             0x28 if run.symbol.is_some() => {
                 let (font, sign) = run.symbol.unwrap_or_default();
                 self.text.push(self.fonts.sign(font, sign));
             }
             0..0x100 | 0xF000..0xF100 => self.text.push(self.fonts.sign(run.font, code)),
-            _ => self.text.push(joined(half, code)),
+            _ => push_unit(&mut self.text, &mut self.half, code),
         }
     }
 }

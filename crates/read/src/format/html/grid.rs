@@ -88,11 +88,11 @@ impl Table {
         if !std::mem::take(&mut self.in_row) {
             return Ok(());
         }
-        let mut cells = std::mem::take(&mut self.cells).into_iter();
-        let mut next = cells.next();
+        let mut cells = std::mem::take(&mut self.cells);
+        let mut next = 0_usize;
         let mut placed = Vec::new();
         let mut column = 0_usize;
-        while next.is_some() || column < self.below.len() {
+        while next < cells.len() || column < self.below.len() {
             if column >= MAX_COLUMNS {
                 return Err(ReadError::TooLarge(Limit::Columns));
             }
@@ -109,8 +109,9 @@ impl Table {
                 let text = String::new();
                 placed.push(TableCell { text, column: at, colspan, rowspan: 1, covered: true });
                 colspan
-            } else if let Some(mut cell) = next.take() {
-                next = cells.next();
+            } else if let Some(cell) = cells.get_mut(next) {
+                let mut cell = std::mem::take(cell);
+                next = next.saturating_add(1);
                 // Cells that would lie over each other are the page's mistake: the upper one was there before.
                 let behind = self.below.get(column.saturating_add(1)..).unwrap_or_default();
                 let free = behind.iter().position(|merge| merge.left > 0);

@@ -88,11 +88,10 @@ fn piece<'f>(text: &'f str, sign: char, rest: &'f str) -> (Token<'f>, &'f str) {
         '_' => return (Token::Blank, first(rest).1),
         '*' => return (Token::Fill, first(rest).1),
         '上' | 'A' | 'a' => {
-            for (word, halves) in
-                [("AM/PM", ("AM", "PM")), ("A/P", ("A", "P")), ("上午/下午", ("上午", "下午"))]
-            {
-                if let Some(rest) = after_word(text, word) {
-                    return (Token::Halves(halves.0, halves.1), rest);
+            for words in ["AM/PM", "A/P", "上午/下午"] {
+                if let Some(rest) = after_word(text, words) {
+                    let (morning, _, afternoon) = cut(words, b"/");
+                    return (Token::Halves(morning, afternoon), rest);
                 }
             }
         }
@@ -180,7 +179,7 @@ impl Shape {
                 Token::Sign('@') => (shape.has_text_place, shape.no_date) = (true, true),
                 Token::Sign(',') => commas = commas.saturating_add(1),
                 Token::Sign('/') if was_digit => {
-                    shape.is_fraction = tokens.0.starts_with(|c: char| matches!(c, '?' | '#' | '0'..='9'));
+                    shape.is_fraction = matches!(tokens.0.bytes().next(), Some(b'?' | b'#' | b'0'..=b'9'));
                 }
                 Token::Sign(sign @ ('0' | '#' | '?')) => {
                     (after_digit, after_point) = (true, was_point && sign == '0');

@@ -209,7 +209,8 @@ fn civil(number: u64) -> (u64, u64, u64) {
 /// The day count, spelled as a number, of a moment as XML spells it: `2021-12-31T08:30:00.000`, `2021-12-31`.
 pub(crate) fn serial(text: &str, dates: Dates) -> Option<String> {
     let mut parts = [0_u64; 6];
-    let (seconds, _, fraction) = cut(text.trim_ascii_end().trim_end_matches('Z'), b".");
+    let text = text.trim_ascii_end();
+    let (seconds, _, fraction) = cut(text.strip_suffix('Z').unwrap_or(text), b".");
     let mut rest = seconds;
     for part in &mut parts {
         let (digits, _, after) = cut(rest, b"-T:");

@@ -44,7 +44,7 @@ fn digit(number: u64, place: i32) -> u8 {
 
 impl Digits {
     /// Nothing.
-    pub(super) const ZERO: Self = Self { negative: false, digits: 0, point: 0 };
+    const ZERO: Self = Self { negative: false, digits: 0, point: 0 };
 
     /// The digits that are kept of a number, as programs spell it: `-0.389`, `3.89E-1`. `None` where it is none.
     pub(super) fn parse(text: &str) -> Option<Self> {

@@ -289,13 +289,6 @@ impl<'s> Book<'s> {
         let own = self.formats.get(usize::from(format)).filter(|own| !own.is_empty());
         let own = own.map(String::as_str).or_else(|| builtin(u32::from(format)));
         let format = own.unwrap_or("General");
-        // Nine of ten cells hold a small whole number, which needs none of the art of formats.
-        if format == "General"
-            && value.scale() == 0
-            && let Ok(whole) = i32::try_from(value)
-        {
-            return whole.to_string();
-        }
         shown(value, format, self.dates)
     }
 }

@@ -8,6 +8,7 @@
 
 use crate::container::{size, u16_at};
 use crate::error::ReadError;
+use crate::scan::push_unit;
 
 const CONTINUE: u16 = 0x003C;
 /// Bytes in front of a record's content: its kind and its length.
@@ -190,24 +191,10 @@ impl Head {
     }
 }
 
-/// Adds a UTF-16 unit to a text. `high` is the first half of a pair whose second half is still to come, else 0.
+/// Adds a unit to a text. Excel breaks lines by LF, programs that write its files by CR LF as well.
 fn push(text: &mut String, high: &mut u16, unit: u16) {
-    if *high != 0 {
-        let first = std::mem::take(high);
-        if unit & 0xFC00 == 0xDC00 {
-            let code = (u32::from(first) & 0x3FF) << 10 | u32::from(unit) & 0x3FF;
-            text.push(char::from_u32(code.saturating_add(0x1_0000)).unwrap_or(char::REPLACEMENT_CHARACTER));
-            return;
-        }
-        text.push(char::REPLACEMENT_CHARACTER);
-    }
-    // Excel breaks lines by LF, programs that write its files by CR LF as well.
     if unit == 0x0A && text.ends_with('\r') {
         text.pop();
     }
-    if unit & 0xFC00 == 0xD800 {
-        *high = unit;
-    } else {
-        text.push(char::from_u32(u32::from(unit)).unwrap_or(char::REPLACEMENT_CHARACTER));
-    }
+    push_unit(text, high, unit);
 }

@@ -100,7 +100,10 @@ impl Sheet {
         }
         let mut covers = [Cover::default(); COLUMNS as usize];
         let mut rows = Vec::new();
-        for (line, row) in self.lines.into_iter().zip(0_u32..) {
+        let mut next = 0_u32;
+        for line in &mut self.lines {
+            let row = next;
+            next = next.saturating_add(1);
             if line.cells.is_empty() {
                 continue;
             }
@@ -133,7 +136,7 @@ impl Line {
 
     /// The cells of the row without gaps: what merges cover from above, the cells themselves, blanks between them.
     /// A text below a merged cell is not seen on the screen and left out. A merge ends where another one covers.
-    fn lay(self, row: u32, width: u32, covers: &mut [Cover]) -> Vec<TableCell> {
+    fn lay(&mut self, row: u32, width: u32, covers: &mut [Cover]) -> Vec<TableCell> {
         let mut end = self.formatted.min(width).max(self.cells.last().map_or(0, TableCell::end));
         for cover in &*covers {
             if cover.until > row {
@@ -141,19 +144,18 @@ impl Line {
             }
         }
         let mut laid = Vec::with_capacity(self.cells.len());
-        let mut cells = self.cells.into_iter();
-        let mut next = cells.next();
+        let mut at = 0_usize;
         let mut column = 0;
         while column < end {
-            while next.as_ref().is_some_and(|cell| cell.column < column) {
-                next = cells.next();
+            while self.cells.get(at).is_some_and(|cell| cell.column < column) {
+                at = at.saturating_add(1);
             }
             let mut cell = TableCell::single(String::new(), column);
             if let Some(cover) = covers.get(size(column)).filter(|cover| cover.until > row) {
                 cell.colspan = cover.end.saturating_sub(column);
                 cell.covered = true;
-            } else if let Some(found) = next.take_if(|found| found.column == column) {
-                cell = found;
+            } else if let Some(found) = self.cells.get_mut(at).filter(|found| found.column == column) {
+                cell = std::mem::take(found);
                 cell.colspan = free(covers, row, &cell);
                 if cell.rowspan > 1 {
                     let cover = Cover { until: row.saturating_add(cell.rowspan), end: cell.end() };
@@ -161,7 +163,6 @@ impl Line {
                         *place = cover;
                     }
                 }
-                next = cells.next();
             }
             column = cell.end();
             laid.push(cell);
