@@ -53,6 +53,21 @@ pub(crate) fn push_unit(text: &mut String, high: &mut u16, unit: u16) {
     }
 }
 
+/// Whether a name is one of some with a blank between them, in capitals or not.
+#[must_use]
+#[inline(never)]
+pub(crate) fn is_any(name: &[u8], names: &str) -> bool {
+    let mut rest = names;
+    while !rest.is_empty() {
+        let (known, _, after) = cut(rest, b" ");
+        if known.as_bytes().eq_ignore_ascii_case(name) {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
 /// The sign of a name: names with a blank between them, and their signs in the same order.
 #[must_use]
 #[inline(never)]

@@ -95,6 +95,11 @@ impl<'b> Ole<'b> {
         Ok(Some(content))
     }
 
+    /// A stream without which there is nothing to read.
+    pub(crate) fn needed(&self, name: &str) -> Result<Vec<u8>, ReadError> {
+        self.stream(name)?.ok_or(ReadError::Damaged)
+    }
+
     /// The directory's entry of a stream.
     fn find(&self, name: &str) -> Option<&[u8]> {
         for at in &self.streams {

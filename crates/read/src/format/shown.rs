@@ -332,19 +332,27 @@ fn fraction(section: &str, digits: &Digits, out: &mut String) -> Option<()> {
 /// Whether whole ones stand apart from a fraction, and its least and greatest denominator. `None` where the
 /// section shows more than that.
 fn denominator(section: &str) -> Option<(bool, (u64, u64))> {
-    let (before, _, after) = cut(section, b"/");
-    let is_place = |sign: char| matches!(sign, '0' | '#' | '?');
-    let numerator = before.trim_end_matches(is_place);
-    let is_plain = |text: &str| text.chars().all(|sign| is_place(sign) || sign == ' ');
-    let after = after.trim_matches(' ');
-    if !is_plain(numerator) || after.len() > 3 {
+    let (mut seen, mut gap, mut whole_places, mut behind) = (false, false, false, false);
+    // Of the denominator: what it is when it is given, and the greatest number that has room.
+    let (mut fixed, mut most) = (0_u64, 0_u64);
+    for sign in section.bytes() {
+        match sign {
+            b'/' if !behind => behind = true,
+            b' ' => gap |= seen,
+            b'0'..=b'9' | b'#' | b'?' if behind => {
+                let digit = if sign.is_ascii_digit() { sign.wrapping_sub(b'0') } else { 0 };
+                fixed = fixed.checked_mul(10)?.wrapping_add(digit.into());
+                most = most.checked_mul(10)?.wrapping_add(9);
+            }
+            b'0' | b'#' | b'?' => {
+                seen = true;
+                whole_places |= gap;
+            }
+            _ => return None,
+        }
+    }
+    if most > 999 {
         return None;
     }
-    let whole_places = numerator.chars().any(is_place);
-    if is_plain(after) {
-        let most = [0, 9, 99, 999].get(after.len()).copied()?;
-        return Some((whole_places, (1, most)));
-    }
-    let fixed = after.parse().ok().filter(|fixed| *fixed > 0)?;
-    Some((whole_places, (fixed, fixed)))
+    Some((whole_places, if fixed > 0 { (fixed, fixed) } else { (1, most) }))
 }

@@ -22,9 +22,9 @@ use properties::{Characters, Properties};
 
 /// The tables of the file.
 pub(crate) fn parts(ole: &Ole, budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
-    let document = ole.stream("WordDocument")?.ok_or(ReadError::Damaged)?;
+    let document = ole.needed("WordDocument")?;
     let header = Header::read(&document)?;
-    let table = ole.stream(header.table)?.ok_or(ReadError::Damaged)?;
+    let table = ole.needed(header.table)?;
     let data = ole.stream("Data")?.unwrap_or_default();
     let mut body = Body {
         document: &document,

@@ -20,7 +20,7 @@ use crate::container::ole::Ole;
 use crate::container::size;
 use crate::error::{Limit, ReadError};
 use crate::sniff::Kind;
-use crate::table::{Budget, MAX_CELLS, Part};
+use crate::table::{Budget, MAX_CELLS, Part, Row};
 use rust_decimal::Decimal;
 
 /// Sheets of a workbook.
@@ -50,27 +50,30 @@ const BOF: u16 = 0x0809;
 
 /// The tables of the file: a part for each sheet of cells that is to be seen.
 pub(crate) fn parts(ole: &Ole, budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
-    let stream = match ole.stream("Workbook")? {
-        Some(stream) => stream,
-        None => ole.stream("Book")?.ok_or(ReadError::Damaged)?,
-    };
-    workbook(&stream, budget)
+    let name = if ole.has("Workbook") { "Workbook" } else { "Book" };
+    workbook(&ole.needed(name)?, budget)
 }
 
 /// The tables of a workbook stream.
 fn workbook(stream: &[u8], budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
     let mut book = Book::read(stream)?;
-    let mut parts = Vec::new();
-    for tab in std::mem::take(&mut book.tabs) {
-        parts.push(book.sheet(&tab)?.part(tab.name, budget)?);
+    let mut number = 0_usize;
+    while let Some(at) = book.places.get(number).copied() {
+        let rows = book.sheet(at, budget)?;
+        if let Some(part) = book.parts.get_mut(number) {
+            part.rows = rows;
+        }
+        number = number.saturating_add(1);
     }
-    Ok(parts)
+    Ok(book.parts)
 }
 
 /// What stands in front of the sheets and holds for all of them.
 struct Book<'s> {
     stream: &'s [u8],
-    tabs: Vec<Tab>,
+    /// The sheets that are to be seen, and where in the stream they begin.
+    parts: Vec<Part>,
+    places: Vec<usize>,
     /// Where each shared text begins.
     texts: Vec<Record<'s>>,
     /// Number formats of the file, by their number; empty where it has none of its own.
@@ -84,12 +87,6 @@ struct Book<'s> {
     text_left: usize,
     /// Bytes of records that sheets may still have: two of them could name the same ones.
     left: usize,
-}
-
-/// A sheet as the workbook lists it.
-struct Tab {
-    name: String,
-    at: usize,
 }
 
 /// Where a cell stands, and the number of its look.
@@ -110,7 +107,8 @@ impl<'s> Book<'s> {
     fn read(stream: &'s [u8]) -> Result<Self, ReadError> {
         let mut book = Self {
             stream,
-            tabs: Vec::new(),
+            parts: Vec::new(),
+            places: Vec::new(),
             texts: Vec::new(),
             formats: Vec::new(),
             looks: Vec::new(),
@@ -143,11 +141,12 @@ impl<'s> Book<'s> {
                 let hidden = record.u8() & 3 != 0;
                 let cells = record.u8() == 0;
                 if cells && !hidden {
-                    if self.tabs.len() == MAX_SHEETS {
+                    if self.places.len() == MAX_SHEETS {
                         return Err(ReadError::TooLarge(Limit::Entries));
                     }
                     let units = usize::from(record.u8());
-                    self.tabs.push(Tab { name: record.text(units), at });
+                    self.parts.push(Part { name: record.text(units), rows: Vec::new() });
+                    self.places.push(at);
                 }
             }
             FORMAT => {
@@ -180,9 +179,9 @@ impl<'s> Book<'s> {
     }
 
     /// The cells of a sheet. What stands in it as a stream of its own, a chart, is passed over.
-    fn sheet(&mut self, tab: &Tab) -> Result<Sheet, ReadError> {
+    fn sheet(&mut self, at: usize, budget: &mut Budget) -> Result<Vec<Row>, ReadError> {
         let mut sheet = Sheet::default();
-        let mut record = Record::open(self.stream, tab.at)?;
+        let mut record = Record::open(self.stream, at)?;
         if record.kind != BOF {
             return Err(ReadError::Damaged);
         }
@@ -194,7 +193,7 @@ impl<'s> Book<'s> {
             record = record.next()?;
             match record.kind {
                 BOF => depth = depth.saturating_add(1),
-                EOF if depth == 1 => return Ok(sheet),
+                EOF if depth == 1 => return sheet.rows(budget),
                 EOF => depth = depth.saturating_sub(1),
                 _ if depth == 1 => self.cells(&mut sheet, &mut formula, record)?,
                 _ => {}
@@ -210,7 +209,7 @@ impl<'s> Book<'s> {
         mut record: Record,
     ) -> Result<(), ReadError> {
         let cell = &mut record;
-        match cell.kind {
+        let (place, text) = match cell.kind {
             RK | MUL_RK => {
                 let (row, mut column) = (cell.u16(), cell.u16());
                 while cell.left() >= 6 {
@@ -219,6 +218,7 @@ impl<'s> Book<'s> {
                     self.put(sheet, place, text)?;
                     column = column.saturating_add(1);
                 }
+                return cell.whole();
             }
             BLANK | MUL_BLANK => {
                 let (row, column) = (cell.u16(), cell.u16());
@@ -226,39 +226,37 @@ impl<'s> Book<'s> {
                 let more = (cell.left() >> 1).saturating_sub(2);
                 let last = column.saturating_add(u16::try_from(more).unwrap_or(u16::MAX));
                 sheet.put(row, last, String::new())?;
+                return cell.whole();
             }
             MERGE_CELLS => {
                 for _ in 0..cell.u16() {
                     let rows = (cell.u16(), cell.u16());
                     sheet.merge(Merge { rows, columns: (cell.u16(), cell.u16()) })?;
                 }
+                return cell.whole();
             }
             LABEL_SST => {
                 let place = Place::read(cell);
                 let mut text = *self.texts.get(size(cell.u32())).ok_or(ReadError::Damaged)?;
-                self.put(sheet, place, text.counted_text())?;
+                (place, text.counted_text())
             }
-            LABEL | RICH_STRING => {
+            LABEL | RICH_STRING => (Place::read(cell), cell.counted_text()),
+            STRING => match formula.take() {
+                Some(place) => (place, cell.counted_text()),
+                None => return Ok(()),
+            },
+            BOOL_ERR => {
                 let place = Place::read(cell);
-                self.put(sheet, place, cell.counted_text())?;
+                let (value, is_error) = (cell.u8(), cell.u8() != 0);
+                (place, constant(is_error, value).to_owned())
             }
-            STRING => {
-                if let Some(place) = formula.take() {
-                    self.put(sheet, place, cell.counted_text())?;
-                }
-            }
-            NUMBER | FORMULA | BOOL_ERR => {
+            NUMBER | FORMULA => {
                 let place = Place::read(cell);
-                let text = if cell.kind == BOOL_ERR {
-                    let (value, is_error) = (cell.u8(), cell.u8() != 0);
-                    constant(is_error, value).to_owned()
-                } else {
-                    self.value(place, cell.u64(), formula)
-                };
-                self.put(sheet, place, text)?;
+                (place, self.value(place, cell.u64(), formula))
             }
-            _ => {}
-        }
+            _ => return Ok(()),
+        };
+        self.put(sheet, place, text)?;
         cell.whole()
     }
 

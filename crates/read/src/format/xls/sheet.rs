@@ -4,7 +4,7 @@
 
 use crate::container::size;
 use crate::error::{Limit, ReadError};
-use crate::table::{Budget, MAX_CELLS, Part, Row, TableCell};
+use crate::table::{Budget, MAX_CELLS, Row, TableCell};
 
 /// Columns of a sheet; the format has a byte for their number.
 const COLUMNS: u16 = 256;
@@ -82,7 +82,7 @@ impl Sheet {
 
     /// The rows that have a text. A row reaches as far as its last text, merge or formatted cell, but the
     /// formatted ones no further than any text of the sheet: many a form is formatted out to the last column.
-    pub(super) fn part(mut self, name: String, budget: &mut Budget) -> Result<Part, ReadError> {
+    pub(super) fn rows(mut self, budget: &mut Budget) -> Result<Vec<Row>, ReadError> {
         let mut width = 0;
         for merge in &self.merges {
             let line = self.lines.get_mut(usize::from(merge.rows.0));
@@ -115,7 +115,7 @@ impl Sheet {
                 rows.push(Row { table: 0, row, paragraph: false, cells });
             }
         }
-        Ok(Part { name, rows })
+        Ok(rows)
     }
 }
 
