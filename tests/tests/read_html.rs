@@ -349,6 +349,14 @@ fn texts_are_as_a_browser_shows_them() {
         ("&#128;&#133;&#147;&#150;&#159;", "€…“–Ÿ"),
         ("&#0;&#xD800;&#9999999999;", "\u{fffd}\u{fffd}\u{fffd}"),
         ("&unheard; &; &#; &#x; A&B &ge 5 x<5 5<6<", "&unheard; &; &#; &#x; A&B &ge 5 x<5 5<6<"),
+        // Powers and the marks of notes never melt into a number.
+        ("10<sup>4</sup>", "10^4"),
+        ("10 <SUP> -4 </SUP>元", "10 ^-4 元"),
+        ("5m<sup>2</sup>，3万m<sup>3</sup>，立方千米<sup>3</sup>", "5m²，3万m³，立方千米³"),
+        ("95<sup>2</sup>", "95^2"),
+        ("<sup>1</sup>95%", "^195%"),
+        ("95<sup>[1]</sup>1<sup>st</sup>H<sub>2</sub>O", "95[1]1stH2O"),
+        ("10<sup>4", "10^4"),
         // What is not shown.
         ("甲<!-- 乙 > -->丙<!--->丁<!-->戊<!x>己<?y?>庚</ >", "甲丙丁戊己庚"),
         ("甲<!--[if gte mso 9]><xml><w:x>乙</w:x></xml><![endif]-->丙", "甲丙"),

@@ -105,6 +105,9 @@ fn texts_are_as_they_are_shown() {
         ("{\\uc0\\u-10179\\u-8703}", "\u{1f601}"),
         ("\\u-10179?a", "a"),
         ("{\\uc3 \\u8805 ab}c", "≥c"),
+        // Powers never melt into a number.
+        ("10{\\super 4}元", "10^4元"),
+        ("5m\\super 2\\nosupersub ；10\\super 4\\plain 个", "5m²；10^4个"),
         // What is not shown.
         ("甲{\\v 乙}\\v 丙\\v0 丁{\\deleted 戊}{\\revised 己}", "甲丁己"),
         ("甲{\\v 乙\\plain 丙}", "甲丙"),

@@ -4,6 +4,7 @@
 
 use crate::container::xml::{Node, Xml};
 use crate::error::ReadError;
+use crate::scan::{is_any, push_unit};
 use std::borrow::Cow;
 use ziping_core::lang::Text;
 
@@ -113,30 +114,8 @@ pub fn flat_kind(text: &str) -> Option<Kind> {
 
 /// Elements that a page or a piece of one begins with. Other tags begin texts that are none: notes in Markdown,
 /// XML of another kind.
-const PAGE: &[&str] = &[
-    "head",
-    "body",
-    "meta",
-    "title",
-    "link",
-    "style",
-    "script",
-    "table",
-    "div",
-    "span",
-    "p",
-    "center",
-    "font",
-    "b",
-    "h1",
-    "h2",
-    "h3",
-    "form",
-    "section",
-    "article",
-    "main",
-    "google-sheets-html-origin",
-];
+const PAGE: &str = "head body meta title link style script table div span p center font b h1 h2 h3 form section article \
+                    main google-sheets-html-origin";
 
 /// A page begins with `<html`, or with another tag of a page and holds a table. Before it may stand comments,
 /// declarations and the header that Windows puts before a page on the clipboard.
@@ -159,7 +138,7 @@ fn begins_page(bytes: &[u8]) -> bool {
                     tag.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
                 let (name, after) = tag.split_at_checked(length).unwrap_or_default();
                 let whole = matches!(after.first(), Some(b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n'));
-                let known = || PAGE.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(name));
+                let known = || is_any(name, PAGE);
                 return whole
                     && (name.eq_ignore_ascii_case(b"html")
                         || (known() && behind(bytes, b"<table").is_some()));
@@ -217,12 +196,16 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
     }
 }
 
-/// A lone surrogate becomes U+FFFD: one broken character must not cost the form.
+/// The text of UTF-16 units.
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let (pairs, _) = bytes.as_chunks::<2>();
     let mut text = String::with_capacity(bytes.len());
-    for c in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
-        text.push(c.unwrap_or(char::REPLACEMENT_CHARACTER));
+    let mut high = 0;
+    for pair in pairs {
+        push_unit(&mut text, &mut high, unit(*pair));
+    }
+    if high != 0 {
+        text.push(char::REPLACEMENT_CHARACTER);
     }
     text
 }

@@ -26,6 +26,12 @@ pub(crate) fn u32_at(from: &[u8], at: usize) -> Result<u32, ReadError> {
     bytes(from, at).map(u32::from_le_bytes)
 }
 
+/// The same number; the largest there is where the file ends before.
+#[inline(never)]
+pub(crate) fn number_at(from: &[u8], at: usize) -> u32 {
+    u32_at(from, at).unwrap_or(u32::MAX)
+}
+
 /// A number of the file as a length or a place in memory.
 pub(crate) fn size(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)

@@ -3,13 +3,14 @@
 //! Owns: the chains of sectors and the directory. Must not know what a stream holds.
 //! A chain that is longer than the file, or bites its own tail, is damaged.
 
-use super::{size, u16_at, u32_at};
+use super::{number_at, size, u16_at};
 use crate::error::{Limit, ReadError};
 
 const SIGNATURE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 const HEADER: usize = 512;
-/// Entries of the table of sectors that stand in the header.
+/// Entries of the table of sectors that stand in the header, from this place on.
 const IN_HEADER: usize = 109;
+const LISTED: usize = 76;
 /// From here up a number is no sector: the end of a chain, a free sector, a sector of the table itself.
 const NO_SECTOR: u32 = 0xFFFF_FFFA;
 const MINI_SECTOR: usize = 64;
@@ -22,53 +23,49 @@ const MAX_ENTRIES: usize = 4_096;
 
 /// A compound file whose directory was read.
 pub(crate) struct Ole<'b> {
-    bytes: &'b [u8],
+    /// The sectors, all that is behind the header.
+    sectors: &'b [u8],
+    /// Bytes of a sector.
     sector: usize,
-    /// For each sector the one that follows it.
-    table: Vec<u32>,
-    /// For each mini sector the one that follows it.
-    mini_table: Vec<u32>,
+    /// For each sector the number of the one that follows it, in four bytes.
+    table: Vec<u8>,
+    /// The same for each mini sector.
+    mini_table: Vec<u8>,
     /// The stream that the mini sectors are cut from.
     mini: Vec<u8>,
     mini_limit: usize,
-    streams: Vec<Stream>,
-}
-
-struct Stream {
-    name: String,
-    start: u32,
-    size: usize,
+    directory: Vec<u8>,
+    /// Where in the directory the streams of the folder at the root stand.
+    streams: Vec<usize>,
 }
 
 impl<'b> Ole<'b> {
     /// Reads the tables of sectors and the directory.
     pub(crate) fn open(bytes: &'b [u8]) -> Result<Self, ReadError> {
-        if !bytes.starts_with(&SIGNATURE) {
-            return Err(ReadError::Damaged);
-        }
         let sector = match u16_at(bytes, 30)? {
+            _ if !bytes.starts_with(&SIGNATURE) || bytes.len() < HEADER => return Err(ReadError::Damaged),
             9 => 512,
             12 => 4_096,
             _ => return Err(ReadError::Damaged),
         };
         let mut ole = Self {
-            bytes,
+            sectors: bytes.get(HEADER.max(sector)..).unwrap_or_default(),
             sector,
             table: Vec::new(),
             mini_table: Vec::new(),
             mini: Vec::new(),
-            mini_limit: size(u32_at(bytes, 56)?),
+            mini_limit: size(number_at(bytes, 56)),
+            directory: Vec::new(),
             streams: Vec::new(),
         };
-        ole.read_table()?;
-        let directory = ole.chain(u32_at(bytes, 48)?)?;
-        let mini_table = ole.chain(u32_at(bytes, 60)?)?;
-        ole.mini_table = mini_table.as_chunks().0.iter().map(|four| u32::from_le_bytes(*four)).collect();
+        ole.read_table(bytes)?;
+        ole.directory = ole.chain(number_at(bytes, 48))?;
+        ole.mini_table = ole.chain(number_at(bytes, 60))?;
         // The first entry is the root: its stream holds the mini sectors, its child is one of the streams.
-        let mini_size = size(u32_at(&directory, 120)?);
-        ole.mini = ole.chain(u32_at(&directory, 116)?)?;
+        let mini_size = size(number_at(&ole.directory, 120));
+        ole.mini = ole.chain(number_at(&ole.directory, 116))?;
         ole.mini.truncate(mini_size);
-        ole.read_folder(&directory)?;
+        ole.read_folder()?;
         Ok(ole)
     }
 
@@ -80,99 +77,79 @@ impl<'b> Ole<'b> {
     /// A stream by its name; `None` when there is none. Streams in inner folders (documents that stand in the
     /// document) are not looked at.
     pub(crate) fn stream(&self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
-        let Some(stream) = self.find(name) else { return Ok(None) };
-        if stream.size == 0 {
+        let Some(entry) = self.find(name) else { return Ok(None) };
+        let (start, length) = (number_at(entry, 116), size(number_at(entry, 120)));
+        if length == 0 {
             // What an empty stream names as its first sector means nothing.
             return Ok(Some(Vec::new()));
         }
-        let mut content = if stream.size < self.mini_limit {
-            self.mini_chain(stream.start)?
+        let mut content = if length < self.mini_limit {
+            chain(&self.mini, MINI_SECTOR, &self.mini_table, start)?
         } else {
-            self.chain(stream.start)?
+            self.chain(start)?
         };
-        if content.len() < stream.size {
+        if content.len() < length {
             return Err(ReadError::Damaged);
         }
-        content.truncate(stream.size);
+        content.truncate(length);
         Ok(Some(content))
     }
 
-    fn find(&self, name: &str) -> Option<&Stream> {
-        self.streams.iter().find(|stream| stream.name.eq_ignore_ascii_case(name))
+    /// A stream without which there is nothing to read.
+    pub(crate) fn needed(&self, name: &str) -> Result<Vec<u8>, ReadError> {
+        self.stream(name)?.ok_or(ReadError::Damaged)
     }
 
-    /// The bytes of a sector; what a file that was cut short lacks of its last one is left out.
-    fn sector(&self, number: u32) -> Result<&'b [u8], ReadError> {
-        let start = size(number).saturating_mul(self.sector).saturating_add(HEADER.max(self.sector));
-        let rest = self.bytes.get(start..).filter(|rest| !rest.is_empty()).ok_or(ReadError::Damaged)?;
-        Ok(rest.get(..self.sector).unwrap_or(rest))
+    /// The directory's entry of a stream.
+    fn find(&self, name: &str) -> Option<&[u8]> {
+        for at in &self.streams {
+            let entry = self.directory.get(*at..)?;
+            if is_named(entry, name.as_bytes()) {
+                return Some(entry);
+            }
+        }
+        None
     }
 
     /// The table of sectors stands in sectors that the header lists, and in further lists behind it.
-    fn read_table(&mut self) -> Result<(), ReadError> {
-        let mut listed = Vec::new();
-        for entry in 0..IN_HEADER {
-            listed.push(u32_at(self.bytes, entry.saturating_mul(4).saturating_add(76))?);
-        }
-        let mut next = u32_at(self.bytes, 68)?;
-        let mut left = self.most_sectors();
-        while next < NO_SECTOR {
-            left = left.checked_sub(1).ok_or(ReadError::Damaged)?;
-            let list = self.sector(next)?;
-            let (numbers, _) = list.as_chunks();
-            let (last, numbers) = numbers.split_last().ok_or(ReadError::Damaged)?;
-            listed.extend(numbers.iter().map(|four| u32::from_le_bytes(*four)));
-            next = u32::from_le_bytes(*last);
-        }
-        let mut left = self.most_sectors();
-        for number in listed {
-            if number < NO_SECTOR {
-                left = left.checked_sub(1).ok_or(ReadError::Damaged)?;
-                let (numbers, _) = self.sector(number)?.as_chunks();
-                self.table.extend(numbers.iter().map(|four| u32::from_le_bytes(*four)));
+    fn read_table(&mut self, bytes: &[u8]) -> Result<(), ReadError> {
+        let mut list = bytes.get(LISTED..).unwrap_or_default();
+        let mut length = IN_HEADER;
+        let mut next = number_at(bytes, 68);
+        let mut left = most(self.sectors, self.sector);
+        loop {
+            for entry in 0..length {
+                let number = number_at(list, entry.saturating_mul(4));
+                if number < NO_SECTOR {
+                    let part = sector(self.sectors, self.sector, number)?;
+                    self.table.extend_from_slice(part);
+                    // A table of more sectors than the file has lists some of them twice.
+                    if self.table.len() > self.sectors.len() {
+                        return Err(ReadError::Damaged);
+                    }
+                }
             }
+            if next >= NO_SECTOR {
+                return Ok(());
+            }
+            left = left.checked_sub(1).ok_or(ReadError::Damaged)?;
+            list = sector(self.sectors, self.sector, next)?;
+            // The last number of a list is the sector of the next one.
+            length = (list.len() >> 2).checked_sub(1).ok_or(ReadError::Damaged)?;
+            next = number_at(list, length.saturating_mul(4));
         }
-        Ok(())
-    }
-
-    /// How many sectors the file can have.
-    fn most_sectors(&self) -> usize {
-        self.bytes.len().checked_div(self.sector).unwrap_or_default().saturating_add(1)
     }
 
     /// The sectors of a chain, one behind the other.
     fn chain(&self, start: u32) -> Result<Vec<u8>, ReadError> {
-        let mut content = Vec::new();
-        let mut next = start;
-        let mut left = self.most_sectors();
-        while next < NO_SECTOR {
-            left = left.checked_sub(1).ok_or(ReadError::Damaged)?;
-            content.extend_from_slice(self.sector(next)?);
-            next = *self.table.get(size(next)).ok_or(ReadError::Damaged)?;
-        }
-        Ok(content)
-    }
-
-    /// The same for a small stream.
-    fn mini_chain(&self, start: u32) -> Result<Vec<u8>, ReadError> {
-        let mut content = Vec::new();
-        let mut next = start;
-        let mut left = self.mini_table.len();
-        while next < NO_SECTOR {
-            left = left.checked_sub(1).ok_or(ReadError::Damaged)?;
-            let at = size(next).saturating_mul(MINI_SECTOR);
-            let rest = self.mini.get(at..).ok_or(ReadError::Damaged)?;
-            content.extend_from_slice(rest.get(..MINI_SECTOR).unwrap_or(rest));
-            next = *self.mini_table.get(size(next)).ok_or(ReadError::Damaged)?;
-        }
-        Ok(content)
+        chain(self.sectors, self.sector, &self.table, start)
     }
 
     /// The streams of the folder at the root: a tree whose nodes name their neighbours on both sides.
-    fn read_folder(&mut self, directory: &[u8]) -> Result<(), ReadError> {
+    fn read_folder(&mut self) -> Result<(), ReadError> {
         const STREAM: u8 = 2;
-        let entries = directory.len().checked_div(ENTRY).unwrap_or_default();
-        let mut open = vec![u32_at(directory, 76)?];
+        let entries = self.directory.len() / ENTRY;
+        let mut open = vec![number_at(&self.directory, 76)];
         let mut seen = 0_usize;
         while let Some(number) = open.pop() {
             if number == NO_ENTRY {
@@ -187,21 +164,52 @@ impl<'b> Ole<'b> {
                 return Err(ReadError::TooLarge(Limit::Entries));
             }
             let at = size(number).saturating_mul(ENTRY);
-            let entry = directory.get(at..).ok_or(ReadError::Damaged)?;
-            open.push(u32_at(entry, 68)?);
-            open.push(u32_at(entry, 72)?);
+            let entry = self.directory.get(at..at.saturating_add(ENTRY)).ok_or(ReadError::Damaged)?;
+            open.push(number_at(entry, 68));
+            open.push(number_at(entry, 72));
             if entry.get(66) == Some(&STREAM) {
-                let length = usize::from(u16_at(entry, 64)?).saturating_sub(2).min(62);
-                let (units, _) = entry.get(..length).ok_or(ReadError::Damaged)?.as_chunks();
-                let units = units.iter().map(|pair| u16::from_le_bytes(*pair));
-                let name =
-                    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
-                let (start, length) = (u32_at(entry, 116)?, size(u32_at(entry, 120)?));
-                self.streams.push(Stream { name, start, size: length });
+                self.streams.push(at);
             }
         }
         Ok(())
     }
+}
+
+/// How many sectors there can be, the last of them cut short.
+fn most(sectors: &[u8], size: usize) -> usize {
+    sectors.len().checked_div(size).unwrap_or_default().saturating_add(1)
+}
+
+/// The bytes of a sector; what a file that was cut short lacks of its last one is left out.
+fn sector(sectors: &[u8], length: usize, number: u32) -> Result<&[u8], ReadError> {
+    let start = size(number).saturating_mul(length);
+    let rest = sectors.get(start..).filter(|rest| !rest.is_empty()).ok_or(ReadError::Damaged)?;
+    Ok(rest.get(..length).unwrap_or(rest))
+}
+
+/// Sectors of `length` bytes that follow each other as the table says. Where it ends too early the chain does so as well,
+/// and the stream is shorter than it is said to be.
+#[inline(never)]
+fn chain(sectors: &[u8], length: usize, table: &[u8], start: u32) -> Result<Vec<u8>, ReadError> {
+    let mut content = Vec::new();
+    let mut next = start;
+    let mut left = most(sectors, length);
+    while next < NO_SECTOR {
+        left = left.checked_sub(1).ok_or(ReadError::Damaged)?;
+        content.extend_from_slice(sector(sectors, length, next)?);
+        next = number_at(table, size(next).saturating_mul(4));
+    }
+    Ok(content)
+}
+
+/// Whether an entry has a name, in capitals or not. Names are UTF-16, and end in a zero that is counted.
+fn is_named(entry: &[u8], name: &[u8]) -> bool {
+    let length = name.len().saturating_mul(2);
+    u16_at(entry, 64).is_ok_and(|counted| usize::from(counted) == length.saturating_add(2))
+        && entry.get(..length).is_some_and(|units| {
+            let (units, _) = units.as_chunks();
+            units.iter().zip(name).all(|([low, high], byte)| *high == 0 && low.eq_ignore_ascii_case(byte))
+        })
 }
 
 #[cfg(test)]

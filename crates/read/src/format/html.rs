@@ -16,7 +16,7 @@ use self::flow::{Blanks, Flow};
 use self::grid::{Open, Table};
 use self::tag::{Tag, Token, Tokens};
 use crate::error::{Limit, ReadError};
-use crate::scan::cut;
+use crate::scan::{cut, is_any};
 use crate::table::{Budget, Part, Row, TableCell};
 
 /// Tables within tables. A page that is laid out with tables has five.
@@ -130,6 +130,7 @@ impl<'t, 'b> Page<'t, 'b> {
             Element::Table if !hidden => self.open_table()?,
             Element::Table | Element::Block | Element::Pre => self.block()?,
             Element::Break if !hidden => self.flow.line_break(),
+            Element::Raised if !hidden => self.flow.raise(true),
             Element::Input if !hidden => self.input(&tag),
             Element::Area if !hidden => {
                 let text = self.tokens.raw(tag.name);
@@ -171,6 +172,10 @@ impl<'t, 'b> Page<'t, 'b> {
             Element::Group => self.end_group(),
             Element::Table => self.end_table(),
             Element::Block | Element::Pre => self.block(),
+            Element::Raised => {
+                self.flow.raise(false);
+                Ok(())
+            }
             Element::Select | Element::Choice => {
                 self.choice.take_if(|choice| {
                     choice.passed = true;
@@ -185,12 +190,11 @@ impl<'t, 'b> Page<'t, 'b> {
     /// A field of a platform shows its value; a mark for one that is ticked.
     fn input(&mut self, tag: &Tag) {
         let kind = tag.attribute("type").unwrap_or("").trim();
-        let is = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(kind));
-        if is(&["checkbox", "radio"]) {
+        if is_any(kind.as_bytes(), "checkbox radio") {
             if tag.attribute("checked").is_some() {
                 self.flow.push("☑", Blanks::Stay);
             }
-        } else if !is(&["hidden", "password", "image", "file", "range", "color"]) {
+        } else if !is_any(kind.as_bytes(), "hidden password image file range color") {
             self.flow.push(tag.attribute("value").unwrap_or(""), Blanks::Stay);
         }
     }

@@ -15,6 +15,7 @@ pub(crate) mod rtf;
 mod sheet;
 mod shown;
 mod symbol;
+mod tables;
 pub(crate) mod text;
 mod xls;
 mod xlsx;

@@ -1,67 +1,31 @@
 //! Rich text (RTF 1.9.1).
 //!
-//! Owns: groups, control words, the cells of a row and where its edges stand. Must not know the words of a form.
+//! Owns: groups and control words. `tables` makes rows of the paragraphs. Must not know the words of a form.
 //!
 //! Word writes Chinese characters as the bytes of GBK (`\'cf\'ee`), for which there is no decoder here: such a file
 //! is [`ReadError::Encoding`], and the caller, who has one, decodes what [`undecoded`] gives and comes back with a
 //! text. LibreOffice writes `\u39033` and needs none of that.
 
-mod edges;
-
-use self::edges::{Edge, Table};
+use super::tables::{Cuts, End, Tables};
 use crate::error::{Limit, ReadError};
-use crate::scan::shown;
-use crate::table::{Budget, Part, Row, TableCell};
+use crate::scan::{named, push_unit, raise};
+use crate::table::{Budget, MAX_COLUMNS, Part};
+use ziping_core::text::words;
+use ziping_core::text::{List, is_one};
 
 /// Groups within groups. Word writes about twenty.
 const MAX_GROUPS: usize = 1_000;
 
 /// Destinations whose text is not a part of the document's.
-const ELSEWHERE: &[&str] = &[
-    "fonttbl",
-    "colortbl",
-    "stylesheet",
-    "info",
-    "pict",
-    "object",
-    "header",
-    "headerl",
-    "headerr",
-    "headerf",
-    "footer",
-    "footerl",
-    "footerr",
-    "footerf",
-    "footnote",
-    "annotation",
-    "fldinst",
-    "nonesttables",
-    "shprslt",
-    "nonshppict",
-    "filetbl",
-    "xe",
-    "tc",
-];
+const ELSEWHERE: List = words!(
+    "fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf footnote \
+     annotation fldinst nonesttables shprslt nonshppict filetbl xe tc"
+);
 
-/// Signs that have a word of their own.
-const SIGNS: &[(&str, char)] = &[
-    ("tab", '\t'),
-    ("line", '\n'),
-    ("emdash", '—'),
-    ("endash", '–'),
-    ("lquote", '‘'),
-    ("rquote", '’'),
-    ("ldblquote", '“'),
-    ("rdblquote", '”'),
-    ("bullet", '•'),
-    ("emspace", '\u{2003}'),
-    ("enspace", '\u{2002}'),
-    ("~", ' '),
-    ("_", '-'),
-    ("{", '{'),
-    ("}", '}'),
-    ("\\", '\\'),
-];
+/// Words that stand for a sign, and the signs.
+const NAMES: &str =
+    "tab line emdash endash lquote rquote ldblquote rdblquote bullet emspace enspace ~ _ { } \\";
+const SIGNS: &str = "\t\n—–‘’“”•\u{2003}\u{2002} -{}\\";
 
 /// The tables of the document and the paragraphs between them. `decoded` says that the caller has no more to decode.
 ///
@@ -71,30 +35,27 @@ pub(crate) fn parts(text: &str, decoded: bool, budget: &mut Budget) -> Result<Ve
     let mut document = Document {
         rest: text,
         decoded,
-        budget,
         group: Group { uc: 1, ..Group::default() },
         groups: Vec::new(),
         fallback: 0,
-        surrogate: None,
+        half: 0,
         paragraph: String::new(),
+        raised: None,
         depth: 0,
-        rows: Vec::new(),
-        tables: 0,
-        paragraphs: 0,
-        outer: Table::default(),
-        inner: Table::default(),
-        next: Edge::default(),
+        tables: Tables::new(budget, true),
+        outer: Cuts::default(),
+        inner: Cuts::default(),
+        merge: Cuts::FIRST_DOWN,
     };
     while let Some(c) = document.next() {
         document.take(c)?;
     }
-    document.depth = 0;
-    document.end_paragraph()?;
-    document.end_table();
-    if document.tables == 0 {
-        return Err(ReadError::NoTable);
+    let Document { tables, paragraph, .. } = document;
+    match tables.finish(&paragraph) {
+        Ok(rows) => Ok(vec![Part { name: String::new(), rows }]),
+        Err(ReadError::Empty) => Err(ReadError::NoTable),
+        Err(why) => Err(why),
     }
-    Ok(vec![Part { name: String::new(), rows: document.rows }])
 }
 
 /// The bytes as a decoder for GBK has to see them: `\'cf\'ee` as the two bytes that it stands for.
@@ -123,9 +84,19 @@ pub(crate) fn undecoded(bytes: &[u8]) -> Vec<u8> {
 
 /// A byte that is written as `\'xx`, and what follows.
 fn escaped(text: &[u8]) -> Option<(u8, &[u8])> {
-    let [b'\\', b'\'', high, low, rest @ ..] = text else { return None };
-    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    Some((digit(*high)?.checked_mul(16)?.checked_add(digit(*low)?)?, rest))
+    let [b'\\', b'\'', digits @ ..] = text else { return None };
+    hex(digits)
+}
+
+/// A byte that is written as two digits, and what follows.
+fn hex(digits: &[u8]) -> Option<(u8, &[u8])> {
+    let (front, rest) = digits.split_at_checked(2)?;
+    let mut byte = 0_u8;
+    for digit in front {
+        let digit = char::from(*digit).to_digit(16)?;
+        byte = byte << 4 | digit as u8;
+    }
+    Some((byte, rest))
 }
 
 /// What holds in a group.
@@ -136,6 +107,8 @@ struct Group {
     /// Hidden, or taken away by a tracked change.
     hidden: bool,
     deleted: bool,
+    /// Written as a power is.
+    raised: bool,
     /// Whether `\*` stood at its front: a destination that may be passed over.
     may_pass: bool,
     /// The properties of a row of a table inside a cell.
@@ -147,23 +120,23 @@ struct Group {
 struct Document<'t, 'b> {
     rest: &'t str,
     decoded: bool,
-    budget: &'b mut Budget,
     group: Group,
     groups: Vec<Group>,
     /// Signs of a fallback that are still to be passed over.
     fallback: u32,
-    surrogate: Option<u16>,
+    /// The first half of a character of two units, else 0.
+    half: u16,
     paragraph: String,
+    /// Where in it what is raised began.
+    raised: Option<usize>,
     /// In how many tables the paragraph stands.
-    depth: u32,
-    rows: Vec<Row>,
-    tables: u32,
-    paragraphs: u32,
-    /// The table that is open, and one in a cell of it. Those within that one are taken as parts of it.
-    outer: Table,
-    inner: Table,
-    /// The cell that is defined next.
-    next: Edge,
+    depth: usize,
+    tables: Tables<'b>,
+    /// How the rows of the outer table are cut, and those of the tables in its cells.
+    outer: Cuts,
+    inner: Cuts,
+    /// How the cell that is defined next is merged. Any may be the first of those below it.
+    merge: u16,
 }
 
 impl<'t> Document<'t, '_> {
@@ -205,8 +178,9 @@ impl<'t> Document<'t, '_> {
     }
 
     fn put(&mut self, c: char) {
-        let Group { elsewhere, hidden, deleted, .. } = self.group;
+        let Group { elsewhere, hidden, deleted, raised, .. } = self.group;
         if !elsewhere && !hidden && !deleted {
+            raise(&mut self.paragraph, &mut self.raised, raised);
             self.paragraph.push(c);
         }
     }
@@ -237,9 +211,8 @@ impl<'t> Document<'t, '_> {
         match symbol {
             '*' => self.group.may_pass = true,
             '\'' => {
-                let digits = self.rest.get(..2).unwrap_or("");
-                let Ok(byte) = u8::from_str_radix(digits, 16) else { return Ok(()) };
-                self.rest = self.rest.get(digits.len()..).unwrap_or("");
+                let Some((byte, _)) = hex(self.rest.as_bytes()) else { return Ok(()) };
+                self.rest = self.rest.get(2..).unwrap_or("");
                 let shown = self.fallback == 0 && !self.group.elsewhere;
                 match byte {
                     0..=0x7F => self.sign(char::from(byte), 1),
@@ -247,7 +220,7 @@ impl<'t> Document<'t, '_> {
                     _ => self.sign(char::REPLACEMENT_CHARACTER, 1),
                 }
             }
-            '\r' | '\n' => return self.end_paragraph(),
+            '\r' | '\n' => return self.end(self.depth, End::Paragraph),
             _ => self.spelt(name),
         }
         Ok(())
@@ -255,120 +228,88 @@ impl<'t> Document<'t, '_> {
 
     /// A sign that has a word of its own.
     fn spelt(&mut self, word: &str) {
-        if let Some((_, c)) = SIGNS.iter().find(|(name, _)| *name == word) {
-            self.put(*c);
+        if let Some(c) = named(word, NAMES, SIGNS) {
+            self.put(c);
         }
     }
 
     fn word(&mut self, word: &str, number: Option<i32>) -> Result<(), ReadError> {
         let on = number != Some(0);
+        let number = number.unwrap_or_default();
+        let count = usize::try_from(number).unwrap_or_default();
         let may_pass = std::mem::take(&mut self.group.may_pass);
         match word {
             "nesttableprops" => self.group.nested = true,
-            _ if may_pass || ELSEWHERE.contains(&word) => self.group.elsewhere = true,
+            _ if may_pass || is_one(word, ELSEWHERE) => self.group.elsewhere = true,
             "bin" => {
-                let length = number.and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
-                let mut end = length.min(self.rest.len());
+                let mut end = count.min(self.rest.len());
                 while !self.rest.is_char_boundary(end) {
                     end = end.saturating_add(1);
                 }
                 self.rest = self.rest.get(end..).unwrap_or("");
             }
             _ if self.group.elsewhere => {}
-            "u" => self.unicode(number.unwrap_or_default()),
-            "uc" => self.group.uc = number.and_then(|uc| u32::try_from(uc).ok()).unwrap_or(1),
+            "u" => self.unicode(number),
+            "uc" => self.group.uc = u32::try_from(number).unwrap_or(1),
             "v" => self.group.hidden = on,
             "deleted" => self.group.deleted = on,
-            "plain" => (self.group.hidden, self.group.deleted) = (false, false),
-            "par" | "sect" => return self.end_paragraph(),
+            "super" => self.group.raised = on,
+            "sub" | "nosupersub" => self.group.raised = false,
+            "plain" => {
+                (self.group.hidden, self.group.deleted, self.group.raised) = (false, false, false);
+            }
+            "par" | "sect" => return self.end(self.depth, End::Paragraph),
             "pard" => self.depth = 0,
             "intbl" => self.depth = self.depth.max(1),
-            "itap" => self.depth = number.and_then(|depth| u32::try_from(depth).ok()).unwrap_or_default(),
-            "trowd" => {
-                self.next = Edge::default();
-                let number = self.tables;
-                let table = self.defined();
-                table.define(0);
-                if table.number.is_none() {
-                    table.number = Some(number);
-                    self.tables = number.saturating_add(1);
-                }
+            "itap" => self.depth = count,
+            "trowd" | "trleft" => {
+                let left = if word == "trowd" { 0 } else { number };
+                let cuts = self.defined();
+                cuts.edges.clear();
+                cuts.edges.push(left);
+                cuts.cells.clear();
             }
-            "trleft" => self.defined().define(number.unwrap_or_default()),
-            "clvmrg" => self.next.below = true,
-            "clmrg" => self.next.beside = true,
+            "clvmrg" => self.merge = self.merge & Cuts::ACROSS | Cuts::GOES_DOWN,
+            "clmrg" => self.merge = self.merge & Cuts::DOWN | Cuts::GOES_ACROSS,
             "cellx" => {
-                let edge = std::mem::take(&mut self.next);
-                return self.defined().edge(edge, number.unwrap_or_default());
+                let merge = std::mem::replace(&mut self.merge, Cuts::FIRST_DOWN);
+                let cuts = self.defined();
+                if cuts.cells.len() >= MAX_COLUMNS {
+                    return Err(ReadError::TooLarge(Limit::Columns));
+                }
+                cuts.edges.push(number);
+                cuts.cells.push(merge);
             }
-            "cell" | "nestcell" => {
-                let text = std::mem::take(&mut self.paragraph);
-                let table = if word == "cell" { &mut self.outer } else { &mut self.inner };
-                return table.end_cell(&text, self.budget);
-            }
-            "row" => {
-                self.end_inner();
-                return self.outer.end_row();
-            }
-            "nestrow" => return self.inner.end_row(),
+            "cell" => return self.end(1, End::Cell),
+            "row" => return self.end(1, End::Row),
+            "nestcell" => return self.end(self.depth.max(2), End::Cell),
+            "nestrow" => return self.end(self.depth.max(2), End::Row),
             _ => self.spelt(word),
         }
         Ok(())
     }
 
-    /// The table whose row is defined.
-    fn defined(&mut self) -> &mut Table {
+    /// The row that is defined.
+    fn defined(&mut self) -> &mut Cuts {
         if self.group.nested { &mut self.inner } else { &mut self.outer }
     }
 
-    /// Ends a paragraph: one outside of tables, or one of several in a cell.
-    fn end_paragraph(&mut self) -> Result<(), ReadError> {
-        let mut text = std::mem::take(&mut self.paragraph);
-        match self.depth {
-            0 => {
-                self.end_table();
-                let text = shown(text);
-                if !text.is_empty() {
-                    self.budget.cell(0, text.len())?;
-                    let (table, row) = (self.tables, self.paragraphs);
-                    self.paragraphs = row.saturating_add(1);
-                    let cells = vec![TableCell::single(text, 0)];
-                    self.rows.push(Row { table, row, paragraph: true, cells });
-                }
-            }
-            depth => {
-                text.push('\n');
-                let table = if depth > 1 { &mut self.inner } else { &mut self.outer };
-                table.text.push_str(&text);
-            }
-        }
-        Ok(())
-    }
-
-    /// The table in a cell is done: its rows follow the row of that cell.
-    fn end_inner(&mut self) {
-        let mut rows = self.inner.finish();
-        self.outer.below.append(&mut rows);
-    }
-
-    fn end_table(&mut self) {
-        let mut rows = self.outer.finish();
-        self.rows.append(&mut rows);
+    /// Ends a paragraph, a cell or a row in so many tables. The definition of a row may come before its cells or
+    /// behind them.
+    fn end(&mut self, depth: usize, end: End) -> Result<(), ReadError> {
+        raise(&mut self.paragraph, &mut self.raised, false);
+        let cuts = if depth > 1 { &self.inner } else { &self.outer };
+        self.tables.paragraph(&mut self.paragraph, depth, end, Some(cuts))
     }
 
     /// `\u39033`: a unit of UTF-16, written as a signed number.
     fn unicode(&mut self, number: i32) {
         self.fallback = self.group.uc;
         let unit = u16::try_from(number & 0xFFFF).unwrap_or_default();
-        let high = self.surrogate.take();
-        let units = [high.unwrap_or(unit), unit];
-        let units = if high.is_some() { &units[..] } else { units.get(1..).unwrap_or_default() };
-        if high.is_none() && (0xD800..0xDC00).contains(&unit) {
-            self.surrogate = Some(unit);
-            return;
-        }
-        for c in char::decode_utf16(units.iter().copied()) {
-            self.put(c.unwrap_or(char::REPLACEMENT_CHARACTER));
+        let mut text = String::new();
+        push_unit(&mut text, &mut self.half, unit);
+        for c in text.chars() {
+            self.put(c);
         }
     }
 }

@@ -13,11 +13,12 @@ mod tests;
 
 pub(crate) use self::date::serial;
 
-use self::code::{Token, Tokens};
-use self::digits::{Digits, count, power, whole};
+use self::code::{Shape, Token, Tokens};
+use self::digits::{Digits, power, whole};
 use self::numerals::Numerals;
-use crate::scan::cut;
+use crate::scan::{cut, item};
 use rust_decimal::Decimal;
+use ziping_core::text::put;
 
 /// Which day a workbook counts its days from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,7 +34,9 @@ pub(crate) enum Dates {
 const MAX_FORMAT: usize = 512;
 /// A number as its format shows it.
 pub(crate) fn shown(value: Decimal, format: &str, dates: Dates) -> String {
-    saved(&value.to_string(), format, dates)
+    let mut text = String::new();
+    put(&value, &mut text);
+    saved(&text, format, dates)
 }
 
 /// A number, spelled as programs save it, as its format shows it. What is no number is shown as it is.
@@ -47,59 +50,21 @@ pub(crate) fn saved(text: &str, format: &str, dates: Dates) -> String {
         }
         value.general(&mut out);
     }
-    while out.ends_with(' ') {
-        out.pop();
-    }
-    while out.starts_with(' ') {
-        out.remove(0);
-    }
-    out
+    let seen = out.trim_matches(' ');
+    if seen.len() == out.len() { out } else { seen.to_owned() }
 }
 
-/// The format that a file names by its number only, as a Chinese Excel has it; `None` for the plain number.
+/// The formats that a file names by their numbers only, as a Chinese Excel has them, from 0 on.
+const BUILTIN: &str = "\n0\n0.00\n#,##0\n#,##0.00\n¥#,##0;¥-#,##0\n¥#,##0;¥-#,##0\n¥#,##0.00;¥-#,##0.00\n¥#,##0.00;¥-#,##0.00\n\
+0%\n0.00%\n0.00E+00\n# ?/?\n# ??/??\nyyyy/m/d\nd-mmm-yy\nd-mmm\nmmm-yy\nh:mm AM/PM\nh:mm:ss AM/PM\nh:mm\nh:mm:ss\n\
+yyyy/m/d h:mm\n\n\n\n\nyyyy年m月\nm月d日\nm月d日\nm-d-yy\nyyyy年m月d日\nh时mm分\nh时mm分ss秒\n上午/下午h时mm分\n\
+上午/下午h时mm分ss秒\nyyyy年m月\n#,##0;-#,##0\n#,##0;-#,##0\n#,##0.00;-#,##0.00\n#,##0.00;-#,##0.00\n#,##0;-#,##0;-\n\
+¥#,##0;¥-#,##0;¥-\n#,##0.00;-#,##0.00;-\n¥#,##0.00;¥-#,##0.00;¥-\nmm:ss\n[h]:mm:ss\nmm:ss.0\n##0.0E+0\n@\n\
+yyyy年m月\nm月d日\nyyyy年m月\nm月d日\nm月d日\n上午/下午h时mm分\n上午/下午h时mm分ss秒\nyyyy年m月\nm月d日";
+
+/// The format that a file names by its number only; `None` for the plain number.
 pub(crate) fn builtin(id: u32) -> Option<&'static str> {
-    Some(match id {
-        1 => "0",
-        2 => "0.00",
-        3 => "#,##0",
-        4 => "#,##0.00",
-        5 | 6 => "¥#,##0;¥-#,##0",
-        7 | 8 => "¥#,##0.00;¥-#,##0.00",
-        9 => "0%",
-        10 => "0.00%",
-        11 => "0.00E+00",
-        12 => "# ?/?",
-        13 => "# ??/??",
-        14 => "yyyy/m/d",
-        15 => "d-mmm-yy",
-        16 => "d-mmm",
-        17 => "mmm-yy",
-        18 => "h:mm AM/PM",
-        19 => "h:mm:ss AM/PM",
-        20 => "h:mm",
-        21 => "h:mm:ss",
-        22 => "yyyy/m/d h:mm",
-        30 => "m-d-yy",
-        31 => "yyyy年m月d日",
-        27 | 36 | 50 | 52 | 57 => "yyyy年m月",
-        28 | 29 | 51 | 53 | 54 | 58 => "m月d日",
-        32 => "h时mm分",
-        33 => "h时mm分ss秒",
-        34 | 55 => "上午/下午h时mm分",
-        35 | 56 => "上午/下午h时mm分ss秒",
-        37 | 38 => "#,##0;-#,##0",
-        39 | 40 => "#,##0.00;-#,##0.00",
-        41 => "#,##0;-#,##0;-",
-        42 => "¥#,##0;¥-#,##0;¥-",
-        43 => "#,##0.00;-#,##0.00;-",
-        44 => "¥#,##0.00;¥-#,##0.00;¥-",
-        45 => "mm:ss",
-        46 => "[h]:mm:ss",
-        47 => "mm:ss.0",
-        48 => "##0.0E+0",
-        49 => "@",
-        _ => return None,
-    })
+    Some(item(BUILTIN, b"\n", id.into())).filter(|format| !format.is_empty())
 }
 
 fn by_format(value: &Digits, format: &str, dates: Dates, out: &mut String) -> Option<()> {
@@ -109,80 +74,12 @@ fn by_format(value: &Digits, format: &str, dates: Dates, out: &mut String) -> Op
     let (section, signed) = choose(value, format)?;
     let shape = Shape::of(section);
     if shape.is_date {
-        return date::shown(value, section, dates, shape.numerals, out);
+        return date::shown(value, section, dates, &shape, out);
     }
     if signed {
         out.push('-');
     }
-    if shape.is_fraction {
-        fraction(section, value, out)
-    } else {
-        number(section, value.clone(), &shape, out)
-    }
-}
-
-/// What is to be known of a section before its first sign is shown.
-#[derive(Default)]
-struct Shape {
-    is_date: bool,
-    is_fraction: bool,
-    numerals: Numerals,
-    /// Places for digits before the point, behind it, and of the exponent.
-    whole: usize,
-    decimals: usize,
-    exponent: usize,
-    has_point: bool,
-    has_exponent: bool,
-    has_text_place: bool,
-    is_grouped: bool,
-    /// By how many places the point moves: two for `%`, three back for a comma at the end.
-    shift: i32,
-}
-
-impl Shape {
-    fn of(section: &str) -> Self {
-        let mut shape = Self::default();
-        let (mut commas, mut after_digit) = (0_i32, false);
-        let mut tokens = Tokens(section);
-        while let Some(token) = tokens.next() {
-            let is_digit = matches!(token, Token::Sign('0' | '#' | '?'));
-            match token {
-                Token::Run(..) | Token::Halves(..) => shape.is_date = true,
-                Token::Bracket(inner) => match date::elapsed(inner) {
-                    Some(_) => shape.is_date = true,
-                    None => shape.numerals = Numerals::of(inner).unwrap_or(shape.numerals),
-                },
-                Token::Exponent(_) => shape.has_exponent = true,
-                Token::Sign('.') => {
-                    shape.has_point = true;
-                    shape.shift = shape.shift.saturating_sub(commas.saturating_mul(3));
-                    commas = 0;
-                }
-                Token::Sign('%') => shape.shift = shape.shift.saturating_add(2),
-                Token::Sign('@') => shape.has_text_place = true,
-                Token::Sign(',') => commas = commas.saturating_add(1),
-                Token::Sign('/') if after_digit => {
-                    shape.is_fraction = tokens.0.starts_with(|c: char| matches!(c, '?' | '#' | '0'..='9'));
-                }
-                Token::Sign('0' | '#' | '?') => {
-                    let places = if shape.has_exponent {
-                        &mut shape.exponent
-                    } else if shape.has_point {
-                        &mut shape.decimals
-                    } else {
-                        shape.is_grouped |= commas > 0;
-                        commas = 0;
-                        &mut shape.whole
-                    };
-                    *places = places.saturating_add(1);
-                }
-                _ => {}
-            }
-            after_digit = is_digit;
-        }
-        shape.shift = shape.shift.saturating_sub(commas.saturating_mul(3));
-        shape
-    }
+    if shape.is_fraction { fraction(section, value, out) } else { number(section, *value, &shape, out) }
 }
 
 /// The section of a format that a number is shown by, and whether a minus is put before it: a section for negative
@@ -215,17 +112,22 @@ fn choose<'f>(value: &Digits, format: &'f str) -> Option<(&'f str, bool)> {
         return Some(("General", is_negative));
     }
     let (limit, second) = (Condition::of(one)?, Condition::of(two)?);
-    let positive = if count == 3 { Condition::MORE } else { Condition::AT_LEAST };
-    let unlimited = limit.is_none() && count == 1;
-    if unlimited || limit.as_ref().unwrap_or(&positive).holds(value) {
-        let is_for_negatives = limit.is_some_and(|limit| limit.excludes_positive());
-        return Some((one, is_negative && !is_for_negatives));
+    let order = value.order();
+    // Without a condition the first section is for what is above nothing, and for nothing where no other is.
+    let holds = match (limit.given, count) {
+        (true, _) => limit.holds(order),
+        (_, 1) => true,
+        (_, 3) => order > 0,
+        _ => order >= 0,
+    };
+    if holds {
+        return Some((one, is_negative && !limit.excludes_positive()));
     }
-    let from_zero = limit.is_none_or(|limit| limit.value.digits.is_empty() && limit.allows_more());
+    let from_zero = !limit.given || limit.order == 0 && limit.more && !limit.less;
     match count {
-        2 | 3 if second.as_ref().map_or(count == 2 || is_negative, |second| second.holds(value)) => {
+        2 | 3 if if second.given { second.holds(order) } else { count == 2 || is_negative } => {
             let is_for_negatives =
-                second.map_or(from_zero || count == 3, |second| second.excludes_positive());
+                if second.given { second.excludes_positive() } else { from_zero || count == 3 };
             Some((two, is_negative && !is_for_negatives))
         }
         3 => Some((three, is_negative)),
@@ -235,55 +137,49 @@ fn choose<'f>(value: &Digits, format: &'f str) -> Option<(&'f str, bool)> {
 }
 
 /// `[>=100]` in front of a section.
+#[derive(Clone, Copy, Default)]
 struct Condition {
+    /// Whether there is one.
+    given: bool,
     less: bool,
     equal: bool,
     more: bool,
-    value: Digits,
+    /// That of the number that is compared with.
+    order: i64,
 }
 
 impl Condition {
-    const MORE: Self = Self { less: false, equal: false, more: true, value: Digits::ZERO };
-    const AT_LEAST: Self = Self { less: false, equal: true, more: true, value: Digits::ZERO };
-
-    /// The condition of a section; `None` outside when it is not understood.
-    #[allow(clippy::option_option)]
-    fn of(section: &str) -> Option<Option<Self>> {
+    /// The condition of a section; `None` when it is not understood.
+    #[inline(never)]
+    fn of(section: &str) -> Option<Self> {
+        let mut found = Self::default();
         for token in Tokens(section) {
-            let Token::Bracket(inner) = token else { continue };
-            let number = inner.trim_start_matches(['<', '>', '=']);
-            let signs = inner.get(..inner.len().saturating_sub(number.len()))?;
-            if signs.is_empty() {
-                continue;
-            }
-            let mut found =
-                Self { less: false, equal: false, more: false, value: Digits::parse(number.trim_ascii())? };
-            for sign in signs.bytes() {
+            let Token::Bracket(mut rest) = token else { continue };
+            while let Some(sign @ ('<' | '>' | '=')) = rest.chars().next() {
                 match sign {
-                    b'<' => found.less = true,
-                    b'>' => found.more = true,
+                    '<' => found.less = true,
+                    '>' => found.more = true,
                     _ => found.equal = true,
                 }
+                found.given = true;
+                rest = rest.get(1..)?;
             }
-            return Some(Some(found));
+            if found.given {
+                found.order = Digits::parse(rest.trim_ascii())?.order();
+                break;
+            }
         }
-        Some(None)
+        Some(found)
     }
 
-    fn holds(&self, value: &Digits) -> bool {
-        match value.compare(&self.value) {
-            std::cmp::Ordering::Less => self.less,
-            std::cmp::Ordering::Equal => self.equal,
-            std::cmp::Ordering::Greater => self.more,
-        }
-    }
-
-    fn allows_more(&self) -> bool {
-        self.more && !self.less
+    fn holds(&self, order: i64) -> bool {
+        (self.less && order < self.order)
+            || (self.equal && order == self.order)
+            || (self.more && order > self.order)
     }
 
     fn excludes_positive(&self) -> bool {
-        !self.more && (self.value.negative || self.value.digits.is_empty() && !self.equal)
+        self.given && !self.more && (self.order < 0 || self.order == 0 && !self.equal)
     }
 }
 
@@ -304,15 +200,24 @@ fn literal(token: &Token, out: &mut String) {
 }
 
 fn number(section: &str, mut digits: Digits, shape: &Shape, out: &mut String) -> Option<()> {
-    if !digits.digits.is_empty() {
+    if !digits.is_zero() {
         digits.point = digits.point.saturating_add(shape.shift);
     }
-    let (width, decimals) = (count(shape.whole), count(shape.decimals));
+    let (width, decimals) = (shape.whole, shape.decimals);
     let mut exponent = 0_i32;
-    if shape.has_exponent && !digits.digits.is_empty() {
+    if shape.has_exponent && !digits.is_zero() {
         // The exponent is a multiple of the places before the point.
-        exponent = digits.point.saturating_sub(1).checked_div_euclid(width)?.saturating_mul(width);
-        digits.point = digits.point.saturating_sub(exponent);
+        if width == 0 {
+            return None;
+        }
+        while digits.point > width {
+            digits.point = digits.point.saturating_sub(width);
+            exponent = exponent.saturating_add(width);
+        }
+        while digits.point < 1 {
+            digits.point = digits.point.saturating_add(width);
+            exponent = exponent.saturating_sub(width);
+        }
         digits.round(0_i32.saturating_sub(decimals));
         if digits.point > width {
             exponent = exponent.saturating_add(width);
@@ -327,8 +232,7 @@ fn number(section: &str, mut digits: Digits, shape: &Shape, out: &mut String) ->
     let (mut seen_point, mut seen_exponent) = (false, false);
     for token in Tokens(section) {
         match token {
-            Token::General => general(&digits, numerals, out),
-            Token::Sign('@') => general(&digits, numerals, out),
+            Token::General | Token::Sign('@') => general(&digits, numerals, out),
             Token::Sign(',') => {}
             Token::Sign('.') if !seen_point => {
                 if width == 0 && digits.point > 0 {
@@ -378,7 +282,7 @@ fn group(digits: &Digits, from: i32, to: i32, shape: &Shape, out: &mut String) {
 
 fn general(digits: &Digits, numerals: Numerals, out: &mut String) {
     let mut text = String::new();
-    digits.clone().general(&mut text);
+    digits.general(&mut text);
     if numerals == Numerals::Arabic {
         out.push_str(&text);
     } else {
@@ -428,19 +332,27 @@ fn fraction(section: &str, digits: &Digits, out: &mut String) -> Option<()> {
 /// Whether whole ones stand apart from a fraction, and its least and greatest denominator. `None` where the
 /// section shows more than that.
 fn denominator(section: &str) -> Option<(bool, (u64, u64))> {
-    let (before, _, after) = cut(section, b"/");
-    let is_place = |sign: char| matches!(sign, '0' | '#' | '?');
-    let numerator = before.trim_end_matches(is_place);
-    let is_plain = |text: &str| text.chars().all(|sign| is_place(sign) || sign == ' ');
-    let after = after.trim_matches(' ');
-    if !is_plain(numerator) || after.len() > 3 {
+    let (mut seen, mut gap, mut whole_places, mut behind) = (false, false, false, false);
+    // Of the denominator: what it is when it is given, and the greatest number that has room.
+    let (mut fixed, mut most) = (0_u64, 0_u64);
+    for sign in section.bytes() {
+        match sign {
+            b'/' if !behind => behind = true,
+            b' ' => gap |= seen,
+            b'0'..=b'9' | b'#' | b'?' if behind => {
+                let digit = if sign.is_ascii_digit() { sign.wrapping_sub(b'0') } else { 0 };
+                fixed = fixed.checked_mul(10)?.wrapping_add(digit.into());
+                most = most.checked_mul(10)?.wrapping_add(9);
+            }
+            b'0' | b'#' | b'?' => {
+                seen = true;
+                whole_places |= gap;
+            }
+            _ => return None,
+        }
+    }
+    if most > 999 {
         return None;
     }
-    let whole_places = numerator.chars().any(is_place);
-    if is_plain(after) {
-        let most = [0, 9, 99, 999].get(after.len()).copied()?;
-        return Some((whole_places, (1, most)));
-    }
-    let fixed = after.parse().ok().filter(|fixed| *fixed > 0)?;
-    Some((whole_places, (fixed, fixed)))
+    Some((whole_places, if fixed > 0 { (fixed, fixed) } else { (1, most) }))
 }

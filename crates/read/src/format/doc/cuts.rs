@@ -1,43 +1,10 @@
-//! How a row of a table is cut into cells.
+//! What a document says of how a row of a table is cut into cells.
 //!
 //! Owns: the definition of a row (sprmTDefTable) and what modifies it. Must not know what stands in the cells.
 
 use super::{byte, word};
+use crate::format::tables::Cuts;
 
-/// A row's cells by their edges.
-#[derive(Debug, Default)]
-pub(super) struct Cuts {
-    /// The left edge of the first cell and the right edge of every cell, in twips from the text's left edge.
-    edges: Vec<i32>,
-    /// How each cell is merged (TCGRF).
-    cells: Vec<u16>,
-}
-
-/// A cell as it is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Cut {
-    pub(super) left: i32,
-    pub(super) right: i32,
-    /// How many cells of the row are shown as this one.
-    pub(super) cells: usize,
-    pub(super) down: Down,
-}
-
-/// How a cell is merged with those above and below.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Down {
-    Alone,
-    First,
-    Goes,
-}
-
-/// Whether a cell is merged with its neighbours: 1 in the first of them and 2 in the others. The specification has
-/// it the other way round, but this is what Word has written since 97.
-const ACROSS: u16 = 0b11;
-const FIRST_ACROSS: u16 = 1;
-const GOES_ACROSS: u16 = 2;
-const DOWN: u16 = 0b110_0000;
-const GOES_DOWN: u16 = 0b010_0000;
 /// A row has 63 cells at most, and an operand cannot make it have more than so many.
 const MAX_CELLS: usize = 255;
 
@@ -63,16 +30,16 @@ impl Cuts {
             (MERGE | SPLIT, Some(cuts)) => {
                 let cells = cuts.cells.iter_mut().take(second).skip(first);
                 for (number, cell) in cells.enumerate() {
-                    *cell &= !ACROSS;
+                    *cell &= !Self::ACROSS;
                     if code == MERGE {
-                        *cell |= if number == 0 { FIRST_ACROSS } else { GOES_ACROSS };
+                        *cell |= if number == 0 { Self::FIRST_ACROSS } else { Self::GOES_ACROSS };
                     }
                 }
             }
             (MERGE_DOWN, Some(cuts)) => {
                 if let Some(cell) = cuts.cells.get_mut(first) {
                     let down = u16::try_from(second).unwrap_or_default() << 5;
-                    *cell = *cell & !DOWN | down & DOWN;
+                    *cell = *cell & !Self::DOWN | down & Self::DOWN;
                 }
             }
             _ => {}
@@ -129,36 +96,5 @@ impl Cuts {
                 *edge = edge.saturating_add(moved);
             }
         }
-    }
-
-    /// How many cell marks the row has.
-    pub(super) fn len(&self) -> usize {
-        self.cells.len()
-    }
-
-    /// The cells as they are shown.
-    pub(super) fn shown(&self) -> Vec<Cut> {
-        let mut cuts = Vec::<Cut>::with_capacity(self.cells.len());
-        let mut left = self.edges.first().copied().unwrap_or_default();
-        for (cell, right) in self.cells.iter().zip(self.edges.iter().skip(1)) {
-            // Edges go from left to right, whatever a file says.
-            let right = left.max(*right);
-            match cuts.last_mut() {
-                Some(open) if cell & ACROSS == GOES_ACROSS => {
-                    open.right = right;
-                    open.cells = open.cells.saturating_add(1);
-                }
-                _ => {
-                    let down = match cell & DOWN {
-                        0 => Down::Alone,
-                        GOES_DOWN => Down::Goes,
-                        _ => Down::First,
-                    };
-                    cuts.push(Cut { left, right, cells: 1, down });
-                }
-            }
-            left = right;
-        }
-        cuts
     }
 }

@@ -1,7 +1,7 @@
 //! Word 97 to 2003 documents (doc, and WPS Writer's wps), by \[MS-DOC\].
 //!
 //! Owns: the header, and the body of the document from its first character to its last: what is shown of it, and
-//! where its paragraphs end. `pieces` knows where characters are stored, `properties` what is said of them, `tables`
+//! where its paragraphs end. `pieces` knows where characters are stored, `properties` what is said of them, `format::tables`
 //! what rows they make. Footnotes, headers, comments and text boxes are other texts of the file and left out.
 
 mod cuts;
@@ -9,22 +9,22 @@ mod fonts;
 mod pieces;
 mod properties;
 mod styles;
-mod tables;
 
 use crate::container::ole::Ole;
 use crate::container::{size, u16_at, u32_at};
 use crate::error::ReadError;
+use crate::format::tables::{End, Tables};
+use crate::scan::{push_unit, raise};
 use crate::sniff::Kind;
 use crate::table::{Budget, Part};
 use pieces::{Piece, Pieces};
 use properties::{Characters, Properties};
-use tables::{Mark, Tables};
 
 /// The tables of the file.
 pub(crate) fn parts(ole: &Ole, budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
-    let document = ole.stream("WordDocument")?.ok_or(ReadError::Damaged)?;
+    let document = ole.needed("WordDocument")?;
     let header = Header::read(&document)?;
-    let table = ole.stream(header.table)?.ok_or(ReadError::Damaged)?;
+    let table = ole.needed(header.table)?;
     let data = ole.stream("Data")?.unwrap_or_default();
     let mut body = Body {
         document: &document,
@@ -37,11 +37,12 @@ pub(crate) fn parts(ole: &Ole, budget: &mut Budget) -> Result<Vec<Part>, ReadErr
             work: 0,
         },
         fonts: fonts::Fonts::read(part_of(&table, header.fonts).unwrap_or_default()),
-        tables: Tables::new(budget),
+        tables: Tables::new(budget, false),
         text: String::new(),
+        raised: None,
         fields: Vec::new(),
         instructions: 0,
-        half: None,
+        half: 0,
     };
     body.read(&Pieces::read(part_of(&table, header.pieces)?)?, header.length)?;
     Ok(vec![Part { name: "WordDocument".to_owned(), rows: body.tables.finish(&body.text)? }])
@@ -55,12 +56,14 @@ fn part_of(table: &[u8], (start, length): Place) -> Result<&[u8], ReadError> {
 }
 
 /// As much of some bytes from a place on as there is of them.
+#[inline(never)]
 fn part(bytes: &[u8], at: usize, length: usize) -> &[u8] {
     let rest = bytes.get(at..).unwrap_or_default();
     rest.get(..length).unwrap_or(rest)
 }
 
 /// A byte; 0 behind the end.
+#[inline(never)]
 fn byte(bytes: &[u8], at: usize) -> usize {
     bytes.get(at).copied().map_or(0, usize::from)
 }
@@ -134,12 +137,14 @@ struct Body<'a, 'b> {
     tables: Tables<'b>,
     /// The paragraph so far, as it is shown.
     text: String,
+    /// Where in it what is raised began.
+    raised: Option<usize>,
     /// The fields that are open, and whether each has come to its result.
     fields: Vec<bool>,
     /// How many of them have not.
     instructions: usize,
-    /// The first half of a character of two units.
-    half: Option<u16>,
+    /// The first half of a character of two units, else 0.
+    half: u16,
 }
 
 impl Body<'_, '_> {
@@ -166,6 +171,7 @@ impl Body<'_, '_> {
         while at < end {
             let run = self.properties.characters(at, piece)?;
             let to = run.end.min(end);
+            raise(&mut self.text, &mut self.raised, run.raised);
             // A run that ends inside of a unit ends behind it.
             loop {
                 let code =
@@ -186,14 +192,26 @@ impl Body<'_, '_> {
         match code {
             // The end of a cell or row, of a paragraph, of a section or page.
             0x07 | 0x0C | 0x0D => {
+                raise(&mut self.text, &mut self.raised, false);
                 let paragraph = self.properties.paragraph(at, piece)?;
-                let mark = Mark { cell: code == 0x07, hidden };
-                if mark.cell {
+                let cell = code == 0x07;
+                if cell {
                     // No field reaches over cells; one that is not closed must not hide those behind it.
                     self.fields.clear();
                     self.instructions = 0;
                 }
-                return self.tables.paragraph(&mut self.text, &mark, paragraph);
+                let end = if paragraph.row_end {
+                    End::Row
+                } else if cell || paragraph.inner_cell {
+                    End::Cell
+                } else if hidden {
+                    End::Joined
+                } else {
+                    End::Paragraph
+                };
+                // The mark of a cell stands in tables only, whatever is said of it.
+                let depth = paragraph.depth().max(usize::from(cell));
+                return self.tables.paragraph(&mut self.text, depth, end, paragraph.cuts.as_ref());
             }
             0x13 => {
                 self.fields.push(false);
@@ -224,30 +242,15 @@ impl Body<'_, '_> {
 
     /// A unit that is part of the text itself.
     fn shown(&mut self, code: u16, run: &Characters) {
-        let half = self.half.take();
         match code {
-            0xD800..0xDC00 => self.half = Some(code),
             0x28 if run.symbol.is_some() => {
                 let (font, sign) = run.symbol.unwrap_or_default();
                 self.text.push(self.fonts.sign(font, sign));
             }
             0..0x100 | 0xF000..0xF100 => self.text.push(self.fonts.sign(run.font, code)),
-            _ => self.text.push(joined(half, code)),
+            _ => push_unit(&mut self.text, &mut self.half, code),
         }
     }
-}
-
-/// The character that two halves make, or one unit alone.
-fn joined(half: Option<u16>, code: u16) -> char {
-    let code = u32::from(code);
-    let code = match half {
-        // Half of the ten bits of each, above those that one unit can say.
-        Some(half) if code & 0xFC00 == 0xDC00 => {
-            0x1_0000_u32.saturating_add((u32::from(half) & 0x3FF) << 10 | code & 0x3FF)
-        }
-        _ => code,
-    };
-    char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
 /// A byte of a piece that is stored in one byte a character: Latin 1, and Windows' signs between 0x80 and 0x9F.

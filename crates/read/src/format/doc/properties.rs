@@ -3,11 +3,11 @@
 //! Owns: the pages that properties stand on (FKPs), the lists of modifiers (sprms) there, and which modifier does what.
 //! Must not know what text the properties belong to; how a row is cut is `cuts`'s.
 
-use super::cuts::Cuts;
 use super::pieces::Piece;
 use super::{byte, long, part, word};
 use crate::container::{size, u32_at};
 use crate::error::{Limit, ReadError};
+use crate::format::tables::Cuts;
 
 pub(super) const DELETED: u16 = 0x0800;
 pub(super) const HIDDEN: u16 = 0x083C;
@@ -16,6 +16,7 @@ pub(super) const ROW_END: u16 = 0x2417;
 const SYMBOL: u16 = 0x6A09;
 const STYLE: u16 = 0x4A30;
 const FONT: u16 = 0x4A4F;
+const RAISED: u16 = 0x2A48;
 const DEPTH: u16 = 0x6649;
 const DEPTH_MORE: u16 = 0x664A;
 const INNER_CELL: u16 = 0x244B;
@@ -33,6 +34,8 @@ pub(super) struct Characters {
     pub(super) end: usize,
     pub(super) deleted: bool,
     pub(super) hidden: bool,
+    /// Written as a power is.
+    pub(super) raised: bool,
     /// The number of the font that signs of no script are shown in.
     pub(super) font: u16,
     /// A sign out of a font: the number of the font, and of the sign in it.
@@ -125,6 +128,7 @@ impl<'a> Properties<'a> {
                         style |= self.hides(word(operand, 0));
                         run.hidden = style;
                     }
+                    RAISED => run.raised = value == 1,
                     FONT => run.font = word(operand, 0),
                     SYMBOL => run.symbol = Some((word(operand, 0), word(operand, 2))),
                     _ => {}

@@ -250,6 +250,14 @@ fn signs_of_fonts_are_what_is_seen() {
 }
 
 #[test]
+fn powers_never_melt_into_a_number() {
+    const RAISED: [u8; 3] = [0x48, 0x2A, 1];
+    let mut made = Made::default().row(&["5m2，104个", "104"], &definition(&[0, 100, 200], &[]));
+    made = made.run(2, 3, &RAISED).run(6, 7, &RAISED).run(11, 12, &RAISED);
+    assert_eq!(rows(&made), ["0.0: 0-1=5m²，10^4个 1-2=10^4"]);
+}
+
+#[test]
 fn other_versions_and_passwords_are_told_apart_from_damage() {
     let made = Made::default().row(&["甲"], &definition(&[0, 100], &[]));
     let with = |at: usize, number: u16| {

@@ -12,6 +12,8 @@ pub(super) enum Element {
     Table,
     Block,
     Break,
+    /// A power or the mark of a note.
+    Raised,
     /// Holds no tags and shows nothing.
     Raw,
     /// Shows nothing: `<del>` is what a tracked change took away.
@@ -62,6 +64,7 @@ const ELEMENTS: &[(u64, Element)] = &[
     (key(b"caption"), Element::Block),
     (key(b"body"), Element::Block),
     (key(b"br"), Element::Break),
+    (key(b"sup"), Element::Raised),
     (key(b"script"), Element::Raw),
     (key(b"style"), Element::Raw),
     (key(b"title"), Element::Raw),

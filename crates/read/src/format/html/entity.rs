@@ -3,44 +3,13 @@
 //! Owns: those that Word, WPS, Excel and pages of finance platforms write. Any other is shown as it is spelt, as
 //! a browser shows a name that it does not know.
 
-const NAMES: &[(&str, char)] = &[
-    ("nbsp", '\u{a0}'),
-    ("amp", '&'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("ge", '≥'),
-    ("le", '≤'),
-    ("ne", '≠'),
-    ("asymp", '≈'),
-    ("times", '×'),
-    ("divide", '÷'),
-    ("plusmn", '±'),
-    ("minus", '−'),
-    ("middot", '·'),
-    ("bull", '•'),
-    ("hellip", '…'),
-    ("mdash", '—'),
-    ("ndash", '–'),
-    ("ldquo", '“'),
-    ("rdquo", '”'),
-    ("lsquo", '‘'),
-    ("rsquo", '’'),
-    ("laquo", '«'),
-    ("raquo", '»'),
-    ("ensp", '\u{2002}'),
-    ("emsp", '\u{2003}'),
-    ("thinsp", '\u{2009}'),
-    ("copy", '©'),
-    ("reg", '®'),
-    ("deg", '°'),
-    ("sup2", '²'),
-    ("sup3", '³'),
-    ("yen", '¥'),
-    ("permil", '‰'),
-    ("rarr", '→'),
-];
+use crate::scan::named;
+use ziping_core::text::is_one;
+
+/// Names of signs, and the signs.
+const NAMES: &str = "nbsp amp lt gt quot apos ge le ne asymp times divide plusmn minus middot bull hellip mdash ndash ldquo \
+                     rdquo lsquo rsquo laquo raquo ensp emsp thinsp copy reg deg sup2 sup3 yen permil rarr";
+const SIGNS: &str = "\u{a0}&<>\"'≥≤≠≈×÷±−·•…—–“”‘’«»\u{2002}\u{2003}\u{2009}©®°²³¥‰→";
 
 /// What the numbers 128 to 159 mean: Windows' characters, since the standard's own are invisible.
 const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
@@ -53,11 +22,11 @@ pub(super) fn decode(text: &str) -> Option<(char, usize)> {
     }
     let length = spelt.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let name = spelt.get(..length)?;
-    let (_, sign) = NAMES.iter().find(|(known, _)| *known == name)?;
+    let sign = named(name, NAMES, SIGNS)?;
     let closed = spelt.as_bytes().get(length) == Some(&b';');
     // The oldest names do without the semicolon; `&ge` does not.
-    let old = matches!(name, "nbsp" | "amp" | "lt" | "gt" | "quot");
-    (closed || old).then_some((*sign, length.saturating_add(1).saturating_add(usize::from(closed))))
+    let old = is_one(name, "nbsp amp lt gt quot");
+    (closed || old).then_some((sign, length.saturating_add(1).saturating_add(usize::from(closed))))
 }
 
 fn numbered(digits: &str) -> Option<(char, usize)> {

@@ -3,7 +3,7 @@
 //! Owns: blanks that fall together, lines, signs that are spelt out. Must not know tags.
 
 use super::entity;
-use crate::scan::shown;
+use crate::scan::{raise, shown};
 
 /// Which blanks stay as they are written.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -34,12 +34,19 @@ enum Gap {
 pub(super) struct Flow {
     text: String,
     gap: Gap,
+    /// Where in the text what is raised began.
+    raised: Option<usize>,
 }
 
 impl Flow {
     /// The bytes so far.
     pub(super) fn len(&self) -> usize {
         self.text.len()
+    }
+
+    /// Begins or ends what is raised.
+    pub(super) fn raise(&mut self, raised: bool) {
+        raise(&mut self.text, &mut self.raised, raised);
     }
 
     /// Goes back to an earlier length.
@@ -108,6 +115,7 @@ impl Flow {
     /// The text, and begins anew.
     pub(super) fn take(&mut self) -> String {
         self.gap = Gap::None;
+        self.raise(false);
         shown(std::mem::take(&mut self.text))
     }
 }

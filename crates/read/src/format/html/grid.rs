@@ -3,6 +3,7 @@
 //! Owns: the table model of HTML: a cell goes to the first free column, a span ends with its group of rows. Must
 //! not know tags.
 
+use crate::container::size;
 use crate::error::{Limit, ReadError};
 use crate::table::{Budget, MAX_COLUMNS, Row, TableCell};
 
@@ -23,6 +24,7 @@ pub(super) struct Table {
     pub(super) cell: Option<Open>,
     /// The cells of the open row, their columns not yet known, their `rowspan` as it is written.
     cells: Vec<TableCell>,
+    /// By columns.
     below: Vec<Merge>,
     row: u32,
 }
@@ -56,9 +58,10 @@ fn number(text: &str) -> Option<u32> {
 }
 
 /// What the rows to come have of a merged cell.
+#[derive(Clone, Copy, Default)]
 struct Merge {
-    column: u32,
     colspan: u32,
+    /// How many of them; none where no merged cell begins in a column.
     left: u32,
     /// Where its top stands.
     row: usize,
@@ -85,54 +88,59 @@ impl Table {
         if !std::mem::take(&mut self.in_row) {
             return Ok(());
         }
-        let mut placed = Placed { cells: Vec::new(), below: Vec::new(), column: 0 };
-        let cells = std::mem::take(&mut self.cells);
-        let mut merges = std::mem::take(&mut self.below).into_iter().peekable();
-        for mut cell in cells {
-            while let Some(merge) = merges.next_if(|merge| merge.column <= placed.column) {
-                self.cover(merge, &mut placed, budget)?;
-            }
-            cell.column = placed.column;
-            if usize::try_from(cell.column).is_ok_and(|column| column >= MAX_COLUMNS) {
+        let mut cells = std::mem::take(&mut self.cells);
+        let mut next = 0_usize;
+        let mut placed = Vec::new();
+        let mut column = 0_usize;
+        while next < cells.len() || column < self.below.len() {
+            if column >= MAX_COLUMNS {
                 return Err(ReadError::TooLarge(Limit::Columns));
             }
-            if let Some(merge) = merges.peek() {
+            let at = u32::try_from(column).unwrap_or(u32::MAX);
+            let merge = self.below.get_mut(column).filter(|merge| merge.left > 0);
+            let colspan = if let Some(merge) = merge {
+                // What a row has of a merged cell is put into it, and the cell at the top grows.
+                let Merge { colspan, row, cell, .. } = *merge;
+                merge.left = merge.left.saturating_sub(1);
+                budget.cell(column, 0)?;
+                if let Some(top) = self.rows.get_mut(row).and_then(|row| row.cells.get_mut(cell)) {
+                    top.rowspan = top.rowspan.saturating_add(1);
+                }
+                let text = String::new();
+                placed.push(TableCell { text, column: at, colspan, rowspan: 1, covered: true });
+                colspan
+            } else if let Some(cell) = cells.get_mut(next) {
+                let mut cell = std::mem::take(cell);
+                next = next.saturating_add(1);
                 // Cells that would lie over each other are the page's mistake: the upper one was there before.
-                cell.colspan = cell.colspan.min(merge.column.saturating_sub(cell.column));
-            }
-            placed.column = cell.end();
-            let left = std::mem::replace(&mut cell.rowspan, 1).saturating_sub(1);
-            let (column, colspan) = (cell.column, cell.colspan);
-            if left > 0 {
-                let (row, cell) = (self.rows.len(), placed.cells.len());
-                placed.below.push(Merge { column, colspan, left, row, cell });
-            }
-            placed.cells.push(cell);
+                let behind = self.below.get(column.saturating_add(1)..).unwrap_or_default();
+                let free = behind.iter().position(|merge| merge.left > 0);
+                let free = free.and_then(|free| u32::try_from(free).ok()).unwrap_or(MAX_COLSPAN);
+                cell.colspan = cell.colspan.min(free.saturating_add(1));
+                cell.column = at;
+                let left = std::mem::replace(&mut cell.rowspan, 1).saturating_sub(1);
+                if left > 0 {
+                    if column >= self.below.len() {
+                        self.below.resize(column.saturating_add(1), Merge::default());
+                    }
+                    if let Some(merge) = self.below.get_mut(column) {
+                        let (row, place) = (self.rows.len(), placed.len());
+                        *merge = Merge { colspan: cell.colspan, left, row, cell: place };
+                    }
+                }
+                let colspan = cell.colspan;
+                placed.push(cell);
+                colspan
+            } else {
+                1
+            };
+            column = column.saturating_add(size(colspan));
         }
-        for merge in merges {
-            self.cover(merge, &mut placed, budget)?;
-        }
-        self.below = placed.below;
-        if !placed.cells.is_empty() {
-            self.rows.push(Row { table: self.number, row: self.row, paragraph: false, cells: placed.cells });
+        if !placed.is_empty() {
+            self.rows.push(Row { table: self.number, row: self.row, paragraph: false, cells: placed });
         }
         self.row = self.row.saturating_add(1);
         self.rows.append(&mut self.inner);
-        Ok(())
-    }
-
-    /// Puts what a row has of a merged cell into it, and lets the cell at the top grow.
-    fn cover(&mut self, merge: Merge, placed: &mut Placed, budget: &mut Budget) -> Result<(), ReadError> {
-        let Merge { column, colspan, left, row, cell } = merge;
-        budget.cell(usize::try_from(column).unwrap_or(usize::MAX), 0)?;
-        if let Some(top) = self.rows.get_mut(row).and_then(|row| row.cells.get_mut(cell)) {
-            top.rowspan = top.rowspan.saturating_add(1);
-        }
-        placed.cells.push(TableCell { text: String::new(), column, colspan, rowspan: 1, covered: true });
-        placed.column = column.saturating_add(colspan);
-        if left > 1 {
-            placed.below.push(Merge { column, colspan, left: left.saturating_sub(1), row, cell });
-        }
         Ok(())
     }
 
@@ -140,12 +148,4 @@ impl Table {
     pub(super) fn end_group(&mut self) {
         self.below.clear();
     }
-}
-
-/// A row whose cells have columns.
-struct Placed {
-    cells: Vec<TableCell>,
-    below: Vec<Merge>,
-    /// The first column that is free.
-    column: u32,
 }

@@ -3,12 +3,11 @@
 //! Owns: the calendar of spreadsheets, the letters of a format that stand for its parts. Must not know where a
 //! number or its format is stored. What is no date, or is told by letters that are not known, is left to the caller.
 
-use super::Dates;
-use super::code::{Token, Tokens};
+use super::code::{Shape, Token, Tokens, elapsed};
 use super::digits::{Digits, whole};
 use super::numerals::Numerals;
-use crate::scan::cut;
-use ziping_core::text::starts;
+use super::{Dates, literal};
+use crate::scan::{cut, item};
 
 /// Seconds of a day.
 const DAY: u64 = 86_400;
@@ -18,30 +17,8 @@ const WHOLE_DAY: u64 = 100_000_000_000;
 /// 31 December 9999, the last day of spreadsheets that count from 1900.
 const LAST_DAY: u64 = 2_958_465;
 
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const WEEKDAYS: &[&str] = &["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const CHINESE_WEEKDAYS: &[&str] = &["日", "一", "二", "三", "四", "五", "六"];
-
-/// The letter of a time that runs beyond its bounds, `[h]`, `[mm]`, `[s]`, and how often it stands there.
-pub(super) fn elapsed(bracket: &str) -> Option<(char, usize)> {
-    let letter = bracket.chars().next()?.to_ascii_lowercase();
-    let is_time = matches!(letter, 'h' | 'm' | 's');
-    (is_time && bracket.chars().all(|sign| sign.to_ascii_lowercase() == letter))
-        .then_some((letter, bracket.len()))
-}
+const MONTHS: &str = "January February March April May June July August September October November December";
+const WEEKDAYS: &str = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday";
 
 /// A moment in the parts that a format asks for.
 struct Moment {
@@ -57,29 +34,19 @@ struct Moment {
     fraction: u64,
 }
 
-/// What a date format says before its first sign is shown.
-#[derive(Default)]
-struct Shape {
-    has_time: bool,
-    has_halves: bool,
-    is_chinese: bool,
-    /// Digits behind the second.
-    decimals: usize,
-}
-
 /// A day count as its format shows it; `None` where it is no date, or where the format is not understood.
 pub(super) fn shown(
     value: &Digits,
     section: &str,
     dates: Dates,
-    numerals: Numerals,
+    shape: &Shape,
     out: &mut String,
 ) -> Option<()> {
-    if value.negative {
+    if value.negative || shape.no_date {
         return None;
     }
-    let shape = Shape::of(section)?;
-    let moment = Moment::of(value, dates, &shape)?;
+    let numerals = shape.numerals;
+    let moment = Moment::of(value, dates, shape)?;
     let mut last = ' ';
     let mut tokens = Tokens(section);
     while let Some(token) = tokens.next() {
@@ -87,12 +54,13 @@ pub(super) fn shown(
             Token::Run(letter, count) => {
                 let is_minute = letter == 'm' && (last == 'h' || next_letter(tokens.clone()) == 's');
                 last = letter;
-                moment.part(if is_minute { 'i' } else { letter }, count, &shape, numerals, out)?;
+                moment.part(if is_minute { 'i' } else { letter }, count, shape, out)?;
             }
             Token::Halves(morning, afternoon) => {
                 out.push_str(if moment.seconds < DAY / 2 { morning } else { afternoon });
             }
             Token::Bracket(inner) => {
+                // No currency is shown in a date: its sign only says the language.
                 if let Some((letter, count)) = elapsed(inner) {
                     last = letter;
                     let units = match letter {
@@ -108,10 +76,7 @@ pub(super) fn shown(
                 whole(moment.fraction, shape.decimals, numerals, out);
                 tokens.0 = tokens.0.trim_start_matches('0');
             }
-            Token::Text(text) => out.push_str(text),
-            Token::Blank => out.push(' '),
-            Token::Sign(sign) => out.push(sign),
-            Token::Fill | Token::General | Token::Exponent(_) => {}
+            token => literal(&token, out),
         }
     }
     Some(())
@@ -133,37 +98,15 @@ fn next_letter(tokens: Tokens) -> char {
     ' '
 }
 
-impl Shape {
-    fn of(section: &str) -> Option<Self> {
-        let mut shape = Self::default();
-        let mut tokens = Tokens(section);
-        while let Some(token) = tokens.next() {
-            match token {
-                Token::Run('h' | 's', _) => shape.has_time = true,
-                Token::Halves(..) => (shape.has_time, shape.has_halves) = (true, true),
-                Token::Bracket(inner) => {
-                    shape.has_time |= elapsed(inner).is_some();
-                    // The languages that are Chinese end in 04 whatever the country, 0x804, 0x404.
-                    shape.is_chinese |= inner.starts_with('$') && inner.ends_with("04");
-                }
-                Token::Sign('.') if tokens.0.starts_with('0') => {
-                    let rest = tokens.0.trim_start_matches('0');
-                    shape.decimals = tokens.0.len().saturating_sub(rest.len());
-                    shape.has_time = true;
-                    tokens.0 = rest;
-                }
-                Token::General | Token::Exponent(_) => return None,
-                Token::Sign(sign) if starts(sign.encode_utf8(&mut [0; 4]), "0 # ? @ %") => return None,
-                _ => {}
-            }
-        }
-        (shape.decimals <= 3).then_some(shape)
-    }
-}
-
 impl Moment {
     fn of(value: &Digits, dates: Dates, shape: &Shape) -> Option<Self> {
-        let per_second = [1, 10, 100, 1000].get(shape.decimals).copied()?;
+        let per_second = match shape.decimals {
+            0 => 1,
+            1 => 10,
+            2 => 100,
+            3 => 1000,
+            _ => return None,
+        };
         let per_day = DAY.checked_mul(per_second)?;
         let (days, part) = value.parts(DECIMALS)?;
         let mut ticks = days.checked_mul(per_day)?;
@@ -189,15 +132,8 @@ impl Moment {
     }
 
     /// Shows one part, by its letter and how often it stands there; minutes are `i`.
-    fn part(
-        &self,
-        letter: char,
-        count: usize,
-        shape: &Shape,
-        numerals: Numerals,
-        out: &mut String,
-    ) -> Option<()> {
-        let index = |number: u64| usize::try_from(number).ok();
+    fn part(&self, letter: char, count: i32, shape: &Shape, out: &mut String) -> Option<()> {
+        let numerals = shape.numerals;
         let short = |name: &'static str| if count == 3 { name.get(..3) } else { Some(name) };
         match (letter, count) {
             ('y' | 'e', _) => {
@@ -211,7 +147,7 @@ impl Moment {
                 out.push('月');
             }
             ('m', _) => {
-                let name = MONTHS.get(index(self.month.wrapping_sub(1))?)?;
+                let name = item(MONTHS, b" ", self.month.wrapping_sub(1));
                 out.push_str(if count == 5 { name.get(..1)? } else { short(name)? });
             }
             ('d', 1 | 2) => of_date(self.day, count, numerals, out),
@@ -219,9 +155,9 @@ impl Moment {
                 if letter == 'd' || count == 4 {
                     out.push_str(if count == 3 { "周" } else { "星期" });
                 }
-                out.push_str(CHINESE_WEEKDAYS.get(index(self.weekday)?)?);
+                out.push_str(item("日 一 二 三 四 五 六", b" ", self.weekday));
             }
-            ('d', _) => out.push_str(short(WEEKDAYS.get(index(self.weekday)?)?)?),
+            ('d', _) => out.push_str(short(item(WEEKDAYS, b" ", self.weekday))?),
             ('h', _) => {
                 let hour = self.seconds / 3600;
                 let of_half = if hour.is_multiple_of(12) { 12 } else { hour % 12 };
@@ -236,12 +172,13 @@ impl Moment {
 }
 
 /// A part of a date that has at most two digits. In Chinese numerals it is read: 十二, not 一二.
-fn of_date(number: u64, count: usize, numerals: Numerals, out: &mut String) {
+fn of_date(number: u64, count: i32, numerals: Numerals, out: &mut String) {
     if numerals == Numerals::Arabic || numerals == Numerals::Wide || number < 10 {
         return whole(number, count.min(2), numerals, out);
     }
-    let mut text = String::new();
-    numerals.read(&number.to_string(), &mut text);
+    let (mut digits, mut text) = (String::new(), String::new());
+    whole(number, 1, Numerals::Arabic, &mut digits);
+    numerals.read(&digits, &mut text);
     // 十二 and not 一十二; among bankers' numerals the one stays.
     match text.strip_prefix("一十") {
         Some(rest) => {
@@ -272,7 +209,8 @@ fn civil(number: u64) -> (u64, u64, u64) {
 /// The day count, spelled as a number, of a moment as XML spells it: `2021-12-31T08:30:00.000`, `2021-12-31`.
 pub(crate) fn serial(text: &str, dates: Dates) -> Option<String> {
     let mut parts = [0_u64; 6];
-    let (seconds, _, fraction) = cut(text.trim_ascii_end().trim_end_matches('Z'), b".");
+    let text = text.trim_ascii_end();
+    let (seconds, _, fraction) = cut(text.strip_suffix('Z').unwrap_or(text), b".");
     let mut rest = seconds;
     for part in &mut parts {
         let (digits, _, after) = cut(rest, b"-T:");

@@ -4,10 +4,11 @@
 
 use super::numerals::Numerals;
 use crate::scan::cut;
-use std::cmp::Ordering;
 
 /// Digits that a spreadsheet keeps of a number: 0.38900000000000001 is 0.389.
 const KEPT: i32 = 15;
+/// The first number that has more.
+const BEYOND: u64 = 1_000_000_000_000_000;
 /// Characters that `General` shows of a number, without its sign.
 const GENERAL: i32 = 11;
 
@@ -15,66 +16,84 @@ const GENERAL: i32 = 11;
 const MAX_POWER: i32 = 400;
 
 /// A number as its digits, so that nothing overflows and rounding is done as by hand.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(super) struct Digits {
     /// Less than nothing.
     pub(super) negative: bool,
-    /// Signs from `0` to `9`, none of them a zero at the front or the end. None at all for zero.
-    pub(super) digits: Vec<u8>,
+    /// Fifteen digits, the first of which is no zero; or nothing.
+    digits: u64,
     /// How many of them stand before the decimal point; negative for zeros behind it.
     pub(super) point: i32,
 }
 
-pub(super) fn count(of: usize) -> i32 {
-    i32::try_from(of).unwrap_or(i32::MAX)
+/// A power of ten.
+#[inline(never)]
+fn ten(power: i32) -> u64 {
+    let mut ten = 1_u64;
+    for _ in 0..power {
+        ten = ten.wrapping_mul(10);
+    }
+    ten
+}
+
+/// The digit of a whole number in a place.
+fn digit(number: u64, place: i32) -> u8 {
+    let digit = number.checked_div(ten(place)).unwrap_or_default() % 10;
+    b'0'.wrapping_add(digit as u8)
 }
 
 impl Digits {
     /// Nothing.
-    pub(super) const ZERO: Self = Self { negative: false, digits: Vec::new(), point: 0 };
+    const ZERO: Self = Self { negative: false, digits: 0, point: 0 };
 
     /// The digits that are kept of a number, as programs spell it: `-0.389`, `3.89E-1`. `None` where it is none.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let (mantissa, sign, power) = cut(text, b"eE");
         let mut found = Self::ZERO;
         let unsigned = mantissa.strip_prefix('-').unwrap_or(mantissa);
-        let (mut step, mut any) = (1, false);
+        // Sixteen digits: the last one says how the one before is rounded.
+        let (mut step, mut any, mut unit) = (1, false, BEYOND);
         for byte in unsigned.bytes() {
             match byte {
                 b'.' if step == 1 => step = 0,
-                b'0' if found.digits.is_empty() && step == 1 => {}
-                b'0' if found.digits.is_empty() => found.point = found.point.wrapping_sub(1),
                 b'0'..=b'9' => {
-                    found.digits.push(byte);
+                    any = true;
+                    if byte == b'0' && found.digits == 0 {
+                        found.point = found.point.wrapping_add(step).wrapping_sub(1);
+                        continue;
+                    }
+                    let digit = u64::from(byte.wrapping_sub(b'0'));
+                    found.digits = found.digits.wrapping_add(digit.wrapping_mul(unit));
+                    unit /= 10;
                     found.point = found.point.wrapping_add(step);
                 }
                 _ => return None,
             }
-            any |= byte != b'.';
         }
         if sign.is_some() {
             found.point = found.point.saturating_add(power.parse().ok()?);
         }
-        found.trim();
-        found.round(found.point.saturating_sub(KEPT));
-        found.negative = unsigned.len() < mantissa.len() && !found.digits.is_empty();
+        found.digits = found.digits.wrapping_add(5) / 10;
+        found.settle();
+        found.negative = unsigned.len() < mantissa.len() && found.digits > 0;
         (any && found.point.abs() <= MAX_POWER).then_some(found)
     }
 
-    /// How a number compares with another.
-    pub(super) fn compare(&self, other: &Self) -> Ordering {
-        let size = |of: &Self| if of.digits.is_empty() { i32::MIN } else { of.point };
-        let by_size = size(self).cmp(&size(other)).then_with(|| self.digits.cmp(&other.digits));
-        match (self.negative, other.negative) {
-            (false, false) => by_size,
-            (true, true) => by_size.reverse(),
-            (negative, _) => other.negative.cmp(&negative),
-        }
+    /// Whether it is nothing.
+    pub(super) const fn is_zero(&self) -> bool {
+        self.digits == 0
+    }
+
+    /// A number that is greater for a greater one.
+    pub(super) fn order(&self) -> i64 {
+        let power = if self.digits == 0 { 0 } else { self.point.wrapping_add(2 * MAX_POWER).cast_unsigned() };
+        let size = u64::from(power).wrapping_mul(BEYOND).wrapping_add(self.digits).cast_signed();
+        if self.negative { 0_i64.wrapping_sub(size) } else { size }
     }
 
     /// The whole ones, and what is behind the point as so many digits.
     pub(super) fn parts(&self, decimals: i32) -> Option<(u64, u64)> {
-        let mut digits = self.clone();
+        let mut digits = *self;
         let end = 0_i32.saturating_sub(decimals);
         digits.round(end);
         let (mut whole, mut part) = (0_u64, 0_u64);
@@ -87,48 +106,40 @@ impl Digits {
         Some((whole, part))
     }
 
-    fn trim(&mut self) {
-        while self.digits.last() == Some(&b'0') {
-            self.digits.pop();
-        }
-        if self.digits.is_empty() {
+    /// One digit more before the point where rounding made one; nothing has no point.
+    fn settle(&mut self) {
+        if self.digits >= BEYOND {
+            self.digits /= 10;
+            self.point = self.point.saturating_add(1);
+        } else if self.digits == 0 {
             self.point = 0;
         }
     }
 
     /// The digit of a place: 0 for the ones, 1 for the tens, −1 for the tenths.
     pub(super) fn at(&self, place: i32) -> u8 {
-        let index = self.point.saturating_sub(1).saturating_sub(place);
-        usize::try_from(index).ok().and_then(|index| self.digits.get(index)).copied().unwrap_or(b'0')
+        let place = place.saturating_sub(self.point).saturating_add(KEPT);
+        if (0..KEPT).contains(&place) { digit(self.digits, place) } else { b'0' }
     }
 
-    /// The place of the last digit.
+    /// The place of the last digit that is no zero.
     pub(super) fn end(&self) -> i32 {
-        self.point.saturating_sub(count(self.digits.len()))
+        let mut end = self.point.saturating_sub(KEPT);
+        while end < self.point && self.at(end) == b'0' {
+            end = end.saturating_add(1);
+        }
+        end
     }
 
     /// Rounds half up to a place.
     pub(super) fn round(&mut self, place: i32) {
-        let keep = self.point.saturating_sub(place);
-        let Ok(kept) = usize::try_from(keep) else {
-            self.digits.clear();
-            return self.trim();
-        };
-        let Some(next) = self.digits.get(kept).copied() else { return };
-        self.digits.truncate(kept);
-        if next >= b'5' {
-            while self.digits.last() == Some(&b'9') {
-                self.digits.pop();
-            }
-            match self.digits.last_mut() {
-                Some(last) => *last = last.saturating_add(1),
-                None => {
-                    self.digits.push(b'1');
-                    self.point = self.point.saturating_add(1);
-                }
-            }
+        let cut = place.saturating_sub(self.point).saturating_add(KEPT);
+        if cut > 0 {
+            let unit = if cut > KEPT { u64::MAX } else { ten(cut) };
+            let units = self.digits.wrapping_add(unit >> 1).checked_div(unit).unwrap_or_default();
+            self.digits = units.wrapping_mul(unit);
+            self.settle();
         }
-        self.trim();
     }
 
     /// All digits, as a person writes the number.
@@ -169,7 +180,7 @@ impl Digits {
 }
 
 /// An exponent with its sign.
-pub(super) fn power(exponent: i32, sign: char, least: usize, numerals: Numerals, out: &mut String) {
+pub(super) fn power(exponent: i32, sign: char, least: i32, numerals: Numerals, out: &mut String) {
     if exponent < 0 {
         out.push('-');
     } else if sign == '+' {
@@ -179,12 +190,17 @@ pub(super) fn power(exponent: i32, sign: char, least: usize, numerals: Numerals,
 }
 
 /// A whole number with at least so many digits.
-pub(super) fn whole(number: u64, least: usize, numerals: Numerals, out: &mut String) {
-    let text = number.to_string();
-    for _ in text.len()..least {
-        numerals.digit(b'0', out);
+#[inline(never)]
+pub(super) fn whole(number: u64, least: i32, numerals: Numerals, out: &mut String) {
+    /// Digits of the largest number.
+    const MOST: i32 = 20;
+    let mut place = least.max(1);
+    while place < MOST && number >= ten(place) {
+        place = place.saturating_add(1);
     }
-    for byte in text.bytes() {
-        numerals.digit(byte, out);
+    while place > 0 {
+        place = place.saturating_sub(1);
+        // Beyond the largest number's digits are zeros.
+        numerals.digit(if place < MOST { digit(number, place) } else { b'0' }, out);
     }
 }
