@@ -4,19 +4,7 @@
 
 use ziping_core::text::is_letter;
 
-/// How often a sign stands in a line.
-#[must_use]
-pub(crate) fn count(line: &str, sign: u8) -> usize {
-    line.bytes().filter(|byte| *byte == sign).count()
-}
-
-/// The text up to the first of some signs, that sign, and what follows it.
-#[must_use]
-pub(crate) fn cut<'t>(text: &'t str, signs: &[u8]) -> (&'t str, Option<u8>, &'t str) {
-    let end = text.bytes().position(|byte| signs.contains(&byte)).unwrap_or(text.len());
-    let (before, rest) = text.split_at_checked(end).unwrap_or((text, ""));
-    (before, rest.bytes().next(), rest.get(1..).unwrap_or(""))
-}
+pub(crate) use ziping_core::text::{count, cut_at as cut};
 
 /// An entry of a list by its number, from 0; empty where there is none.
 #[must_use]

@@ -9,9 +9,10 @@
 use crate::layout::draft::add_line;
 use crate::layout::known::Known;
 use crate::layout::label::{Label, head_of, heading, is_long_remark, labels, named};
-use crate::layout::words::{self, is_longer};
+use crate::layout::words;
 use crate::table::{Row, TableCell};
 use crate::told::BlockName;
+use ziping_core::text::{is_longer, trim};
 
 /// Lines that one row may be torn into: a goal of forty paragraphs is longer than any form.
 const MAX_LINES: usize = 40;
@@ -29,6 +30,7 @@ const PIECE_CHARS: usize = 6;
 const PROSE_CHARS: usize = 6;
 
 /// The rows with torn ones joined.
+#[inline(never)]
 pub(crate) fn mend(rows: &[Row], known: &Known) -> Vec<Row> {
     let mut out: Vec<Row> = Vec::with_capacity(rows.len());
     // Cells of the block's heading row; 0 outside of a block.
@@ -124,6 +126,9 @@ fn heading_lines(rest: &[Row], known: &Known) -> Option<usize> {
 
 /// How many different columns a row names.
 fn named_columns(row: &Row, known: &Known) -> u32 {
+    if row.cells.iter().any(|cell| words::is_number(&cell.text)) {
+        return 0;
+    }
     let labels = labels(row);
     if labels.iter().any(|label| words::is_number(&label.squeezed)) {
         return 0;
@@ -134,7 +139,7 @@ fn named_columns(row: &Row, known: &Known) -> u32 {
 
 /// A line that holds a piece of a label and nothing else.
 fn is_piece(row: &Row) -> bool {
-    matches!(row.cells.as_slice(), [cell] if !cell.is_blank() && !is_longer(cell.text.trim(), PIECE_CHARS))
+    matches!(row.cells.as_slice(), [cell] if !cell.is_blank() && !is_longer(trim(&cell.text), PIECE_CHARS))
 }
 
 /// Whether the first cell that these lines give is the label at the side of a block.
@@ -176,15 +181,15 @@ fn goes_on(before: &Row, line: &Row, known: &Known) -> bool {
 fn ends_block(row: &Row, known: &Known) -> bool {
     let Some(cell) = row.cells.first().filter(|cell| !cell.is_blank()) else { return false };
     let label = Label::new(cell);
-    let bare = &label.bare;
+    let bare = label.bare();
     words::is_title(&label.squeezed)
         || words::is_year(&label.squeezed)
         || words::is_remark(&label.squeezed)
         || words::is_money_unit(&label.squeezed)
-        || known.is_total(bare)
+        || known.is_total(bare, label.word())
         || words::is_subtotal(bare)
         // 指标 alone is the second line of 满意度指标.
-        || (words::is_side_label(bare) && bare != "指标")
+        || (label.is_side() && bare != "指标")
         || head_of(&label).is_some()
         || is_long_remark(&label)
 }
