@@ -68,11 +68,6 @@ impl<'b> Zip<'b> {
         Ok(Self { bytes, entries, left: Cell::new(MAX_INFLATED), checksum: Checksum::new() })
     }
 
-    /// The names of all entries.
-    pub(crate) fn names(&self) -> impl Iterator<Item = &'b [u8]> {
-        self.entries.iter().map(|entry| entry.name)
-    }
-
     /// The content of an entry; `None` when there is none of that name. Names are compared as Office does:
     /// without regard to case, and `\` for `/`.
     pub(crate) fn read(&self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
