@@ -15,8 +15,8 @@ use crate::error::ReadError;
 use crate::table::{Budget, MAX_COLUMNS, Part};
 
 names! {
-    ANNOTATION = "annotation", BODY = "body", CAPTION = "caption", CHANGE_END = "change-end", CHANGE_START = "change-
-    start", CHANGED_REGION = "changed-region", CIRCLE = "circle", CONNECTOR = "connector",
+    ANNOTATION = "annotation", BODY = "body", CAPTION = "caption", CHANGE_END = "change-end",
+    CHANGE_START = "change-start", CHANGED_REGION = "changed-region", CIRCLE = "circle", CONNECTOR = "connector",
     CONTENT_VALIDATIONS = "content-validations", CONTROL = "control", COVERED_TABLE_CELL = "covered-table-cell",
     CUSTOM_SHAPE = "custom-shape", DELETION = "deletion", ELLIPSE = "ellipse", ENCRYPTION_DATA = "encryption-data",
     FRAME = "frame", G = "g", H = "h", HIDDEN_PARAGRAPH = "hidden-paragraph", HIDDEN_TEXT = "hidden-text", LINE = "line",
