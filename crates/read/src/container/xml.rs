@@ -175,21 +175,10 @@ fn character(reference: &str) -> Option<char> {
 /// An XML text that is being read.
 pub(crate) struct Xml<'x> {
     rest: &'x str,
-    /// The names of the elements that are open, as they are written, not counting an empty one.
-    open: Vec<&'x str>,
+    /// The elements that are open, not counting an empty one, with their names as they are written.
+    open: Vec<(Name, &'x str)>,
     /// An empty element that was opened last and not yet closed.
     empty: Option<Name>,
-}
-
-/// Where in the attributes of a tag the reading is.
-#[derive(Clone, Copy)]
-enum At {
-    Between,
-    Key,
-    /// Behind `=`, where a quote has to follow.
-    Equals,
-    /// Behind `/`, where the tag has to end.
-    Slash,
 }
 
 impl<'x> Xml<'x> {
@@ -233,12 +222,10 @@ impl<'x> Xml<'x> {
             };
             match markup.bytes().next()? {
                 b'/' => {
-                    let (written, rest) = split(markup.get(1..)?, b'>')?;
-                    if self.open.pop()? != written.trim_ascii_end() {
-                        return None;
-                    }
-                    self.rest = rest;
-                    return Some(Node::Close(Name::of(local(written.trim_ascii_end()))));
+                    let (name, written) = self.open.pop()?;
+                    let end = markup.get(1..)?.strip_prefix(written)?;
+                    self.rest = end.trim_ascii_start().strip_prefix('>')?;
+                    return Some(Node::Close(name));
                 }
                 b'?' => self.rest = until(markup, "?>")?.1,
                 b'!' => {
@@ -264,41 +251,48 @@ impl<'x> Xml<'x> {
         let mut byte = loop {
             match bytes.next()? {
                 b':' => name = Name::EMPTY,
-                end @ (b' ' | b'\t' | b'\r' | b'\n' | b'/' | b'>') => break end,
+                end if is_blank(end) || matches!(end, b'/' | b'>') => break end,
                 byte => name = name.with(byte),
             }
         };
         let behind = markup.len().saturating_sub(bytes.len());
         let written = markup.get(..behind.saturating_sub(1))?;
-        let mut at = At::Between;
-        loop {
-            at = match (at, byte) {
-                (At::Between | At::Slash, b'>') => break,
-                (At::Between, b'/') => At::Slash,
-                (At::Equals, b'"' | b'\'') => {
-                    let quote = byte;
-                    while bytes.next()? != quote {}
-                    At::Between
+        let is_empty = loop {
+            while is_blank(byte) {
+                byte = bytes.next()?;
+            }
+            match byte {
+                b'>' => break false,
+                b'/' if bytes.next()? == b'>' => break true,
+                b'=' => return None,
+                _ => {}
+            }
+            // A key, the sign behind it and the value in its quotes.
+            while byte != b'=' {
+                if matches!(byte, b'<' | b'>' | b'/' | b'"' | b'\'') {
+                    return None;
                 }
-                (At::Key, b'=') => At::Equals,
-                (At::Between | At::Key | At::Equals, b' ' | b'\t' | b'\r' | b'\n') => at,
-                (At::Between | At::Key, byte)
-                    if !matches!(byte, b'"' | b'\'' | b'=' | b'>' | b'<' | b'/') =>
-                {
-                    At::Key
-                }
-                _ => return None,
-            };
+                byte = bytes.next()?;
+            }
+            let mut quote = bytes.next()?;
+            while is_blank(quote) {
+                quote = bytes.next()?;
+            }
+            if !matches!(quote, b'"' | b'\'') {
+                return None;
+            }
+            while bytes.next()? != quote {}
             byte = bytes.next()?;
-        }
+        };
         let (inside, rest) = markup.split_at_checked(markup.len().saturating_sub(bytes.len()))?;
         if written.is_empty() {
             return None;
         }
         self.rest = rest;
-        match at {
-            At::Slash => self.empty = Some(name),
-            _ => self.open.push(written),
+        if is_empty {
+            self.empty = Some(name);
+        } else {
+            self.open.push((name, written));
         }
         Some(Tag { name, written, attributes: inside.get(written.len()..)? })
     }
@@ -318,9 +312,8 @@ impl<'x> Xml<'x> {
     }
 }
 
-/// A name without its prefix.
-fn local(name: &str) -> &str {
-    split(name, b':').map_or(name, |(_, local)| local)
+const fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }
 
 /// What follows `<!DOCTYPE …>` with all that is declared in it, none of which is used.
@@ -365,6 +358,10 @@ mod tests {
             }
         }
         Ok(out)
+    }
+
+    fn local(name: &str) -> &str {
+        split(name, b':').map_or(name, |(_, local)| local)
     }
 
     fn tag(text: &str) -> Tag<'_> {
