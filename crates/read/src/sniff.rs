@@ -2,11 +2,16 @@
 //!
 //! Owns: signatures and text encodings. Must not know what stands in a file.
 
-use crate::container::xml::{Node, Xml};
+use crate::container::xml::{Node, Xml, names};
 use crate::error::ReadError;
 use crate::scan::{is_any, push_unit};
 use std::borrow::Cow;
 use ziping_core::lang::Text;
+
+// The roots of office files that are one XML text.
+names! {
+    DOCUMENT = "document", PACKAGE = "package", WORD_DOCUMENT = "wordDocument", WORKBOOK = "Workbook",
+}
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,10 +107,10 @@ pub fn flat_kind(text: &str) -> Option<Kind> {
     let mut xml = Xml::new(text);
     while let Ok(Some(node)) = xml.next() {
         let Node::Open(root) = node else { continue };
-        return match root.name() {
-            "document" if root.raw("mimetype").is_some() => Some(Kind::OpenDocument),
-            "wordDocument" | "package" | "document" => Some(Kind::Docx),
-            "Workbook" => Some(Kind::Xlsx),
+        return match root.name {
+            DOCUMENT if root.raw("mimetype").is_some() => Some(Kind::OpenDocument),
+            WORD_DOCUMENT | PACKAGE | DOCUMENT => Some(Kind::Docx),
+            WORKBOOK => Some(Kind::Xlsx),
             _ => None,
         };
     }

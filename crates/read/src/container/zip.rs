@@ -4,10 +4,9 @@
 //! Only entries that are asked for are inflated. An entry whose checksum is wrong is damaged: a digit that was
 //! flipped on the way would otherwise be read as if it had been typed.
 
+use super::inflate::inflate;
 use super::{bytes, size, u16_at, u32_at};
 use crate::error::{Limit, ReadError};
-use miniz_oxide::inflate::TINFLStatus;
-use miniz_oxide::inflate::core::{DecompressorOxide, decompress, inflate_flags};
 use std::cell::Cell;
 
 /// Entries of an archive. A document has twenty, one with a hundred pictures a hundred more.
@@ -96,30 +95,16 @@ impl<'b> Zip<'b> {
         }
         let content = match entry.method {
             0 => packed.to_vec(),
-            8 => inflate(packed, entry.inflated)?,
+            // A small file cannot have a large buffer made by saying so.
+            8 if entry.inflated.checked_div(MAX_RATIO).is_some_and(|least| least <= packed.len()) => {
+                inflate(packed, entry.inflated).ok_or(ReadError::Damaged)?
+            }
             _ => return Err(ReadError::Damaged),
         };
         self.left.set(self.left.get().saturating_sub(content.len()));
         let whole = content.len() == entry.inflated && self.checksum.of(&content) == entry.checksum;
         if whole { Ok(content) } else { Err(ReadError::Damaged) }
     }
-}
-
-/// Inflates what becomes `length` bytes, as the directory says; what becomes more is damaged.
-fn inflate(packed: &[u8], length: usize) -> Result<Vec<u8>, ReadError> {
-    // A small file cannot have a large buffer made by saying so.
-    if length.checked_div(MAX_RATIO).is_none_or(|least| least > packed.len()) {
-        return Err(ReadError::Damaged);
-    }
-    let mut content = vec![0; length];
-    let flags = inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
-    let (status, _, written) =
-        decompress(&mut Box::<DecompressorOxide>::default(), packed, &mut content, 0, flags);
-    if status != TINFLStatus::Done {
-        return Err(ReadError::Damaged);
-    }
-    content.truncate(written);
-    Ok(content)
 }
 
 impl<'b> Entry<'b> {

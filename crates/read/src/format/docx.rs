@@ -8,22 +8,36 @@
 
 use super::flow::{Flow, Merge};
 use super::symbol::{in_font, is_symbolic, sign};
-use crate::container::xml::{Node, Tag, Xml, part};
+use crate::container::xml::{Name, Node, Tag, Xml, names, part};
 use crate::container::zip::Zip;
 use crate::error::ReadError;
 use crate::sniff::Kind;
 use crate::table::{Budget, MAX_COLUMNS, Part};
 
+names! {
+    ANNOTATION = "annotation", BODY = "body", BR = "br", CELL_DEL = "cellDel", CELL_MERGE = "cellMerge",
+    CHECK_BOX = "checkBox", CHECKED = "checked", CHOICE = "Choice", CR = "cr", DEFAULT = "default", DEL = "del",
+    DOCUMENT = "document", DRAWING = "drawing", E = "e", ENDNOTE = "endnote", FF_DATA = "ffData", FOOTNOTE = "footnote",
+    GRID_BEFORE = "gridBefore", GRID_SPAN = "gridSpan", H_MERGE = "hMerge", HMERGE = "hmerge", INS = "ins",
+    INSTR_TEXT = "instrText", LIST_ENTRY = "listEntry", MOVE_FROM = "moveFrom", NO_BREAK_HYPHEN = "noBreakHyphen",
+    OBJECT = "object", O_MATH = "oMath", P = "p", PART = "part", PICT = "pict", P_PR = "pPr", PTAB = "ptab", R = "r",
+    RESULT = "result", R_FONTS = "rFonts", R_PR = "rPr", RT = "rt", SDT_END_PR = "sdtEndPr", SDT_PR = "sdtPr",
+    SECT_PR = "sectPr", STYLES = "styles", SYM = "sym", T = "t", TAB = "tab", TBL = "tbl", TBL_GRID = "tblGrid",
+    TBL_PR = "tblPr", TBL_PR_EX = "tblPrEx", TC = "tc", TC_PR = "tcPr", TEXTPATH = "textpath", TR = "tr", TR_PR = "trPr",
+    TXBX_CONTENT = "txbxContent", VANISH = "vanish", V_MERGE = "vMerge", VMERGE = "vmerge",
+    WORD_DOCUMENT = "wordDocument",
+}
+
 /// Where the document stands when the package does not say.
-const DOCUMENT: &str = "word/document.xml";
+const USUAL: &str = "word/document.xml";
 
 /// The tables of a package.
 pub(crate) fn parts(zip: &Zip, budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
-    let mut name = document_of(zip)?.unwrap_or_else(|| DOCUMENT.to_owned());
+    let mut name = document_of(zip)?.unwrap_or_else(|| USUAL.to_owned());
     let mut text = part(zip, &name)?;
     if text.is_none() {
-        DOCUMENT.clone_into(&mut name);
-        text = part(zip, DOCUMENT)?;
+        USUAL.clone_into(&mut name);
+        text = part(zip, USUAL)?;
     }
     let text = text.ok_or(ReadError::Unsupported(Kind::Zip))?;
     Ok(vec![Word::new(&text, budget).read(name)?])
@@ -79,17 +93,17 @@ impl<'x, 'b> Word<'x, 'b> {
         // Before the body there are styles and, in a flat package, other parts.
         loop {
             match self.xml.next()?.ok_or(ReadError::Damaged)? {
-                Node::Open(tag) => match tag.name() {
-                    "body" => break,
-                    "document" | "wordDocument" => self.preserve = preserves(&tag),
-                    "part" if tag.raw("contentType").is_some_and(|kind| !kind.ends_with("main+xml")) => {
+                Node::Open(tag) => match tag.name {
+                    BODY => break,
+                    DOCUMENT | WORD_DOCUMENT => self.preserve = preserves(&tag),
+                    PART if tag.raw("contentType").is_some_and(|kind| !kind.ends_with("main+xml")) => {
                         self.xml.skip()?;
                     }
-                    "part" => {
+                    PART => {
                         let part = tag.attribute("name").unwrap_or_default();
                         part.trim_start_matches('/').clone_into(&mut name);
                     }
-                    "styles" => self.xml.skip()?,
+                    STYLES => self.xml.skip()?,
                     _ => {}
                 },
                 Node::Close(_) | Node::Text(_) => {}
@@ -99,8 +113,8 @@ impl<'x, 'b> Word<'x, 'b> {
             match node {
                 Node::Open(tag) if self.drawings > 0 => self.open_in_drawing(&tag)?,
                 Node::Open(tag) => self.open(tag)?,
-                Node::Close(end) if end.name() == "body" => return self.flow.finish(name),
-                Node::Close(end) => self.close(end.name())?,
+                Node::Close(end) if end == BODY => return self.flow.finish(name),
+                Node::Close(end) => self.close(end)?,
                 Node::Text(_) => {}
             }
         }
@@ -108,50 +122,50 @@ impl<'x, 'b> Word<'x, 'b> {
     }
 
     fn open(&mut self, tag: Tag<'x>) -> Result<(), ReadError> {
-        match tag.name() {
-            "r" => self.run = Run::default(),
-            "rPr" => self.run_properties()?,
-            "t" => self.text(&tag)?,
-            "p" => self.flow.open_paragraph()?,
-            "pPr" => self.paragraph_properties()?,
-            "tc" => self.flow.open_cell(),
-            "tcPr" => self.cell_properties()?,
-            "tr" => self.flow.open_row(),
-            "trPr" => self.row_properties()?,
-            "tbl" => self.flow.open_table()?,
-            "br" | "cr" => self.sign('\n')?,
-            "tab" | "ptab" => self.sign('\t')?,
-            "noBreakHyphen" => self.sign('-')?,
-            "sym" => {
+        match tag.name {
+            R => self.run = Run::default(),
+            R_PR => self.run_properties()?,
+            T => self.text(&tag)?,
+            P => self.flow.open_paragraph()?,
+            P_PR => self.paragraph_properties()?,
+            TC => self.flow.open_cell(),
+            TC_PR => self.cell_properties()?,
+            TR => self.flow.open_row(),
+            TR_PR => self.row_properties()?,
+            TBL => self.flow.open_table()?,
+            BR | CR => self.sign('\n')?,
+            TAB | PTAB => self.sign('\t')?,
+            NO_BREAK_HYPHEN => self.sign('-')?,
+            SYM => {
                 let code = tag.raw("char").and_then(|code| u32::from_str_radix(code, 16).ok());
                 self.sign(sign(&tag.attribute("font").unwrap_or_default(), code.unwrap_or(u32::MAX)))?;
             }
-            "drawing" | "pict" | "object" if self.run.hidden => self.xml.skip()?,
-            "drawing" | "pict" | "object" => self.drawings = 1,
-            "txbxContent" => self.open_box()?,
-            "instrText" => self.instruction()?,
-            "ffData" => self.form_field()?,
-            "oMath" => self.formula()?,
-            "annotation" if is_dropped(&tag) => self.xml.skip()?,
-            "del" | "moveFrom" | "rt" | "sdtPr" | "sdtEndPr" | "tblPr" | "tblGrid" | "tblPrEx" | "sectPr"
-            | "footnote" | "endnote" => self.xml.skip()?,
+            DRAWING | PICT | OBJECT if self.run.hidden => self.xml.skip()?,
+            DRAWING | PICT | OBJECT => self.drawings = 1,
+            TXBX_CONTENT => self.open_box()?,
+            INSTR_TEXT => self.instruction()?,
+            FF_DATA => self.form_field()?,
+            O_MATH => self.formula()?,
+            ANNOTATION if is_dropped(&tag) => self.xml.skip()?,
+            DEL | MOVE_FROM | RT | SDT_PR | SDT_END_PR | TBL_PR | TBL_GRID | TBL_PR_EX | SECT_PR
+            | FOOTNOTE | ENDNOTE => self.xml.skip()?,
             _ => {}
         }
         Ok(())
     }
 
-    fn close(&mut self, name: &str) -> Result<(), ReadError> {
+    fn close(&mut self, name: Name) -> Result<(), ReadError> {
         match name {
             // The other branches say the same for older programs.
-            "Choice" => self.xml.skip()?,
-            "drawing" | "pict" | "object" => self.drawings = self.drawings.saturating_sub(1),
+            CHOICE => self.xml.skip()?,
+            DRAWING | PICT | OBJECT => self.drawings = self.drawings.saturating_sub(1),
             // Drawings have paragraphs and tables of another kind.
             _ if self.drawings > 0 => {}
-            "p" => self.flow.close_paragraph()?,
-            "tc" => self.flow.close_cell()?,
-            "tr" => self.flow.close_row()?,
-            "tbl" => self.flow.close_table(),
-            "txbxContent" => {
+            P => self.flow.close_paragraph()?,
+            TC => self.flow.close_cell()?,
+            TR => self.flow.close_row()?,
+            TBL => self.flow.close_table(),
+            TXBX_CONTENT => {
                 self.flow.close_box()?;
                 if let Some((drawings, run)) = self.outer.pop() {
                     (self.drawings, self.run) = (drawings, run);
@@ -163,11 +177,11 @@ impl<'x, 'b> Word<'x, 'b> {
     }
 
     fn open_in_drawing(&mut self, tag: &Tag<'x>) -> Result<(), ReadError> {
-        match tag.name() {
-            "drawing" | "pict" | "object" => self.drawings = self.drawings.saturating_add(1),
-            "txbxContent" => self.open_box()?,
+        match tag.name {
+            DRAWING | PICT | OBJECT => self.drawings = self.drawings.saturating_add(1),
+            TXBX_CONTENT => self.open_box()?,
             // Text as a picture, as titles used to be made.
-            "textpath" => {
+            TEXTPATH => {
                 self.flow.open_box()?;
                 self.flow.open_paragraph()?;
                 self.flow.text(&tag.attribute("string").unwrap_or_default())?;
@@ -225,11 +239,11 @@ impl<'x, 'b> Word<'x, 'b> {
     }
 
     /// Walks what stands in the element that was opened last, passing over the state before tracked changes.
-    fn properties(&mut self, mut each: impl FnMut(&mut Self, Tag<'x>)) -> Result<(), ReadError> {
+    fn properties(&mut self, each: &mut dyn FnMut(&mut Self, Tag<'x>)) -> Result<(), ReadError> {
         let mut depth = 1_usize;
         while depth > 0 {
             match self.xml.next()?.ok_or(ReadError::Damaged)? {
-                Node::Open(tag) if tag.name().ends_with("Change") || tag.name() == "sectPr" => {
+                Node::Open(tag) if tag.written.ends_with("Change") || tag.name == SECT_PR => {
                     self.xml.skip()?
                 }
                 Node::Open(tag) => {
@@ -244,52 +258,52 @@ impl<'x, 'b> Word<'x, 'b> {
     }
 
     fn run_properties(&mut self) -> Result<(), ReadError> {
-        self.properties(|word, tag| match tag.name() {
-            "vanish" => word.run.hidden = is_on(&tag),
-            "rFonts" => word.run.fonts = Some(tag),
+        self.properties(&mut |word, tag| match tag.name {
+            VANISH => word.run.hidden = is_on(&tag),
+            R_FONTS => word.run.fonts = Some(tag),
             _ => {}
         })
     }
 
     fn paragraph_properties(&mut self) -> Result<(), ReadError> {
-        self.properties(|word, tag| match tag.name() {
-            "del" | "moveFrom" => word.flow.join(),
-            "vanish" if is_on(&tag) => word.flow.join(),
-            "annotation" if is_dropped(&tag) => word.flow.join(),
+        self.properties(&mut |word, tag| match tag.name {
+            DEL | MOVE_FROM => word.flow.join(),
+            VANISH if is_on(&tag) => word.flow.join(),
+            ANNOTATION if is_dropped(&tag) => word.flow.join(),
             _ => {}
         })
     }
 
     fn row_properties(&mut self) -> Result<(), ReadError> {
-        self.properties(|word, tag| {
+        self.properties(&mut |word, tag| {
             let Some(row) = word.flow.row() else { return };
-            match tag.name() {
-                "gridBefore" => row.column = grid(&tag),
-                "del" => row.drop = true,
-                "annotation" => row.drop |= is_dropped(&tag),
+            match tag.name {
+                GRID_BEFORE => row.column = grid(&tag),
+                DEL => row.drop = true,
+                ANNOTATION => row.drop |= is_dropped(&tag),
                 _ => {}
             }
         })
     }
 
     fn cell_properties(&mut self) -> Result<(), ReadError> {
-        self.properties(|word, tag| {
+        self.properties(&mut |word, tag| {
             let Some(row) = word.flow.row() else { return };
-            match tag.name() {
-                "gridSpan" => row.span = grid(&tag),
-                "vMerge" | "vmerge" => {
+            match tag.name {
+                GRID_SPAN => row.span = grid(&tag),
+                V_MERGE | VMERGE => {
                     row.merge = if tag.raw("val") == Some("restart") { Merge::Top } else { Merge::Below };
                 }
                 // A merge that is tracked.
-                "cellMerge" => {
+                CELL_MERGE => {
                     row.merge = match tag.raw("vMerge") {
                         Some("cont") => Merge::Below,
                         Some("rest") => Merge::Top,
                         _ => row.merge,
                     };
                 }
-                "hMerge" | "hmerge" if tag.raw("val") != Some("restart") => row.merge = Merge::Left,
-                "cellDel" => row.drop_cell = true,
+                H_MERGE | HMERGE if tag.raw("val") != Some("restart") => row.merge = Merge::Left,
+                CELL_DEL => row.drop_cell = true,
                 _ => {}
             }
         })
@@ -311,12 +325,12 @@ impl<'x, 'b> Word<'x, 'b> {
     fn form_field(&mut self) -> Result<(), ReadError> {
         let (mut box_shown, mut ticked, mut chosen, mut listed) = (false, false, 0, 0_u32);
         let mut shown = None;
-        self.properties(|_, tag| match tag.name() {
-            "checkBox" => box_shown = true,
-            "checked" => ticked = is_on(&tag),
-            "default" if box_shown => ticked = is_on(&tag),
-            "default" | "result" => chosen = tag.number("val").unwrap_or_default(),
-            "listEntry" => {
+        self.properties(&mut |_, tag| match tag.name {
+            CHECK_BOX => box_shown = true,
+            CHECKED => ticked = is_on(&tag),
+            DEFAULT if box_shown => ticked = is_on(&tag),
+            DEFAULT | RESULT => chosen = tag.number("val").unwrap_or_default(),
+            LIST_ENTRY => {
                 if listed == chosen {
                     shown = tag.attribute("val");
                 }
@@ -338,14 +352,14 @@ impl<'x, 'b> Word<'x, 'b> {
         self.run = Run::default();
         loop {
             match self.xml.next()?.ok_or(ReadError::Damaged)? {
-                Node::Open(tag) => match tag.name() {
-                    "t" => self.text(&tag)?,
-                    "r" | "e" | "ins" => {}
-                    "del" => self.xml.skip()?,
-                    name if name.ends_with("Pr") => self.xml.skip()?,
+                Node::Open(tag) => match tag.name {
+                    T => self.text(&tag)?,
+                    R | E | INS => {}
+                    DEL => self.xml.skip()?,
+                    _ if tag.written.ends_with("Pr") => self.xml.skip()?,
                     _ => self.sign(char::REPLACEMENT_CHARACTER)?,
                 },
-                Node::Close(end) if end.name() == "oMath" => return Ok(()),
+                Node::Close(end) if end == O_MATH => return Ok(()),
                 Node::Close(_) | Node::Text(_) => {}
             }
         }

@@ -282,22 +282,25 @@ impl<'b> Flow<'b> {
 
     pub(crate) fn close_cell(&mut self) -> Result<(), ReadError> {
         let level = &mut self.top;
-        let mut text = std::mem::take(&mut level.text);
-        let Some(row) = level.table.as_mut().and_then(|table| table.row.as_mut()) else { return Ok(()) };
+        let Some(row) = level.table.as_mut().and_then(|table| table.row.as_mut()) else {
+            level.text.clear();
+            return Ok(());
+        };
         if row.drop_cell || row.drop {
+            level.text.clear();
             level.after.truncate(level.mark);
             level.cuts.clear();
             return Ok(());
         }
-        self.budget.cell(usize::try_from(row.column).unwrap_or(usize::MAX), text.len())?;
+        self.budget.cell(usize::try_from(row.column).unwrap_or(usize::MAX), level.text.len())?;
         // Empty paragraphs behind the text, one of which has to follow an inner table.
-        text.truncate(text.trim_end_matches('\n').len());
+        let text = level.text.trim_end_matches('\n');
         let span = row.span.max(1);
         if let (Merge::Left, Some(left)) = (row.merge, row.cells.last_mut()) {
             left.colspan = left.colspan.saturating_add(span);
             if !text.trim().is_empty() {
                 left.text.push('\n');
-                left.text.push_str(&text);
+                left.text.push_str(text);
             }
             level.cuts.clear();
         } else {
@@ -305,8 +308,11 @@ impl<'b> Flow<'b> {
             if row.merge == Merge::Top {
                 row.tops.push(row.cells.len());
             }
-            row.cells.push(TableCell { text, column: row.column, colspan: span, rowspan: 1, covered });
+            // The level's own text keeps its room for the next cell.
+            let (text, column) = (text.to_owned(), row.column);
+            row.cells.push(TableCell { text, column, colspan: span, rowspan: 1, covered });
         }
+        level.text.clear();
         row.column = row.column.saturating_add(span);
         Ok(())
     }

@@ -9,10 +9,23 @@
 
 use super::flow::{Flow, Merge};
 use super::symbol::{in_font, is_symbolic};
-use crate::container::xml::{Node, Tag, Xml, part};
+use crate::container::xml::{Name, Node, Tag, Xml, names, part};
 use crate::container::zip::Zip;
 use crate::error::ReadError;
 use crate::table::{Budget, MAX_COLUMNS, Part};
+
+names! {
+    ANNOTATION = "annotation", BODY = "body", CAPTION = "caption", CHANGE_END = "change-end",
+    CHANGE_START = "change-start", CHANGED_REGION = "changed-region", CIRCLE = "circle", CONNECTOR = "connector",
+    CONTENT_VALIDATIONS = "content-validations", CONTROL = "control", COVERED_TABLE_CELL = "covered-table-cell",
+    CUSTOM_SHAPE = "custom-shape", DELETION = "deletion", ELLIPSE = "ellipse", ENCRYPTION_DATA = "encryption-data",
+    FRAME = "frame", G = "g", H = "h", HIDDEN_PARAGRAPH = "hidden-paragraph", HIDDEN_TEXT = "hidden-text", LINE = "line",
+    LINE_BREAK = "line-break", MEASURE = "measure", NOTE = "note", NUMBER = "number", OBJECT = "object", P = "p",
+    PATH = "path", POLYGON = "polygon", POLYLINE = "polyline", RECT = "rect", REGULAR_POLYGON = "regular-polygon",
+    RUBY_TEXT = "ruby-text", S = "s", SCRIPT = "script", SECTION = "section", SPAN = "span", SPREADSHEET = "spreadsheet",
+    STYLE = "style", TAB = "tab", TABLE = "table", TABLE_CELL = "table-cell", TABLE_PROPERTIES = "table-properties",
+    TABLE_ROW = "table-row", TEXT_PROPERTIES = "text-properties", TRACKED_CHANGES = "tracked-changes",
+}
 
 /// The tables of a package.
 pub(crate) fn parts(zip: &Zip, budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
@@ -33,7 +46,7 @@ fn is_encrypted(zip: &Zip) -> Result<bool, ReadError> {
     let Some(manifest) = part(zip, "META-INF/manifest.xml")? else { return Ok(false) };
     let mut xml = Xml::new(&manifest);
     while let Some(node) = xml.next()? {
-        if matches!(node, Node::Open(tag) if tag.name() == "encryption-data") {
+        if matches!(node, Node::Open(tag) if tag.name == ENCRYPTION_DATA) {
             return Ok(true);
         }
     }
@@ -116,8 +129,8 @@ impl<'x, 'b> Odf<'x, 'b> {
         loop {
             match self.xml.next()?.ok_or(ReadError::Damaged)? {
                 Node::Open(tag) => self.open(tag)?,
-                Node::Close(end) if end.name() == "body" => break,
-                Node::Close(end) => self.close(end.name())?,
+                Node::Close(end) if end == BODY => break,
+                Node::Close(end) => self.close(end)?,
                 Node::Text(text) => self.text(&text)?,
             }
         }
@@ -132,10 +145,10 @@ impl<'x, 'b> Odf<'x, 'b> {
         let mut style = None::<Tag>;
         loop {
             let Node::Open(tag) = self.xml.next()?.ok_or(ReadError::Damaged)? else { continue };
-            match tag.name() {
-                "body" => return Ok(()),
-                "style" => style = Some(tag),
-                "text-properties" | "table-properties" => {
+            match tag.name {
+                BODY => return Ok(()),
+                STYLE => style = Some(tag),
+                TEXT_PROPERTIES | TABLE_PROPERTIES => {
                     let Some(name) = style.as_ref().and_then(|style| style.raw("name")) else { continue };
                     if matches!(tag.raw("display"), Some("none" | "false")) && self.hidden.len() < MAX_STYLES
                     {
@@ -157,15 +170,15 @@ impl<'x, 'b> Odf<'x, 'b> {
         let mut region = None::<Tag>;
         loop {
             match self.xml.next()?.ok_or(ReadError::Damaged)? {
-                Node::Open(tag) if tag.name() == "changed-region" => region = Some(tag),
-                Node::Open(tag) if tag.name() == "deletion" => {
+                Node::Open(tag) if tag.name == CHANGED_REGION => region = Some(tag),
+                Node::Open(tag) if tag.name == DELETION => {
                     let id = region.as_ref().and_then(|region| region.raw("id"));
                     if let Some(id) = id.filter(|_| self.deletions.len() < MAX_DELETIONS) {
                         self.deletions.push(id.to_owned());
                     }
                     self.xml.skip()?;
                 }
-                Node::Close(end) if end.name() == "tracked-changes" => return Ok(()),
+                Node::Close(end) if end == TRACKED_CHANGES => return Ok(()),
                 _ => {}
             }
         }
@@ -181,44 +194,44 @@ impl<'x, 'b> Odf<'x, 'b> {
     }
 
     fn open(&mut self, tag: Tag<'x>) -> Result<(), ReadError> {
-        match tag.name() {
-            "p" | "h" | "span" if self.is_hidden(&tag) => self.xml.skip()?,
-            "p" | "h" => {
+        match tag.name {
+            P | H | SPAN if self.is_hidden(&tag) => self.xml.skip()?,
+            P | H => {
                 self.flow.open_paragraph()?;
                 self.paragraph = Some(Before::Blank);
             }
-            "span" => {
+            SPAN => {
                 let style = tag.raw("style-name").unwrap_or_default();
                 let own = self.symbolic.iter().position(|(name, _)| name == style);
                 let around = self.spans.last().copied().flatten();
                 self.spans.push(own.or(around));
             }
-            "tracked-changes" => self.tracked_changes()?,
-            "change-start" if self.is_deletion(&tag) => self.deleting = self.deleting.saturating_add(1),
-            "change-end" if self.is_deletion(&tag) => self.deleting = self.deleting.saturating_sub(1),
-            "s" if self.paragraph.is_some() => {
+            TRACKED_CHANGES => self.tracked_changes()?,
+            CHANGE_START if self.is_deletion(&tag) => self.deleting = self.deleting.saturating_add(1),
+            CHANGE_END if self.is_deletion(&tag) => self.deleting = self.deleting.saturating_sub(1),
+            S if self.paragraph.is_some() => {
                 let count = tag.number("c").unwrap_or(1);
                 for _ in 0..count {
                     self.sign(' ')?;
                 }
             }
-            "tab" => self.sign('\t')?,
-            "line-break" => self.sign('\n')?,
-            "spreadsheet" => self.sheets = true,
-            "table" if self.sheets && self.is_hidden(&tag) => self.xml.skip()?,
-            "table" => {
+            TAB => self.sign('\t')?,
+            LINE_BREAK => self.sign('\n')?,
+            SPREADSHEET => self.sheets = true,
+            TABLE if self.sheets && self.is_hidden(&tag) => self.xml.skip()?,
+            TABLE => {
                 if self.tables == 0 {
                     self.name = tag.attribute("name").unwrap_or_default();
                 }
                 self.tables = self.tables.saturating_add(1);
                 self.flow.open_table()?;
             }
-            "table-row" => {
+            TABLE_ROW => {
                 let repeat = tag.number("number-rows-repeated").unwrap_or(1);
                 self.rows.push(OpenRow { repeat, column: 0 });
                 self.flow.open_row();
             }
-            "table-cell" | "covered-table-cell" => {
+            TABLE_CELL | COVERED_TABLE_CELL => {
                 self.flow.open_cell();
                 self.cells.push(tag);
             }
@@ -226,9 +239,9 @@ impl<'x, 'b> Odf<'x, 'b> {
                 self.outer.push(self.paragraph.take());
                 self.flow.open_box()?;
             }
-            "section" if tag.raw("display") == Some("none") => self.xml.skip()?,
-            "hidden-text" | "hidden-paragraph" if tag.raw("is-hidden") == Some("true") => self.xml.skip()?,
-            "annotation" | "note" | "ruby-text" | "object" | "script" | "number" | "content-validations" => {
+            SECTION if tag.raw("display") == Some("none") => self.xml.skip()?,
+            HIDDEN_TEXT | HIDDEN_PARAGRAPH if tag.raw("is-hidden") == Some("true") => self.xml.skip()?,
+            ANNOTATION | NOTE | RUBY_TEXT | OBJECT | SCRIPT | NUMBER | CONTENT_VALIDATIONS => {
                 self.xml.skip()?
             }
             _ => {}
@@ -236,9 +249,9 @@ impl<'x, 'b> Odf<'x, 'b> {
         Ok(())
     }
 
-    fn close(&mut self, name: &str) -> Result<(), ReadError> {
+    fn close(&mut self, name: Name) -> Result<(), ReadError> {
         match name {
-            "p" | "h" => {
+            P | H => {
                 let written = self.flow.written();
                 if self.paragraph.take() == Some(Before::Blank) && written.ends_with(' ') {
                     written.pop();
@@ -248,8 +261,8 @@ impl<'x, 'b> Odf<'x, 'b> {
                 }
                 self.flow.close_paragraph()?;
             }
-            "span" => drop(self.spans.pop()),
-            "table" => {
+            SPAN => drop(self.spans.pop()),
+            TABLE => {
                 self.flow.fill_gaps()?;
                 self.flow.close_table();
                 self.tables = self.tables.saturating_sub(1);
@@ -260,12 +273,12 @@ impl<'x, 'b> Odf<'x, 'b> {
                     }
                 }
             }
-            "table-row" => {
+            TABLE_ROW => {
                 let repeat = self.rows.pop().map_or(1, |row| row.repeat);
                 self.flow.close_row()?;
                 self.flow.repeat_row(repeat.saturating_sub(1))?;
             }
-            "table-cell" | "covered-table-cell" => {
+            TABLE_CELL | COVERED_TABLE_CELL => {
                 if let Some(tag) = self.cells.pop() {
                     self.close_cell(&tag)?;
                 }
@@ -285,7 +298,7 @@ impl<'x, 'b> Odf<'x, 'b> {
         let begin = row.column;
         let end = begin.saturating_add(repeat);
         row.column = end;
-        if tag.name() == "covered-table-cell" {
+        if tag.name == COVERED_TABLE_CELL {
             return self.covered(begin, end);
         }
         if self.flow.written().is_empty() {
@@ -360,24 +373,24 @@ impl<'x, 'b> Odf<'x, 'b> {
 }
 
 /// Elements that are drawn at a place of their own; their paragraphs are no text of the cell.
-fn is_shape(name: &str) -> bool {
+fn is_shape(name: Name) -> bool {
     matches!(
         name,
-        "frame"
-            | "custom-shape"
-            | "rect"
-            | "ellipse"
-            | "circle"
-            | "line"
-            | "polyline"
-            | "polygon"
-            | "path"
-            | "regular-polygon"
-            | "connector"
-            | "caption"
-            | "measure"
-            | "g"
-            | "control"
+        FRAME
+            | CUSTOM_SHAPE
+            | RECT
+            | ELLIPSE
+            | CIRCLE
+            | LINE
+            | POLYLINE
+            | POLYGON
+            | PATH
+            | REGULAR_POLYGON
+            | CONNECTOR
+            | CAPTION
+            | MEASURE
+            | G
+            | CONTROL
     )
 }
 

@@ -19,11 +19,16 @@ use self::strings::{Strings, clean};
 use self::styles::Styles;
 use super::sheet::{Area, Sheet, hidden};
 use super::shown::{Dates, saved, serial};
-use crate::container::xml::{Node, Tag, Xml, part};
+use crate::container::xml::{Node, Tag, Xml, names, part};
 use crate::container::zip::Zip;
 use crate::error::{Limit, ReadError};
 use crate::table::{Budget, Part};
 use ziping_core::text::ends;
+
+names! {
+    C = "c", CALC_PR = "calcPr", EXT_LST = "extLst", F = "f", IS = "is", MERGE_CELL = "mergeCell", ROW = "row", SHEET = "sheet",
+    V = "v", WORKBOOK_PR = "workbookPr",
+}
 
 /// Sheets of a workbook. Each is looked for in the archive.
 const MAX_SHEETS: usize = 1_024;
@@ -131,10 +136,10 @@ impl Workbook {
         let mut book = Self::default();
         while let Some(node) = xml.next()? {
             let Node::Open(tag) = node else { continue };
-            match tag.name() {
-                "workbookPr" if is_on(&tag, "date1904") => book.dates = Dates::From1904,
-                "calcPr" => book.recalculates = is_on(&tag, "fullCalcOnLoad"),
-                "sheet" => {
+            match tag.name {
+                WORKBOOK_PR if is_on(&tag, "date1904") => book.dates = Dates::From1904,
+                CALC_PR => book.recalculates = is_on(&tag, "fullCalcOnLoad"),
+                SHEET => {
                     if book.sheets.len() == MAX_SHEETS {
                         return Err(ReadError::TooLarge(Limit::Entries));
                     }
@@ -191,12 +196,12 @@ impl Reader<'_> {
         let (mut row, mut column) = (0_u32, 0_u32);
         while let Some(node) = xml.next()? {
             let Node::Open(tag) = node else { continue };
-            match tag.name() {
-                "row" => {
+            match tag.name {
+                ROW => {
                     row = tag.number("r").unwrap_or_else(|| row.saturating_add(1));
                     column = 0;
                 }
-                "c" => {
+                C => {
                     if let Some((_, at)) = tag.raw("r").and_then(place) {
                         column = at;
                     }
@@ -204,13 +209,13 @@ impl Reader<'_> {
                     sheet.put(row.saturating_sub(1), column, text, budget)?;
                     column = column.saturating_add(1);
                 }
-                "mergeCell" => {
+                MERGE_CELL => {
                     if let Some(area) = tag.raw("ref").and_then(area) {
                         sheet.merge(area);
                     }
                 }
                 // What extensions add is no cell.
-                "extLst" => xml.skip()?,
+                EXT_LST => xml.skip()?,
                 _ => {}
             }
         }
@@ -226,11 +231,11 @@ impl Reader<'_> {
         let mut into = Into::Nothing;
         while let Some(node) = xml.next()? {
             match node {
-                Node::Open(inner) => match inner.name() {
-                    "v" => into = Into::Value,
-                    "f" => (into, has_formula) = (Into::Formula, true),
-                    "is" => strings::rich(xml, "is", &mut self.text)?,
-                    "extLst" => xml.skip()?,
+                Node::Open(inner) => match inner.name {
+                    V => into = Into::Value,
+                    F => (into, has_formula) = (Into::Formula, true),
+                    IS => strings::rich(xml, IS, &mut self.text)?,
+                    EXT_LST => xml.skip()?,
                     _ => {}
                 },
                 Node::Text(text) => match into {
@@ -238,8 +243,8 @@ impl Reader<'_> {
                     Into::Formula => self.formula.push_str(&text),
                     Into::Nothing => {}
                 },
-                Node::Close(end) => match end.name() {
-                    "c" => break,
+                Node::Close(end) => match end {
+                    C => break,
                     _ => into = Into::Nothing,
                 },
             }

@@ -7,9 +7,14 @@ use super::super::sheet::{Area, Sheet, hidden};
 use super::super::shown::Dates;
 use super::seen;
 use super::strings::clean;
-use crate::container::xml::{Node, Tag, Xml};
+use crate::container::xml::{Node, Tag, Xml, names};
 use crate::error::{Limit, ReadError};
 use crate::table::{Budget, Part};
+
+names! {
+    CELL = "Cell", COMMENT = "Comment", DATA = "Data", DATE_1904 = "Date1904", NUMBER_FORMAT = "NumberFormat",
+    PHONETIC_TEXT = "PhoneticText", ROW = "Row", STYLE = "Style", VISIBLE = "Visible", WORKSHEET = "Worksheet",
+}
 
 /// Styles of a workbook. Excel 2003 allows 4,000.
 const MAX_STYLES: usize = 4_096;
@@ -21,7 +26,7 @@ pub(crate) fn flat(content: &str, budget: &mut Budget) -> Result<Vec<Part>, Read
     while let Some(node) = xml.next()? {
         match node {
             Node::Open(tag) => book.open(&tag, &mut xml, budget)?,
-            Node::Close(end) if end.name() == "Worksheet" => book.end(budget)?,
+            Node::Close(end) if end == WORKSHEET => book.end(budget)?,
             _ => {}
         }
     }
@@ -47,9 +52,9 @@ struct Book {
 
 impl Book {
     fn open(&mut self, tag: &Tag, xml: &mut Xml, budget: &mut Budget) -> Result<(), ReadError> {
-        match tag.name() {
-            "Date1904" => self.dates = Dates::From1904,
-            "Style" => {
+        match tag.name {
+            DATE_1904 => self.dates = Dates::From1904,
+            STYLE => {
                 if self.styles.len() == MAX_STYLES {
                     return Err(ReadError::TooLarge(Limit::Entries));
                 }
@@ -59,22 +64,22 @@ impl Book {
                 self.style = self.styles.partition_point(|(other, _)| *other < id);
                 self.styles.insert(self.style, (id, format));
             }
-            "NumberFormat" => {
+            NUMBER_FORMAT => {
                 if let (Some(style), Some(format)) =
                     (self.styles.get_mut(self.style), tag.attribute("Format"))
                 {
                     style.1 = by_name(&format).map_or(format, str::to_owned);
                 }
             }
-            "Worksheet" => {
+            WORKSHEET => {
                 self.name = tag.attribute("Name").unwrap_or_default();
                 (self.row, self.column, self.is_hidden) = (0, 0, false);
             }
-            "Visible" => {
+            VISIBLE => {
                 let next = xml.next()?;
                 self.is_hidden = matches!(next, Some(Node::Text(text)) if text != "SheetVisible");
             }
-            "Row" => {
+            ROW => {
                 if let Some(index) = tag.number("Index") {
                     self.row = index.saturating_sub(1);
                 }
@@ -104,7 +109,7 @@ impl Book {
     fn cells(&mut self, xml: &mut Xml, budget: &mut Budget) -> Result<(), ReadError> {
         while let Some(node) = xml.next()? {
             match node {
-                Node::Open(tag) if tag.name() == "Cell" => {
+                Node::Open(tag) if tag.name == CELL => {
                     if let Some(index) = tag.number("Index") {
                         self.column = index.saturating_sub(1);
                     }
@@ -116,7 +121,7 @@ impl Book {
                     self.sheet.merge(Area { top: self.row, left: self.column, bottom, right });
                     self.column = right.saturating_add(1);
                 }
-                Node::Close(end) if end.name() == "Row" => break,
+                Node::Close(end) if end == ROW => break,
                 _ => {}
             }
         }
@@ -130,20 +135,20 @@ impl Book {
         let mut is_data = false;
         while let Some(node) = xml.next()? {
             match node {
-                Node::Open(tag) => match tag.name() {
-                    "Data" => {
+                Node::Open(tag) => match tag.name {
+                    DATA => {
                         is_data = true;
                         data = Some(tag);
                     }
-                    "Comment" | "PhoneticText" => xml.skip()?,
+                    COMMENT | PHONETIC_TEXT => xml.skip()?,
                     // Parts in a font of their own.
                     _ => {}
                 },
                 Node::Text(piece) if is_data => text.push_str(&piece),
                 Node::Text(_) => {}
-                Node::Close(end) => match end.name() {
-                    "Data" => is_data = false,
-                    "Cell" => break,
+                Node::Close(end) => match end {
+                    DATA => is_data = false,
+                    CELL => break,
                     _ => {}
                 },
             }

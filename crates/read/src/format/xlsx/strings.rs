@@ -3,10 +3,14 @@
 //! Owns: what of a text's XML is seen. Must not know which cell a text stands in.
 
 use crate::MAX_BYTES;
-use crate::container::xml::{Node, Xml};
+use crate::container::xml::{Name, Node, Xml, names};
 use crate::error::{Limit, ReadError};
 use crate::table::MAX_CELLS;
 use ziping_core::text::place;
+
+names! {
+    R_PH = "rPh", SI = "si", T = "t",
+}
 
 /// Texts that cells refer to by number, one behind the other.
 pub(super) struct Strings {
@@ -23,11 +27,11 @@ impl Strings {
         let mut text = String::new();
         while let Some(node) = xml.next()? {
             let Node::Open(tag) = node else { continue };
-            if tag.name() != "si" {
+            if tag.name != SI {
                 continue;
             }
             text.clear();
-            rich(&mut xml, "si", &mut text)?;
+            rich(&mut xml, SI, &mut text)?;
             if found.ends.len() == MAX_CELLS {
                 return Err(ReadError::TooLarge(Limit::Cells));
             }
@@ -56,20 +60,20 @@ impl Strings {
 
 /// Adds the text of `<si>` or `<is>`, whose opening tag was read, up to its end: its runs joined, without the
 /// pronunciation that stands above it.
-pub(super) fn rich(xml: &mut Xml, until: &str, out: &mut String) -> Result<(), ReadError> {
+pub(super) fn rich(xml: &mut Xml, until: Name, out: &mut String) -> Result<(), ReadError> {
     let mut is_text = false;
     while let Some(node) = xml.next()? {
         match node {
-            Node::Open(tag) => match tag.name() {
-                "t" => is_text = true,
-                "rPh" => xml.skip()?,
+            Node::Open(tag) => match tag.name {
+                T => is_text = true,
+                R_PH => xml.skip()?,
                 _ => {}
             },
             Node::Text(text) if is_text => out.push_str(&text),
             Node::Text(_) => {}
             Node::Close(end) => {
                 is_text = false;
-                if end.name() == until {
+                if end == until {
                     break;
                 }
             }

@@ -3,8 +3,12 @@
 //! Owns: `styles.xml`. Must not know what a format shows.
 
 use super::super::shown::builtin;
-use crate::container::xml::{Node, Xml};
+use crate::container::xml::{Node, Xml, names};
 use crate::error::{Limit, ReadError};
+
+names! {
+    CELL_XFS = "cellXfs", NUM_FMT = "numFmt", XF = "xf",
+}
 
 /// Formats of a workbook's own. Excel allows about 250.
 const MAX_FORMATS: usize = 1_000;
@@ -33,16 +37,16 @@ impl Styles {
         let mut in_cells = false;
         while let Some(node) = xml.next()? {
             match node {
-                Node::Open(tag) => match tag.name() {
-                    "numFmt" => {
+                Node::Open(tag) => match tag.name {
+                    NUM_FMT => {
                         if found.own.len() == MAX_FORMATS {
                             return Err(ReadError::TooLarge(Limit::Entries));
                         }
                         let id = tag.number("numFmtId").unwrap_or_default();
                         found.own.push((id, tag.attribute("formatCode").unwrap_or_default()));
                     }
-                    "cellXfs" => in_cells = true,
-                    "xf" if in_cells => {
+                    CELL_XFS => in_cells = true,
+                    XF if in_cells => {
                         if found.cells.len() == MAX_STYLES {
                             return Err(ReadError::TooLarge(Limit::Entries));
                         }
@@ -52,7 +56,7 @@ impl Styles {
                     _ => {}
                 },
                 // Behind the styles of cells stand those for conditions, which have numbers of their own.
-                Node::Close(end) if end.name() == "cellXfs" => break,
+                Node::Close(end) if end == CELL_XFS => break,
                 _ => {}
             }
         }
