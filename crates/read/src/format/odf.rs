@@ -373,6 +373,7 @@ impl<'x, 'b> Odf<'x, 'b> {
 }
 
 /// Elements that are drawn at a place of their own; their paragraphs are no text of the cell.
+#[inline(never)]
 fn is_shape(name: Name) -> bool {
     matches!(
         name,
