@@ -94,7 +94,7 @@ impl<'x, 'b> Word<'x, 'b> {
     fn read(mut self, mut name: String) -> Result<Part, ReadError> {
         // Before the body there are styles and, in a flat package, other parts.
         loop {
-            match self.xml.next()?.ok_or(ReadError::Damaged)? {
+            match self.xml.within()? {
                 Node::Open(tag) => match tag.name {
                     BODY => break,
                     DOCUMENT | WORD_DOCUMENT => self.preserve = preserves(&tag),
@@ -212,7 +212,7 @@ impl<'x, 'b> Word<'x, 'b> {
         }
         let begin = self.flow.written().len();
         loop {
-            match self.xml.next()?.ok_or(ReadError::Damaged)? {
+            match self.xml.within()? {
                 Node::Text(text) => self.flow.text(&text)?,
                 Node::Close(_) => break,
                 Node::Open(_) => self.xml.skip()?,
@@ -244,7 +244,7 @@ impl<'x, 'b> Word<'x, 'b> {
     fn properties(&mut self, each: &mut dyn FnMut(&mut Self, Tag<'x>)) -> Result<(), ReadError> {
         let mut depth = 1_usize;
         while depth > 0 {
-            match self.xml.next()?.ok_or(ReadError::Damaged)? {
+            match self.xml.within()? {
                 Node::Open(tag) if is_aside(tag.name) => self.xml.skip()?,
                 Node::Open(tag) => {
                     depth = depth.saturating_add(1);
@@ -351,7 +351,7 @@ impl<'x, 'b> Word<'x, 'b> {
     fn formula(&mut self) -> Result<(), ReadError> {
         self.run = Run::default();
         loop {
-            match self.xml.next()?.ok_or(ReadError::Damaged)? {
+            match self.xml.within()? {
                 Node::Open(tag) => match tag.name {
                     T => self.text(&tag)?,
                     R | E | INS => {}
