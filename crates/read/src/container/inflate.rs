@@ -17,18 +17,21 @@ const ORDER: [u8; 19] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 
 pub(super) fn inflate(packed: &[u8], length: usize) -> Option<Vec<u8>> {
     let mut bits = Bits { left: packed, hold: 0, count: 0 };
     let mut out = Vec::with_capacity(length);
+    let (mut symbols, mut distances) = (Codes::NONE, Codes::NONE);
     loop {
         let is_last = bits.take(1)? == 1;
         match bits.take(2)? {
             0 => stored(&mut bits, &mut out, length)?,
-            1 => {
-                let mut lengths = [8; SYMBOLS];
-                lengths.get_mut(144..256)?.fill(9);
-                lengths.get_mut(256..280)?.fill(7);
-                block(&mut bits, &Codes::new(&lengths)?, &Codes::new(&[5; DISTANCES])?, &mut out, length)?;
-            }
-            2 => {
-                let (symbols, distances) = own_codes(&mut bits)?;
+            kind @ 1..=2 => {
+                if kind == 1 {
+                    let mut lengths = [8; SYMBOLS];
+                    lengths.get_mut(144..256)?.fill(9);
+                    lengths.get_mut(256..280)?.fill(7);
+                    symbols.set(&lengths)?;
+                    distances.set(&[5; DISTANCES])?;
+                } else {
+                    own_codes(&mut bits, &mut symbols, &mut distances)?;
+                }
                 block(&mut bits, &symbols, &distances, &mut out, length)?;
             }
             _ => return None,
@@ -98,18 +101,21 @@ struct Codes {
 }
 
 impl Codes {
-    /// The codes whose lengths are given by symbol, 0 for those that have none.
+    const NONE: Self = Self { fast: [0; 1 << FAST], counts: [0; LONGEST + 1], symbols: [0; SYMBOLS] };
+
+    /// Takes the codes whose lengths are given by symbol, 0 for those that have none.
     #[inline(never)]
-    fn new(lengths: &[u8]) -> Option<Self> {
-        let mut codes = Self { fast: [0; 1 << FAST], counts: [0; LONGEST + 1], symbols: [0; SYMBOLS] };
+    fn set(&mut self, lengths: &[u8]) -> Option<()> {
+        self.fast.fill(0);
+        self.counts.fill(0);
         for length in lengths.iter().filter(|length| **length > 0) {
-            let count = codes.counts.get_mut(usize::from(*length))?;
+            let count = self.counts.get_mut(usize::from(*length))?;
             *count = count.saturating_add(1);
         }
         // The next code of each length, and where its symbol stands.
         let mut next = [(0_u32, 0_usize); LONGEST + 1];
         let (mut code, mut place) = (0_u32, 0_usize);
-        for (next, count) in next.iter_mut().zip(&codes.counts) {
+        for (next, count) in next.iter_mut().zip(&self.counts) {
             code = code.wrapping_shl(1);
             *next = (code, place);
             code = code.saturating_add(u32::from(*count));
@@ -122,12 +128,12 @@ impl Codes {
                 // More codes than there are of this length.
                 return None;
             }
-            *codes.symbols.get_mut(*place)? = symbol;
+            *self.symbols.get_mut(*place)? = symbol;
             if bits <= FAST {
                 // Codes are read from their highest bit on, all else from the lowest.
                 let first = code.reverse_bits().wrapping_shr(32_u32.wrapping_sub(bits));
                 let mut at = usize::try_from(first).ok()?;
-                while let Some(slot) = codes.fast.get_mut(at) {
+                while let Some(slot) = self.fast.get_mut(at) {
                     *slot = symbol.wrapping_shl(4) | u16::from(*length);
                     at = at.saturating_add(1_usize.wrapping_shl(bits));
                 }
@@ -135,7 +141,7 @@ impl Codes {
             *code = code.saturating_add(1);
             *place = place.saturating_add(1);
         }
-        Some(codes)
+        Some(())
     }
 
     #[inline(never)]
@@ -175,20 +181,20 @@ fn stored(bits: &mut Bits, out: &mut Vec<u8>, length: usize) -> Option<()> {
     Some(())
 }
 
-/// The codes that a block brings with it.
-fn own_codes(bits: &mut Bits) -> Option<(Codes, Codes)> {
-    let symbols = bits.take(5)?.saturating_add(257);
-    let distances = bits.take(5)?.saturating_add(1);
+/// Takes the codes that a block brings with it.
+fn own_codes(bits: &mut Bits, symbols: &mut Codes, distances: &mut Codes) -> Option<()> {
+    let count = bits.take(5)?.saturating_add(257);
+    let all = count.saturating_add(bits.take(5)?).saturating_add(1);
     let given = bits.take(4)?.saturating_add(4);
     let mut lengths = [0; ORDER.len()];
     for at in ORDER.iter().take(given) {
         *lengths.get_mut(usize::from(*at))? = u8::try_from(bits.take(3)?).ok()?;
     }
-    let codes = Codes::new(&lengths)?;
-    let all = symbols.saturating_add(distances);
+    // For the time being: the codes of the lengths of all others.
+    distances.set(&lengths)?;
     let mut lengths = Vec::with_capacity(all);
     while lengths.len() < all {
-        let (length, times) = match codes.read(bits)? {
+        let (length, times) = match distances.read(bits)? {
             16 => (*lengths.last()?, bits.take(2)?.saturating_add(3)),
             17 => (0, bits.take(3)?.saturating_add(3)),
             18 => (0, bits.take(7)?.saturating_add(11)),
@@ -199,8 +205,9 @@ fn own_codes(bits: &mut Bits) -> Option<(Codes, Codes)> {
     if lengths.len() > all {
         return None;
     }
-    let (symbols, distances) = lengths.split_at_checked(symbols)?;
-    Some((Codes::new(symbols)?, Codes::new(distances)?))
+    let (first, rest) = lengths.split_at_checked(count)?;
+    symbols.set(first)?;
+    distances.set(rest)
 }
 
 /// A block of codes for bytes and for repetitions.

@@ -117,6 +117,11 @@ impl<'x> Tag<'x> {
     }
 }
 
+/// What follows a sign, where a text begins with it. `strip_prefix` makes a text of the sign each time.
+fn behind(text: &str, sign: u8) -> Option<&str> {
+    if text.bytes().next()? == sign { text.get(1..) } else { None }
+}
+
 /// The text before the first of a sign, and behind it.
 #[inline(never)]
 fn split(text: &str, sign: u8) -> Option<(&str, &str)> {
@@ -141,7 +146,7 @@ fn resolved(text: &str) -> String {
         // Not beyond the next one: otherwise a text of nothing but `&` would be looked through once for each.
         let length = after.bytes().position(|byte| matches!(byte, b';' | b'&')).unwrap_or_default();
         let (name, end) = after.split_at_checked(length).unwrap_or_default();
-        match character(name).zip(end.strip_prefix(';')) {
+        match character(name).zip(behind(end, b';')) {
             Some((c, after)) => {
                 value.push(c);
                 rest = after;
@@ -165,8 +170,8 @@ fn character(reference: &str) -> Option<char> {
         "quot" => Some('"'),
         "apos" => Some('\''),
         _ => {
-            let number = reference.strip_prefix('#')?;
-            let (digits, radix) = number.strip_prefix('x').map_or((number, 10), |digits| (digits, 16));
+            let number = behind(reference, b'#')?;
+            let (digits, radix) = behind(number, b'x').map_or((number, 10), |digits| (digits, 16));
             u32::from_str_radix(digits, radix).ok().and_then(char::from_u32)
         }
     }
@@ -210,7 +215,7 @@ impl<'x> Xml<'x> {
     /// What stands next; `None` at the end and where the text is no XML, and then `rest` is not empty.
     fn node(&mut self) -> Option<Node<'x>> {
         loop {
-            let Some(markup) = self.rest.strip_prefix('<') else {
+            let Some(markup) = behind(self.rest, b'<') else {
                 let length = self.rest.bytes().position(|byte| byte == b'<').unwrap_or(self.rest.len());
                 let (text, rest) = self.rest.split_at_checked(length)?;
                 if text.is_empty() {
@@ -224,7 +229,7 @@ impl<'x> Xml<'x> {
                 b'/' => {
                     let (name, written) = self.open.pop()?;
                     let end = markup.get(1..)?.strip_prefix(written)?;
-                    self.rest = end.trim_ascii_start().strip_prefix('>')?;
+                    self.rest = behind(end, b'>').or_else(|| behind(end.trim_ascii_start(), b'>'))?;
                     return Some(Node::Close(name));
                 }
                 b'?' => self.rest = until(markup, "?>")?.1,
@@ -250,9 +255,11 @@ impl<'x> Xml<'x> {
         let mut name = Name::EMPTY;
         let mut byte = loop {
             match bytes.next()? {
+                // All signs that end a name come before the letters.
+                letter @ b'?'.. => name = name.with(letter),
                 b':' => name = Name::EMPTY,
                 end if is_blank(end) || matches!(end, b'/' | b'>') => break end,
-                byte => name = name.with(byte),
+                other => name = name.with(other),
             }
         };
         let behind = markup.len().saturating_sub(bytes.len());
@@ -269,7 +276,7 @@ impl<'x> Xml<'x> {
             }
             // A key, the sign behind it and the value in its quotes.
             while byte != b'=' {
-                if matches!(byte, b'<' | b'>' | b'/' | b'"' | b'\'') {
+                if byte < b'?' && matches!(byte, b'<' | b'>' | b'/' | b'"' | b'\'') {
                     return None;
                 }
                 byte = bytes.next()?;
@@ -295,6 +302,17 @@ impl<'x> Xml<'x> {
             self.open.push((name, written));
         }
         Some(Tag { name, written, attributes: inside.get(written.len()..)? })
+    }
+
+    /// As [`Xml::next`], where the end of the text is not to be expected.
+    ///
+    /// # Errors
+    /// [`ReadError::Damaged`] at the end as well.
+    pub(crate) fn within(&mut self) -> Result<Node<'x>, ReadError> {
+        match self.next()? {
+            Some(node) => Ok(node),
+            None => Err(ReadError::Damaged),
+        }
     }
 
     /// Passes over what stands in the element that was opened last, up to and with its end. After a closing

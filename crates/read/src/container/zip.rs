@@ -33,7 +33,7 @@ pub(crate) struct Zip<'b> {
 
 struct Entry<'b> {
     name: &'b [u8],
-    method: u16,
+    method: usize,
     encrypted: bool,
     checksum: u32,
     packed: usize,
@@ -46,20 +46,20 @@ impl<'b> Zip<'b> {
     /// Reads the directory at the end of the archive.
     pub(crate) fn open(bytes: &'b [u8]) -> Result<Self, ReadError> {
         let end = end_of_directory(bytes).ok_or(ReadError::Damaged)?;
-        let count = usize::from(u16_at(bytes, end.saturating_add(10))?);
-        let mut at = size(u32_at(bytes, end.saturating_add(16))?);
-        if at == size(u32::MAX) || count == usize::from(u16::MAX) {
+        let record = bytes.get(end..).unwrap_or_default();
+        let count = short(record, 10);
+        let mut at = long(record, 16);
+        if at == WIDE || count == usize::from(u16::MAX) {
             // Larger than 4 GB, or more than 65,534 entries: no document is.
-            at = zip64_directory(bytes, end)?;
+            at = zip64_directory(bytes, end).ok_or(ReadError::Damaged)?;
         }
         let mut entries = Vec::new();
-        while bytes.get(at..).is_some_and(|rest| rest.starts_with(&CENTRAL)) {
+        let mut rest = bytes.get(at..).unwrap_or_default();
+        while rest.starts_with(&CENTRAL) {
             if entries.len() == MAX_ENTRIES {
                 return Err(ReadError::TooLarge(Limit::Entries));
             }
-            let (entry, next) = Entry::read(bytes, at)?;
-            entries.push(entry);
-            at = next;
+            entries.push(Entry::read(&mut rest).ok_or(ReadError::Damaged)?);
         }
         if entries.len() < count && count < usize::from(u16::MAX) {
             return Err(ReadError::Damaged);
@@ -80,16 +80,7 @@ impl<'b> Zip<'b> {
         if entry.encrypted {
             return Err(ReadError::Encrypted);
         }
-        let head = entry.header;
-        if bytes::<4>(self.bytes, head)? != LOCAL {
-            return Err(ReadError::Damaged);
-        }
-        // The local header has lengths of its own for the name and what follows it.
-        let name = usize::from(u16_at(self.bytes, head.saturating_add(26))?);
-        let extra = usize::from(u16_at(self.bytes, head.saturating_add(28))?);
-        let start = head.saturating_add(30).saturating_add(name).saturating_add(extra);
-        let packed =
-            self.bytes.get(start..).and_then(|rest| rest.get(..entry.packed)).ok_or(ReadError::Damaged)?;
+        let packed = self.packed(entry).ok_or(ReadError::Damaged)?;
         if entry.inflated > self.left.get() {
             return Err(ReadError::TooLarge(Limit::Inflated));
         }
@@ -105,55 +96,75 @@ impl<'b> Zip<'b> {
         let whole = content.len() == entry.inflated && self.checksum.of(&content) == entry.checksum;
         if whole { Ok(content) } else { Err(ReadError::Damaged) }
     }
+
+    /// The bytes of an entry as they stand in the archive.
+    fn packed(&self, entry: &Entry) -> Option<&'b [u8]> {
+        let (head, rest) = self.bytes.get(entry.header..)?.split_at_checked(30)?;
+        if !head.starts_with(&LOCAL) {
+            return None;
+        }
+        // The local header has lengths of its own for the name and what follows it.
+        rest.get(short(head, 26).saturating_add(short(head, 28))..)?.get(..entry.packed)
+    }
+}
+
+/// Stands for a size that is given in eight bytes elsewhere.
+const WIDE: usize = 0xFFFF_FFFF;
+
+/// A number of two bytes of a header that is there as a whole.
+fn short(header: &[u8], at: usize) -> usize {
+    u16_at(header, at).map_or(0, usize::from)
+}
+
+/// A number of four bytes, likewise.
+#[inline(never)]
+fn long(header: &[u8], at: usize) -> usize {
+    u32_at(header, at).map_or(0, size)
 }
 
 impl<'b> Entry<'b> {
-    /// The entry of the directory at a place, and where the next one begins.
-    fn read(from: &'b [u8], at: usize) -> Result<(Self, usize), ReadError> {
-        let field = |offset: usize| at.saturating_add(offset);
-        let length = |offset| u16_at(from, field(offset)).map(usize::from);
-        let (name_length, extra_length, comment) = (length(28)?, length(30)?, length(32)?);
-        let rest = from.get(field(46)..).ok_or(ReadError::Damaged)?;
-        let (name, rest) = rest.split_at_checked(name_length).ok_or(ReadError::Damaged)?;
-        let (extra, _) = rest.split_at_checked(extra_length).ok_or(ReadError::Damaged)?;
+    /// The entry of the directory at the front, which is taken off.
+    fn read(from: &mut &'b [u8]) -> Option<Self> {
+        let (head, rest) = from.split_at_checked(46)?;
+        let (name, rest) = rest.split_at_checked(short(head, 28))?;
+        let (extra, rest) = rest.split_at_checked(short(head, 30))?;
+        // Nothing has to follow a last comment that is not whole.
+        *from = rest.get(short(head, 32)..).unwrap_or_default();
         let mut entry = Self {
             name,
-            method: u16_at(from, field(10))?,
-            encrypted: u16_at(from, field(8))? & 1 == 1,
-            checksum: u32_at(from, field(16))?,
-            packed: size(u32_at(from, field(20))?),
-            inflated: size(u32_at(from, field(24))?),
-            header: size(u32_at(from, field(42))?),
+            method: short(head, 10),
+            encrypted: short(head, 8) & 1 == 1,
+            checksum: u32_at(head, 16).ok()?,
+            packed: long(head, 20),
+            inflated: long(head, 24),
+            header: long(head, 42),
         };
         entry.widen(extra)?;
-        let next = field(46).saturating_add(name_length).saturating_add(extra_length).saturating_add(comment);
-        Ok((entry, next))
+        Some(entry)
     }
 
     /// Takes the sizes that some programs write in eight bytes even where four would do.
-    fn widen(&mut self, mut extra: &[u8]) -> Result<(), ReadError> {
-        const WIDE: usize = 0xFFFF_FFFF;
+    fn widen(&mut self, mut extra: &[u8]) -> Option<()> {
         let fields = [&mut self.inflated, &mut self.packed, &mut self.header];
         if fields.iter().all(|field| **field != WIDE) {
-            return Ok(());
+            return Some(());
         }
-        while let Ok(kind) = u16_at(extra, 0) {
-            let length = usize::from(u16_at(extra, 2)?);
-            let body = extra.get(4..).and_then(|rest| rest.get(..length)).ok_or(ReadError::Damaged)?;
-            if kind == 1 {
-                let mut at = 0_usize;
-                for field in fields {
-                    if *field == WIDE {
-                        *field = usize::try_from(u64::from_le_bytes(bytes(body, at)?))
-                            .map_err(|_| ReadError::Damaged)?;
-                        at = at.saturating_add(8);
-                    }
-                }
-                return Ok(());
+        loop {
+            let (head, rest) = extra.split_at_checked(4)?;
+            let (body, rest) = rest.split_at_checked(short(head, 2))?;
+            if short(head, 0) != 1 {
+                extra = rest;
+                continue;
             }
-            extra = extra.get(length.saturating_add(4)..).unwrap_or_default();
+            let mut at = 0_usize;
+            for field in fields {
+                if *field == WIDE {
+                    *field = wide(body, at)?;
+                    at = at.saturating_add(8);
+                }
+            }
+            return Some(());
         }
-        Err(ReadError::Damaged)
     }
 
     fn is(&self, name: &str) -> bool {
@@ -172,17 +183,17 @@ fn end_of_directory(bytes: &[u8]) -> Option<usize> {
 }
 
 /// Where the directory begins, from the record of large archives that stands before the other.
-fn zip64_directory(from: &[u8], end: usize) -> Result<usize, ReadError> {
-    let locator = end.checked_sub(20).ok_or(ReadError::Damaged)?;
-    if bytes::<4>(from, locator)? != *b"PK\x06\x07" {
-        return Err(ReadError::Damaged);
+fn zip64_directory(from: &[u8], end: usize) -> Option<usize> {
+    let locator = from.get(end.checked_sub(20)?..)?;
+    if !locator.starts_with(b"PK\x06\x07") {
+        return None;
     }
-    let wide = |at: usize| {
-        let number = u64::from_le_bytes(bytes(from, at)?);
-        usize::try_from(number).map_err(|_| ReadError::Damaged)
-    };
-    let record = wide(locator.saturating_add(8))?;
-    wide(record.saturating_add(48))
+    wide(from, wide(locator, 8)?.saturating_add(48))
+}
+
+/// A number of eight bytes.
+fn wide(from: &[u8], at: usize) -> Option<usize> {
+    usize::try_from(u64::from_le_bytes(bytes(from, at).ok()?)).ok()
 }
 
 /// CRC-32 as zip archives have it, eight bytes at a time: a byte at a time it takes longer than the inflating.

@@ -20,12 +20,14 @@ names! {
     DOCUMENT = "document", DRAWING = "drawing", E = "e", ENDNOTE = "endnote", FF_DATA = "ffData", FOOTNOTE = "footnote",
     GRID_BEFORE = "gridBefore", GRID_SPAN = "gridSpan", H_MERGE = "hMerge", HMERGE = "hmerge", INS = "ins",
     INSTR_TEXT = "instrText", LIST_ENTRY = "listEntry", MOVE_FROM = "moveFrom", NO_BREAK_HYPHEN = "noBreakHyphen",
-    OBJECT = "object", O_MATH = "oMath", P = "p", PART = "part", PICT = "pict", P_PR = "pPr", PTAB = "ptab", R = "r",
-    RESULT = "result", R_FONTS = "rFonts", R_PR = "rPr", RT = "rt", SDT_END_PR = "sdtEndPr", SDT_PR = "sdtPr",
-    SECT_PR = "sectPr", STYLES = "styles", SYM = "sym", T = "t", TAB = "tab", TBL = "tbl", TBL_GRID = "tblGrid",
-    TBL_PR = "tblPr", TBL_PR_EX = "tblPrEx", TC = "tc", TC_PR = "tcPr", TEXTPATH = "textpath", TR = "tr", TR_PR = "trPr",
-    TXBX_CONTENT = "txbxContent", VANISH = "vanish", V_MERGE = "vMerge", VMERGE = "vmerge",
-    WORD_DOCUMENT = "wordDocument",
+    NUMBERING_CHANGE = "numberingChange", OBJECT = "object", O_MATH = "oMath", P = "p", PART = "part", PICT = "pict",
+    P_PR = "pPr", P_PR_CHANGE = "pPrChange", PTAB = "ptab", R = "r", RESULT = "result", R_FONTS = "rFonts", R_PR = "rPr",
+    R_PR_CHANGE = "rPrChange", RT = "rt", SDT_END_PR = "sdtEndPr", SDT_PR = "sdtPr", SECT_PR = "sectPr",
+    SECT_PR_CHANGE = "sectPrChange", STYLES = "styles", SYM = "sym", T = "t", TAB = "tab", TBL = "tbl",
+    TBL_GRID = "tblGrid", TBL_GRID_CHANGE = "tblGridChange", TBL_PR = "tblPr", TBL_PR_CHANGE = "tblPrChange",
+    TBL_PR_EX = "tblPrEx", TBL_PR_EX_CHANGE = "tblPrExChange", TC = "tc", TC_PR = "tcPr", TC_PR_CHANGE = "tcPrChange",
+    TEXTPATH = "textpath", TR = "tr", TR_PR = "trPr", TR_PR_CHANGE = "trPrChange", TXBX_CONTENT = "txbxContent",
+    VANISH = "vanish", V_MERGE = "vMerge", VMERGE = "vmerge", WORD_DOCUMENT = "wordDocument",
 }
 
 /// Where the document stands when the package does not say.
@@ -92,7 +94,7 @@ impl<'x, 'b> Word<'x, 'b> {
     fn read(mut self, mut name: String) -> Result<Part, ReadError> {
         // Before the body there are styles and, in a flat package, other parts.
         loop {
-            match self.xml.next()?.ok_or(ReadError::Damaged)? {
+            match self.xml.within()? {
                 Node::Open(tag) => match tag.name {
                     BODY => break,
                     DOCUMENT | WORD_DOCUMENT => self.preserve = preserves(&tag),
@@ -210,7 +212,7 @@ impl<'x, 'b> Word<'x, 'b> {
         }
         let begin = self.flow.written().len();
         loop {
-            match self.xml.next()?.ok_or(ReadError::Damaged)? {
+            match self.xml.within()? {
                 Node::Text(text) => self.flow.text(&text)?,
                 Node::Close(_) => break,
                 Node::Open(_) => self.xml.skip()?,
@@ -242,10 +244,8 @@ impl<'x, 'b> Word<'x, 'b> {
     fn properties(&mut self, each: &mut dyn FnMut(&mut Self, Tag<'x>)) -> Result<(), ReadError> {
         let mut depth = 1_usize;
         while depth > 0 {
-            match self.xml.next()?.ok_or(ReadError::Damaged)? {
-                Node::Open(tag) if tag.written.ends_with("Change") || tag.name == SECT_PR => {
-                    self.xml.skip()?
-                }
+            match self.xml.within()? {
+                Node::Open(tag) if is_aside(tag.name) => self.xml.skip()?,
                 Node::Open(tag) => {
                     depth = depth.saturating_add(1);
                     each(self, tag);
@@ -351,7 +351,7 @@ impl<'x, 'b> Word<'x, 'b> {
     fn formula(&mut self) -> Result<(), ReadError> {
         self.run = Run::default();
         loop {
-            match self.xml.next()?.ok_or(ReadError::Damaged)? {
+            match self.xml.within()? {
                 Node::Open(tag) => match tag.name {
                     T => self.text(&tag)?,
                     R | E | INS => {}
@@ -364,6 +364,23 @@ impl<'x, 'b> Word<'x, 'b> {
             }
         }
     }
+}
+
+/// Whether properties are those before a tracked change, or those of a section.
+const fn is_aside(name: Name) -> bool {
+    matches!(
+        name,
+        SECT_PR
+            | R_PR_CHANGE
+            | P_PR_CHANGE
+            | TC_PR_CHANGE
+            | TR_PR_CHANGE
+            | TBL_PR_CHANGE
+            | TBL_PR_EX_CHANGE
+            | TBL_GRID_CHANGE
+            | SECT_PR_CHANGE
+            | NUMBERING_CHANGE
+    )
 }
 
 /// Whether a text's blanks at its ends count.

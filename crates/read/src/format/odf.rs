@@ -127,7 +127,7 @@ impl<'x, 'b> Odf<'x, 'b> {
     fn read(mut self, name: &str) -> Result<Vec<Part>, ReadError> {
         self.styles()?;
         loop {
-            match self.xml.next()?.ok_or(ReadError::Damaged)? {
+            match self.xml.within()? {
                 Node::Open(tag) => self.open(tag)?,
                 Node::Close(end) if end == BODY => break,
                 Node::Close(end) => self.close(end)?,
@@ -144,7 +144,7 @@ impl<'x, 'b> Odf<'x, 'b> {
     fn styles(&mut self) -> Result<(), ReadError> {
         let mut style = None::<Tag>;
         loop {
-            let Node::Open(tag) = self.xml.next()?.ok_or(ReadError::Damaged)? else { continue };
+            let Node::Open(tag) = self.xml.within()? else { continue };
             match tag.name {
                 BODY => return Ok(()),
                 STYLE => style = Some(tag),
@@ -169,7 +169,7 @@ impl<'x, 'b> Odf<'x, 'b> {
     fn tracked_changes(&mut self) -> Result<(), ReadError> {
         let mut region = None::<Tag>;
         loop {
-            match self.xml.next()?.ok_or(ReadError::Damaged)? {
+            match self.xml.within()? {
                 Node::Open(tag) if tag.name == CHANGED_REGION => region = Some(tag),
                 Node::Open(tag) if tag.name == DELETION => {
                     let id = region.as_ref().and_then(|region| region.raw("id"));
@@ -373,6 +373,7 @@ impl<'x, 'b> Odf<'x, 'b> {
 }
 
 /// Elements that are drawn at a place of their own; their paragraphs are no text of the cell.
+#[inline(never)]
 fn is_shape(name: Name) -> bool {
     matches!(
         name,
