@@ -1,8 +1,14 @@
-//! Signs of the fonts that show other signs than their codes say: Symbol, Wingdings and their like.
+//! Signs of the fonts that show other signs than their codes say: Symbol, Wingdings and their like; and Windows' own.
 //!
 //! Owns: which sign is seen. Must not know where it stands. Only signs that have an equal in Unicode are here;
 //! any other is seen as U+FFFD, because a sign that is not known may be a comparator or a digit.
 //! Source: the fonts' own tables as Unicode maps them (`SYMBOL.TXT`; the Wingdings proposal, L2/11-052).
+
+/// Windows' sign for the code 0x80 and so many.
+pub(crate) fn windows(number: usize) -> char {
+    const SIGNS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+    SIGNS.chars().nth(number).unwrap_or(char::REPLACEMENT_CHARACTER)
+}
 
 /// The signs of a font by their codes, in the same order.
 type Signs = (&'static [u8], &'static str);

@@ -13,6 +13,7 @@ mod styles;
 use crate::container::ole::Ole;
 use crate::container::{size, u16_at, u32_at};
 use crate::error::ReadError;
+use crate::format::symbol::windows;
 use crate::format::tables::{End, Tables};
 use crate::scan::{push_unit, raise};
 use crate::sniff::Kind;
@@ -35,6 +36,7 @@ pub(crate) fn parts(ole: &Ole, budget: &mut Budget) -> Result<Vec<Part>, ReadErr
             paragraphs: part_of(&table, header.paragraphs)?,
             hiding: styles::hiding(part_of(&table, header.styles).unwrap_or_default()),
             work: 0,
+            damaged: false,
         },
         fonts: fonts::Fonts::read(part_of(&table, header.fonts).unwrap_or_default()),
         tables: Tables::new(budget, false),
@@ -169,7 +171,8 @@ impl Body<'_, '_> {
             return Err(ReadError::Damaged);
         }
         while at < end {
-            let run = self.properties.characters(at, piece)?;
+            let run = self.properties.characters(at, piece);
+            self.properties.check()?;
             let to = run.end.min(end);
             raise(&mut self.text, &mut self.raised, run.raised);
             // A run that ends inside of a unit ends behind it.
@@ -193,7 +196,8 @@ impl Body<'_, '_> {
             // The end of a cell or row, of a paragraph, of a section or page.
             0x07 | 0x0C | 0x0D => {
                 raise(&mut self.text, &mut self.raised, false);
-                let paragraph = self.properties.paragraph(at, piece)?;
+                let paragraph = self.properties.paragraph(at, piece);
+                self.properties.check()?;
                 let cell = code == 0x07;
                 if cell {
                     // No field reaches over cells; one that is not closed must not hide those behind it.
@@ -255,13 +259,10 @@ impl Body<'_, '_> {
 
 /// A byte of a piece that is stored in one byte a character: Latin 1, and Windows' signs between 0x80 and 0x9F.
 fn western(byte: usize) -> u16 {
-    const SIGNS: [u16; 32] = [
-        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
-        0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
-        0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
-    ];
-    let sign = byte.checked_sub(0x80).and_then(|at| SIGNS.get(at));
-    sign.copied().unwrap_or(u16::try_from(byte).unwrap_or_default())
+    match byte {
+        0x80..0xA0 => u32::from(windows(byte.saturating_sub(0x80))) as u16,
+        _ => byte as u16,
+    }
 }
 
 #[cfg(test)]

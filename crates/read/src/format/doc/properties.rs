@@ -90,12 +90,26 @@ pub(super) struct Properties<'a> {
     pub(super) hiding: Vec<bool>,
     /// Bytes of modifiers so far.
     pub(super) work: usize,
+    /// Whether a page was missing.
+    pub(super) damaged: bool,
 }
 
 impl<'a> Properties<'a> {
+    /// Whether all that was asked for so far was there, and not too much. Whoever asks looks here before it is used:
+    /// half the size of a result for each answer.
+    pub(super) fn check(&self) -> Result<(), ReadError> {
+        if self.damaged {
+            Err(ReadError::Damaged)
+        } else if self.work > MAX_WORK {
+            Err(ReadError::TooLarge(Limit::Cells))
+        } else {
+            Ok(())
+        }
+    }
+
     /// What is said of the character at a place of the document stream.
-    pub(super) fn characters(&mut self, at: usize, piece: &Piece) -> Result<Characters, ReadError> {
-        let (page, offset, end) = self.entry(self.characters, at, 1)?;
+    pub(super) fn characters(&mut self, at: usize, piece: &Piece) -> Characters {
+        let (page, offset, end) = self.entry(self.characters, at, 1);
         let list = match offset {
             None | Some(0) => &[],
             Some(offset) => part(page, offset.saturating_add(1), byte(page, offset)),
@@ -104,13 +118,13 @@ impl<'a> Properties<'a> {
         let mut style = false;
         if !self.hiding.is_empty() {
             // What goes on in the next paragraph may do so in another style.
-            let (number, _, end) = self.paragraph_list(at)?;
+            let (number, _, end) = self.paragraph_list(at);
             run.end = run.end.min(end);
             style = self.hides(number);
         }
         run.hidden = style;
         for list in [list, piece.modifiers()] {
-            self.count(list)?;
+            self.count(list);
             for (code, operand) in Modifiers(list) {
                 let value = byte(operand, 0);
                 match code {
@@ -135,7 +149,7 @@ impl<'a> Properties<'a> {
                 }
             }
         }
-        Ok(run)
+        run
     }
 
     fn hides(&self, style: u16) -> bool {
@@ -143,27 +157,28 @@ impl<'a> Properties<'a> {
     }
 
     /// What is said of the paragraph that ends with the character at a place of the document stream.
-    pub(super) fn paragraph(&mut self, at: usize, piece: &Piece) -> Result<Paragraph, ReadError> {
-        let (_, list, _) = self.paragraph_list(at)?;
+    pub(super) fn paragraph(&mut self, at: usize, piece: &Piece) -> Paragraph {
+        let (_, list, _) = self.paragraph_list(at);
         let mut paragraph = Paragraph::default();
         for list in [list, piece.modifiers()] {
             let long = self.long_list(list);
-            self.count(list)?;
-            self.count(long)?;
+            self.count(list);
+            self.count(long);
             paragraph.modify(list);
             paragraph.modify(long);
         }
-        Ok(paragraph)
+        paragraph
     }
 
     /// The style of the paragraph at a place, its modifiers, and the first place behind.
-    fn paragraph_list(&self, at: usize) -> Result<(u16, &'a [u8], usize), ReadError> {
+    fn paragraph_list(&mut self, at: usize) -> (u16, &'a [u8], usize) {
         /// An entry of a page: where its list stands, and twelve bytes on its lines.
         const ENTRY: usize = 13;
-        let (page, offset, end) = self.entry(self.paragraphs, at, ENTRY)?;
-        let offset = offset.ok_or(ReadError::Damaged)?;
+        let (page, offset, end) = self.entry(self.paragraphs, at, ENTRY);
+        self.damaged |= offset.is_none();
+        let offset = offset.unwrap_or_default();
         if offset == 0 {
-            return Ok((0, &[], end));
+            return (0, &[], end);
         }
         // The list's length is counted in pairs of bytes with this one; a zero here stands before one without.
         let (from, length) = match byte(page, offset) {
@@ -171,7 +186,7 @@ impl<'a> Properties<'a> {
             pairs => (1, pairs.saturating_mul(2).saturating_sub(1)),
         };
         let list = part(page, offset.saturating_add(from), length);
-        Ok((word(list, 0), list.get(2..).unwrap_or_default(), end))
+        (word(list, 0), list.get(2..).unwrap_or_default(), end)
     }
 
     /// The rest of a list, which stands in the data stream where it is too long for a page.
@@ -185,36 +200,28 @@ impl<'a> Properties<'a> {
         &[]
     }
 
-    fn count(&mut self, list: &[u8]) -> Result<(), ReadError> {
+    fn count(&mut self, list: &[u8]) {
         self.work = self.work.saturating_add(list.len());
-        if self.work > MAX_WORK { Err(ReadError::TooLarge(Limit::Cells)) } else { Ok(()) }
     }
 
     /// The page that says something of a place, where on the page it says it (`None`: it says nothing, not even that
     /// there is nothing to say), and the first place behind for which that is no longer so. Entries of the page have
     /// `width` bytes.
-    fn entry(
-        &self,
-        pages: &[u8],
-        at: usize,
-        width: usize,
-    ) -> Result<(&'a [u8], Option<usize>, usize), ReadError> {
+    fn entry(&mut self, pages: &[u8], at: usize, width: usize) -> (&'a [u8], Option<usize>, usize) {
         let count = pages.len().saturating_sub(4) >> 3;
         let (number, next) = place(pages, count, at);
-        let Some(number) = number else { return Ok((&[], None, next)) };
+        let Some(number) = number else { return (&[], None, next) };
         let number = long(pages, count.saturating_add(1).saturating_add(number).saturating_mul(4));
         // Ten bits are kept for other uses.
         let page = part(self.document, (number & 0x3F_FFFF).saturating_mul(PAGE), PAGE);
-        if page.len() < PAGE {
-            return Err(ReadError::Damaged);
-        }
+        self.damaged |= page.len() < PAGE;
         let count = byte(page, PAGE - 1);
         let (number, end) = place(page, count, at);
         let offset = number.map(|number| {
             let first = count.saturating_add(1).saturating_mul(4);
             byte(page, first.saturating_add(number.saturating_mul(width))).saturating_mul(2)
         });
-        Ok((page, offset, end.min(next)))
+        (page, offset, end.min(next))
     }
 }
 

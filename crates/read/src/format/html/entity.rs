@@ -3,6 +3,8 @@
 //! Owns: those that Word, WPS, Excel and pages of finance platforms write. Any other is shown as it is spelt, as
 //! a browser shows a name that it does not know.
 
+use crate::container::size;
+use crate::format::symbol::windows;
 use crate::scan::named;
 use ziping_core::text::is_one;
 
@@ -10,9 +12,6 @@ use ziping_core::text::is_one;
 const NAMES: &str = "nbsp amp lt gt quot apos ge le ne asymp times divide plusmn minus middot bull hellip mdash ndash ldquo \
                      rdquo lsquo rsquo laquo raquo ensp emsp thinsp copy reg deg sup2 sup3 yen permil rarr";
 const SIGNS: &str = "\u{a0}&<>\"'≥≤≠≈×÷±−·•…—–“”‘’«»\u{2002}\u{2003}\u{2009}©®°²³¥‰→";
-
-/// What the numbers 128 to 159 mean: Windows' characters, since the standard's own are invisible.
-const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
 /// The sign that a text begins with, given from its `&`, and the length of its spelling.
 pub(super) fn decode(text: &str) -> Option<(char, usize)> {
@@ -42,7 +41,8 @@ fn numbered(digits: &str) -> Option<(char, usize)> {
         return None;
     }
     let sign = match number {
-        128..=159 => WINDOWS.chars().nth(usize::try_from(number.saturating_sub(128)).ok()?)?,
+        // The standard's own are invisible.
+        128..=159 => windows(size(number.saturating_sub(128))),
         0 => char::REPLACEMENT_CHARACTER,
         _ => char::from_u32(number).unwrap_or(char::REPLACEMENT_CHARACTER),
     };
