@@ -10,8 +10,8 @@ mod spelling;
 
 pub use digits::{Digits, parse, put, put_shortest, put_whole};
 pub use list::{
-    List, after, counted, cut_ends, ends, first_place, first_start, is_one, place, starts, which_start,
-    within, without_start,
+    List, after, counted, cut_ends, ends, first_place, first_start, is_one, place, starts, which,
+    which_start, which_within, within, without_start,
 };
 pub use quoted::{put_comma, put_key, put_quoted};
 pub use spelling::{bare_name, cut, excerpt, folded, has, is_blank, is_letter, length, put_excerpt, squeeze};

@@ -131,6 +131,21 @@ pub fn which_start<'t, T: Copy>(text: &'t str, lists: &[(List<'_>, T)]) -> Optio
     Some((meaning, text.get(length..)?))
 }
 
+/// What the list stands for that has the text among its words; the first of several.
+#[must_use]
+pub fn which<T: Copy>(text: &str, lists: &[(List<'_>, T)]) -> Option<T> {
+    let text = text.as_bytes();
+    lists.iter().find(|(words, _)| equals(text, *words)).map(|(_, meaning)| *meaning)
+}
+
+/// What the list stands for that has a word which occurs in the text; the first of several.
+#[must_use]
+pub fn which_within<T: Copy>(text: &str, lists: &[(List<'_>, T)]) -> Option<T> {
+    let text = text.as_bytes();
+    let seen = marks(text);
+    lists.iter().find(|(words, _)| occurs_marked(text, seen, *words)).map(|(_, meaning)| *meaning)
+}
+
 /// Whether the text ends with one of the words.
 #[must_use]
 #[inline]
@@ -222,7 +237,15 @@ fn places<'t>(text: &'t [u8], words: List<'t>) -> impl Iterator<Item = usize> + 
 }
 
 fn occurs(text: &[u8], words: List<'_>) -> bool {
-    places(text, words).next().is_some()
+    occurs_marked(text, marks(text), words)
+}
+
+/// The same where the marks of the text are known.
+fn occurs_marked(text: &[u8], seen: u64, mut words: List<'_>) -> bool {
+    words.any(|word| {
+        let needed = end_marks(word);
+        seen & needed == needed && position(text, word).is_some()
+    })
 }
 
 /// The length of the longest word that the text begins with.
@@ -257,6 +280,18 @@ mod tests {
             assert!(starts("成本率", words) && !starts("低成本", words));
             assert!(ends("低成本", words) && !ends("成本率", words));
         }
+    }
+
+    #[test]
+    fn the_first_list_that_fits_says_what_a_text_is() {
+        let lists = [(words!("得分 分值"), 1), (words!("分 值"), 2)];
+        assert_eq!(
+            (which("分", &lists), which("分值", &lists), which("分数", &lists)),
+            (Some(2), Some(1), None)
+        );
+        assert_eq!(which_within("指标得分", &lists), Some(1));
+        assert_eq!(which_within("值得分析", &lists), Some(1));
+        assert_eq!((which_within("数值", &lists), which_within("", &lists)), (Some(2), None));
     }
 
     #[test]

@@ -55,7 +55,7 @@ impl Columns {
             match heading {
                 Some(heading) if heading.is_read() => {}
                 Some(heading) => left_out.push((label.cell, heading.told.column.is_some())),
-                None if label.bare.is_empty() || words::is_side_label(&label.bare) => {}
+                None if label.bare().is_empty() || label.is_side() => {}
                 // The label at the side of the goal, which is one of its headings elsewhere.
                 None if block == BlockName::Goal && known.column(block, label).is_some() => {}
                 None => left_out.push((label.cell, false)),
@@ -96,7 +96,7 @@ impl Columns {
             if let [value, after @ ..] = after
                 && let Some(column) = known.column(BlockName::Money, &label)
                 && !cell.covered
-                && !label.bare.bytes().any(|b| b.is_ascii_digit())
+                && !label.bare().bytes().any(|b| b.is_ascii_digit())
                 && is_amount(value)
                 && !columns.has(column)
             {
@@ -133,8 +133,8 @@ impl Columns {
     /// of the second are the better ones (单项指标折算得分 after 单项指标得分).
     fn name(&mut self, at: Place, labels: &[Label], block: BlockName, known: &Known) {
         for label in labels {
-            let corrected = known.corrected(block, &label.bare);
-            if label.bare.is_empty() || (corrected.is_none() && words::is_side_label(&label.bare)) {
+            let corrected = known.corrected(block, label.bare());
+            if label.bare().is_empty() || (corrected.is_none() && label.is_side()) {
                 continue;
             }
             let mut column = known.column(block, label);
@@ -148,11 +148,11 @@ impl Columns {
                 if corrected.is_some() && first.corrected_by(block, known).is_none() {
                     first.told.column = None;
                 } else if corrected.is_none()
-                    && words::is_better(&label.bare)
+                    && words::is_better(label.bare())
                     && !words::is_better(&first.told.heading)
                 {
                     first.told.column = Some(ColumnKey::Unused);
-                } else if words::is_adjusted(&label.bare)
+                } else if words::is_adjusted(label.bare())
                     && twice == Some(ColumnKey::Target)
                     && !self.headings.iter().any(|h| h.adjusted)
                 {

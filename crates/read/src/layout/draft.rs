@@ -250,11 +250,11 @@ impl<'k> Draft<'k> {
         at: Place,
         label: &TableCell,
         value: &TableCell,
-        text: Option<String>,
+        text: Option<&str>,
     ) {
         let mut cell = at.cell(value);
         if let Some(text) = text {
-            cell.text = text;
+            cell.text = text.to_owned();
         }
         let field = match head {
             Head::Project => &mut self.form.project,

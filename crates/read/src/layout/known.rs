@@ -4,7 +4,7 @@
 
 use crate::corrections::Corrections;
 use crate::layout::label::Label;
-use crate::layout::words;
+use crate::layout::words::{self, Word};
 use crate::told::{BlockName, ColumnKey};
 
 /// The meanings of labels in one reading.
@@ -19,10 +19,10 @@ impl Known {
     pub(crate) fn new(corrections: &Corrections) -> Self {
         let mut known = Self::default();
         for given in &corrections.columns {
-            known.columns.push((given.block, words::label(&given.heading), given.column));
+            known.columns.push((given.block, words::label(&given.heading).into_owned(), given.column));
         }
         for label in &corrections.totals {
-            known.totals.push(words::label(label));
+            known.totals.push(words::label(label).into_owned());
         }
         known
     }
@@ -38,17 +38,18 @@ impl Known {
 
     /// The column that a heading names.
     pub(crate) fn column(&self, block: BlockName, label: &Label) -> Option<ColumnKey> {
-        self.corrected(block, &label.bare).or_else(|| match block {
-            BlockName::Money => words::fund_column(&label.bare, &label.squeezed),
-            BlockName::Indicators => words::indicator_column(&label.bare),
-            BlockName::Goal => words::goal_column(&label.bare),
+        let (bare, word) = (label.bare(), label.word);
+        self.corrected(block, bare).or_else(|| match block {
+            BlockName::Money => words::fund_column(bare, &label.squeezed, word),
+            BlockName::Indicators => words::indicator_column(bare, word),
+            BlockName::Goal => words::goal_column(bare, word),
             BlockName::Head | BlockName::Total => None,
         })
     }
 
     /// Whether a label is that of the total row (总分).
-    pub(crate) fn is_total(&self, bare: &str) -> bool {
-        words::is_total(bare) || self.is_given_total(bare)
+    pub(crate) fn is_total(&self, bare: &str, word: Option<Word>) -> bool {
+        word.is_some_and(Word::is_total) || self.is_given_total(bare)
     }
 
     /// Whether the person said that a label is that of the total row.

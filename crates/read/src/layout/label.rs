@@ -3,27 +3,48 @@
 //! Owns: telling heading rows and head labels. Must not know what a row gives the form.
 
 use crate::layout::known::Known;
-use crate::layout::words::{self, Head};
+use crate::layout::words::{self, Head, Word};
 use crate::table::{Row, TableCell};
 use crate::told::{BlockName, ColumnKey};
+use std::borrow::Cow;
 
 /// A filled cell with its text made comparable.
 pub(crate) struct Label<'a> {
     pub(crate) cell: &'a TableCell,
-    pub(crate) squeezed: String,
-    pub(crate) bare: String,
+    pub(crate) squeezed: Cow<'a, str>,
+    /// The bare text where it is another.
+    bare: Option<String>,
+    /// The word that it is.
+    pub(crate) word: Option<Word>,
 }
 
 impl<'a> Label<'a> {
     pub(crate) fn new(cell: &'a TableCell) -> Self {
         let squeezed = words::squeeze(&cell.text);
-        Self { cell, bare: words::bare(&squeezed), squeezed }
+        let bare = words::bare(&squeezed);
+        let word = Word::of(bare.as_deref().unwrap_or(&squeezed));
+        Self { cell, squeezed, bare, word }
+    }
+
+    /// The label without brackets and signs, as it is compared.
+    pub(crate) fn bare(&self) -> &str {
+        self.bare.as_deref().unwrap_or(&self.squeezed)
+    }
+
+    /// Whether it stands at the side of a block.
+    pub(crate) fn is_side(&self) -> bool {
+        self.word.is_some_and(Word::is_side)
+    }
+
+    /// What it says where a value stands beside it.
+    fn head(&self) -> Option<Head> {
+        words::head(self.bare(), self.word)
     }
 }
 
 /// The labels of a row, from left to right.
 pub(crate) fn labels(row: &Row) -> Vec<Label<'_>> {
-    let mut labels = Vec::new();
+    let mut labels = Vec::with_capacity(row.cells.len());
     for cell in &row.cells {
         if !cell.is_blank() {
             labels.push(Label::new(cell));
@@ -41,7 +62,7 @@ pub(crate) fn heading(labels: &[Label], known: &Known) -> Option<BlockName> {
         return None;
     }
     // What the person said goes first: to them 预算数 may be a target.
-    let said = |block: &BlockName| labels.iter().any(|label| known.corrected(*block, &label.bare).is_some());
+    let said = |block: &BlockName| labels.iter().any(|label| known.corrected(*block, label.bare()).is_some());
     let heads = |block: &BlockName| heads(*block, labels, known);
     BLOCKS.into_iter().find(|block| said(block) && heads(block)).or_else(|| BLOCKS.into_iter().find(heads))
 }
@@ -105,22 +126,18 @@ pub(crate) fn is_long_remark(label: &Label) -> bool {
     label.squeezed.is_empty() && words::is_remark(&words::squeeze(words::front(label.cell.text.trim(), 6)))
 }
 
-/// A label's text up to its colon, and the text behind the colon where there is one.
-pub(crate) fn split_colon(label: &Label) -> (String, Option<String>) {
-    match label.cell.text.split_once(words::is_colon) {
-        Some((name, value)) if !value.trim().is_empty() => {
-            (words::label(name), Some(value.trim().to_owned()))
-        }
-        _ => (label.bare.clone(), None),
-    }
+/// A label's text up to its colon and what stands behind it, where something does.
+pub(crate) fn split_colon<'a>(label: &Label<'a>) -> Option<(Cow<'a, str>, &'a str)> {
+    let (name, value) = label.cell.text.split_once(words::is_colon)?;
+    let value = value.trim();
+    if value.is_empty() { None } else { Some((words::label(name), value)) }
 }
 
 /// What a label says, and the value that stands behind its colon.
-pub(crate) fn head_of(label: &Label) -> Option<(Head, Option<String>)> {
-    if let Some(head) = words::head(&label.bare) {
+pub(crate) fn head_of<'a>(label: &Label<'a>) -> Option<(Head, Option<&'a str>)> {
+    if let Some(head) = label.head() {
         return Some((head, None));
     }
-    let (name, value) = split_colon(label);
-    value.as_ref()?;
-    words::head(&name).map(|head| (head, value))
+    let (name, value) = split_colon(label)?;
+    words::head(&name, Word::of(&name)).map(|head| (head, Some(value)))
 }

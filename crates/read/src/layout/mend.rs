@@ -124,6 +124,9 @@ fn heading_lines(rest: &[Row], known: &Known) -> Option<usize> {
 
 /// How many different columns a row names.
 fn named_columns(row: &Row, known: &Known) -> u32 {
+    if row.cells.iter().any(|cell| words::is_number(&cell.text)) {
+        return 0;
+    }
     let labels = labels(row);
     if labels.iter().any(|label| words::is_number(&label.squeezed)) {
         return 0;
@@ -176,15 +179,15 @@ fn goes_on(before: &Row, line: &Row, known: &Known) -> bool {
 fn ends_block(row: &Row, known: &Known) -> bool {
     let Some(cell) = row.cells.first().filter(|cell| !cell.is_blank()) else { return false };
     let label = Label::new(cell);
-    let bare = &label.bare;
+    let bare = label.bare();
     words::is_title(&label.squeezed)
         || words::is_year(&label.squeezed)
         || words::is_remark(&label.squeezed)
         || words::is_money_unit(&label.squeezed)
-        || known.is_total(bare)
+        || known.is_total(bare, label.word)
         || words::is_subtotal(bare)
         // 指标 alone is the second line of 满意度指标.
-        || (words::is_side_label(bare) && bare != "指标")
+        || (label.is_side() && bare != "指标")
         || head_of(&label).is_some()
         || is_long_remark(&label)
 }

@@ -21,7 +21,7 @@ use crate::layout::columns::Columns;
 use crate::layout::draft::{Draft, Place};
 use crate::layout::known::Known;
 use crate::layout::label::{Label, head_of, heading, is_long_remark, named, split_colon};
-use crate::layout::words::Head;
+use crate::layout::words::{Head, Word};
 use crate::table::{Part, Row, TableCell};
 use crate::told::{BlockName, ColumnKey, Note};
 use crate::{ReadForm, ReadOptions, Reading};
@@ -126,14 +126,17 @@ impl<'a> ReadRow<'a> {
         self.row.cells.iter().find(|next| next.column >= cell.end())
     }
 
-    fn is_first(&self, test: fn(&str) -> bool) -> bool {
-        self.first().is_some_and(|label| test(&label.bare))
-    }
-
     /// The title is alone in its row, or has the year beside it.
     fn title(&self) -> Option<&Label<'a>> {
         let (first, rest) = self.labels.split_first()?;
         (words::is_title(&first.squeezed) && rest.iter().all(is_year)).then_some(first)
+    }
+
+    /// The goal with its label beside it.
+    fn is_goal(&self) -> bool {
+        self.first().is_some_and(|label| {
+            label.word == Some(Word::Goal) || words::is_goal_actual(label.bare(), label.word)
+        })
     }
 
     fn lone_year(&self) -> bool {
@@ -185,7 +188,7 @@ impl<'a> ReadRow<'a> {
         } else if matches!(draft.block, BlockName::Head | BlockName::Money) && draft.fund_pairs(self) {
         } else if self.is_head_row(draft) {
             self.head_pairs(draft);
-        } else if self.is_first(words::is_goal_label) || self.is_first(words::is_goal_actual) {
+        } else if self.is_goal() {
             self.goal_pairs(draft);
         } else {
             self.put_in_block(draft);
@@ -206,7 +209,7 @@ impl<'a> ReadRow<'a> {
         if taken {
             return;
         }
-        let money = self.first().filter(|label| words::is_money_label(&label.bare));
+        let money = self.first().filter(|label| label.word == Some(Word::Money));
         if let Some(label) = money {
             draft.set_fund_unit(self.place(), label.cell);
         }
@@ -262,7 +265,7 @@ impl<'a> ReadRow<'a> {
             let first = draft.columns.first();
             let is_side = |label: &&Label| {
                 label.cell.column < first
-                    && (words::is_money_label(&label.bare) || label.squeezed.ends_with("元)"))
+                    && (label.word == Some(Word::Money) || label.squeezed.ends_with("元)"))
             };
             if let Some(label) = self.labels.iter().find(is_side) {
                 draft.set_fund_unit(self.place(), label.cell);
@@ -273,15 +276,19 @@ impl<'a> ReadRow<'a> {
     /// A total among the fund rows is the total of the money.
     fn is_total(&self, draft: &Draft) -> bool {
         self.first().is_some_and(|label| {
-            let (name, _) = split_colon(label);
-            draft.known.is_given_total(&name)
-                || (words::is_total(&name)
-                    && !(draft.block == BlockName::Money && words::is_fund_total(&label.bare)))
+            let split = split_colon(label);
+            let (name, word) = match &split {
+                Some((name, _)) => (name.as_ref(), Word::of(name)),
+                None => (label.bare(), label.word),
+            };
+            draft.known.is_given_total(name)
+                || (word.is_some_and(Word::is_total)
+                    && !(draft.block == BlockName::Money && label.word == Some(Word::Sum)))
         })
     }
 
     fn is_subtotal(&self) -> bool {
-        self.labels.iter().take(3).any(|label| words::is_subtotal(&label.bare))
+        self.labels.iter().take(3).any(|label| words::is_subtotal(label.bare()))
     }
 
     /// Among the indicators the first cell has to be a label, elsewhere any cell.
@@ -315,7 +322,7 @@ impl<'a> ReadRow<'a> {
                 draft.head(head, place, label.cell, next.cell, None);
             } else {
                 let beside = self.after(label.cell).unwrap_or(label.cell);
-                draft.head(head, place, label.cell, beside, Some(String::new()));
+                draft.head(head, place, label.cell, beside, Some(""));
             }
         }
         if needed {
@@ -350,8 +357,8 @@ impl<'a> ReadRow<'a> {
 
 /// The part of the goal that a label beside it names.
 fn goal_part(label: &Label) -> Option<ColumnKey> {
-    words::goal_column(&label.bare)
-        .or_else(|| words::is_goal_label(&label.bare).then_some(ColumnKey::Expected))
+    words::goal_column(label.bare(), label.word)
+        .or_else(|| (label.word == Some(Word::Goal)).then_some(ColumnKey::Expected))
 }
 
 fn is_year(label: &Label) -> bool {

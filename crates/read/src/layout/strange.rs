@@ -10,7 +10,8 @@ use crate::layout::notes::clip;
 use crate::layout::words;
 use crate::table::{Part, Row};
 use crate::told::{BlockName, ColumnKey, SeenTable};
-use ziping_core::text::within;
+use ziping_core::text::words;
+use ziping_core::text::{List, within};
 
 /// Words of a strange table that are shown.
 const SHOWN_WORDS: usize = 8;
@@ -23,7 +24,7 @@ const COLUMNS: usize = 16;
 /// Characters of a shown cell.
 const CELL_CHARS: usize = 60;
 /// What the cells of a form speak of, under whatever headings.
-const WORDS: &str = "指标 目标 完成 产出 效益 满意 绩效 得分 分值 权重 预算 执行 资金 项目 主管";
+const WORDS: List<'_> = words!("指标 目标 完成 产出 效益 满意 绩效 得分 分值 权重 预算 执行 资金 项目 主管");
 
 /// Why there is no form in the parts.
 pub(crate) fn error(parts: &[Part], known: &Known) -> ReadError {
@@ -66,7 +67,7 @@ fn likeness(parts: &[Part], known: &Known) -> Option<Likeness> {
         let labels = labels(row);
         let columns = named(&labels, BlockName::Indicators, known);
         if columns.different() > 1 && columns.has(&[ColumnKey::Level1, ColumnKey::Level2, ColumnKey::Name]) {
-            return Some(if labels.iter().any(|label| words::is_scored_by_others(&label.bare)) {
+            return Some(if labels.iter().any(|label| words::is_scored_by_others(label.bare())) {
                 Likeness::ScoreSheet
             } else if columns.has(&[ColumnKey::Target]) {
                 Likeness::Targets

@@ -8,11 +8,12 @@ use crate::layout::ReadRow;
 use crate::layout::columns::{Columns, Laid};
 use crate::layout::label::{Label, split_colon};
 use crate::layout::notes;
-use crate::layout::words::{self, Head};
+use crate::layout::words::{self, Head, Word};
 use crate::table::TableCell;
 use crate::told::{BlockName, ColumnKey, JoinedPart};
 use ziping_core::form::{Cell, CellRef, FundField, FundRow, Indicator, IndicatorField, Subtotal};
-use ziping_core::text::{is_letter, is_one};
+use ziping_core::text::words;
+use ziping_core::text::{List, is_letter, is_one};
 
 const FUND_COLUMNS: [(ColumnKey, FundField); 7] = [
     (ColumnKey::Initial, FundField::Initial),
@@ -68,8 +69,7 @@ impl Draft<'_> {
         }
         let mut label = laid.under(ColumnKey::Label).filter(|cell| !cell.is_blank());
         for (cell, front) in &laid.over {
-            let bare = words::label(&cell.text);
-            if *front && words::is_money_label(&bare) {
+            if *front && Word::of(&words::label(&cell.text)) == Some(Word::Money) {
                 self.set_fund_unit(read.place(), cell);
             } else if *front {
                 if let Some(before) = label.replace(cell) {
@@ -102,7 +102,7 @@ impl Draft<'_> {
         let here = Label::new(cell);
         self.columns.are_pairs()
             && (self.known.column(BlockName::Money, &here).is_some()
-                || label.is_some_and(|label| words::label(&label.text) == here.bare))
+                || label.is_some_and(|label| words::label(&label.text) == here.bare()))
     }
 
     pub(crate) fn indicator_row(&mut self, read: &ReadRow) {
@@ -157,9 +157,7 @@ impl Draft<'_> {
     /// Whether a row has points under a label at the block's side that is not known, and no indicator: a sort of total.
     fn is_strange(&self, read: &ReadRow, row: &Indicator) -> bool {
         let strange = read.first().is_some_and(|label| {
-            label.cell.column < self.columns.first()
-                && !words::is_side_label(&label.bare)
-                && !words::is_level(&label.bare)
+            label.cell.column < self.columns.first() && !label.is_side() && !words::is_level(label.bare())
         });
         let said = [Some(&row.name), row.target.as_ref(), row.actual.as_ref()];
         strange && said.iter().all(|cell| blank(*cell))
@@ -205,7 +203,7 @@ impl Draft<'_> {
     }
 
     pub(crate) fn subtotal_row(&mut self, read: &ReadRow) {
-        let Some(label) = read.labels.iter().find(|label| words::is_subtotal(&label.bare)) else { return };
+        let Some(label) = read.labels.iter().find(|label| words::is_subtotal(label.bare())) else { return };
         let place = read.place();
         let (weight, score) = self.weight_and_score(read, label);
         self.push_subtotal(place.cell(label.cell), place.taken(weight), place.taken(score));
@@ -222,7 +220,7 @@ impl Draft<'_> {
         self.end();
         self.count(true);
         let place = read.place();
-        let (_, inline) = split_colon(label);
+        let inline = split_colon(label).map(|(_, value)| value);
         let (weight, score) =
             if inline.is_some() { (None, Some(label.cell)) } else { self.weight_and_score(read, label) };
         let total = self.form.total.get_or_insert_default();
@@ -233,7 +231,7 @@ impl Draft<'_> {
         if score.is_some_and(|cell| !cell.is_blank()) || total.score.is_none() {
             total.score = place.taken(score);
             if let (Some(text), Some(cell)) = (inline, &mut total.score) {
-                cell.text = text;
+                cell.text = text.to_owned();
             }
         }
     }
@@ -267,7 +265,7 @@ impl Draft<'_> {
                 }
                 match rest.as_slice() {
                     // 合计 over the weights alone.
-                    [one] if has_weight && words::is_fund_total(&label.bare) => (Some(*one), None),
+                    [one] if has_weight && label.word == Some(Word::Sum) => (Some(*one), None),
                     [one] => (None, Some(*one)),
                     [weight, score, ..] if has_weight || !score.is_blank() => (Some(*weight), Some(*score)),
                     [score, ..] => (None, Some(*score)),
@@ -287,9 +285,9 @@ impl Draft<'_> {
             }
             if std::mem::take(&mut grade) {
                 self.form.grade = Some(place.cell(other.cell));
-            } else if words::head(&other.bare) == Some(Head::Grade) {
+            } else if other.word == Some(Word::Head(Head::Grade)) {
                 grade = true;
-            } else if !words::is_side_label(&other.bare) {
+            } else if !other.is_side() {
                 self.note(place, other.cell, notes::CELL);
             }
         }
@@ -372,7 +370,7 @@ fn join_target(read: &ReadRow, laid: &Laid, row: &mut Indicator) -> Vec<JoinedPa
 }
 
 /// Signs that say that words follow, and are no comparators.
-const IN_WORDS: &str = "定性 文字描述";
+const IN_WORDS: List<'_> = words!("定性 文字描述");
 
 /// Whether a sign or a unit adds nothing to the value.
 fn is_no_part(text: &str) -> bool {
