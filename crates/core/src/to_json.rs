@@ -100,6 +100,11 @@ impl<'a> Serializer for &'a mut Out {
         serialize_struct_variant(&'static str, u32, &'static str, usize) -> Refused;
     }
 
+    /// What crosses in short is for a program that knows how to take it apart.
+    fn is_human_readable(&self) -> bool {
+        self.bare.is_empty()
+    }
+
     fn serialize_bool(self, flag: bool) -> Done {
         self.raw(if flag { "true" } else { "false" });
         Ok(())

@@ -9,6 +9,7 @@ use ziping_core::Profile;
 use ziping_core::form::{CellRef, Form};
 use ziping_core::lang::Lang;
 use ziping_core::report::Report;
+use ziping_core::text::put_whole;
 
 /// One file: its forms, or why there are none.
 #[derive(Clone, Debug, Serialize)]
@@ -71,15 +72,51 @@ pub struct FormRead<'a> {
     pub report: Option<Report>,
 }
 
-/// The origins of a form's cells: a map from a cell's address to its place.
+/// The origins of a form's cells: a map from a cell's address to its place. For a reader that is no person a list, of
+/// which [`Origins::packed`] makes the first text and the names of the parts the others.
 #[derive(Clone, Copy, Debug)]
 pub struct Origins<'a>(pub &'a Form);
 
+impl Origins<'_> {
+    /// The places of the cells, in the order of [`Form::cells`], with commas between them: `part.table.row.column`, the
+    /// part as its place among `names`; `column` alone where the rest is that of the cell before; nothing for a cell
+    /// without a place.
+    fn packed<'f>(form: &'f Form, names: &mut Vec<&'f str>) -> String {
+        let mut packed = String::with_capacity(1024);
+        let mut last = None;
+        for (_, cell) in form.cells() {
+            if let Some(at) = &cell.origin {
+                let (table, row) = (at.table, at.row);
+                if last != Some((at.part.as_str(), table, row)) {
+                    last = Some((&at.part, table, row));
+                    let known = names.iter().position(|name| *name == at.part);
+                    let part = known.unwrap_or_else(|| {
+                        names.push(&at.part);
+                        names.len().saturating_sub(1)
+                    });
+                    for number in [u32::try_from(part).unwrap_or(0), table, row] {
+                        put_whole(number, &mut packed);
+                        packed.push('.');
+                    }
+                }
+                put_whole(at.column, &mut packed);
+            }
+            packed.push(',');
+        }
+        packed
+    }
+}
+
 impl Serialize for Origins<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(
-            self.0.cells().filter_map(|(at, cell)| Some((at.to_string(), cell.origin.as_ref()?))),
-        )
+        if serializer.is_human_readable() {
+            return serializer
+                .collect_map(self.0.cells().filter_map(|(at, cell)| Some((at, cell.origin.as_ref()?))));
+        }
+        let mut names = Vec::new();
+        let packed = Self::packed(self.0, &mut names);
+        names.insert(0, &packed);
+        names.serialize(serializer)
     }
 }
 
@@ -95,7 +132,7 @@ impl Joined<'_> {
 
 impl Serialize for Joined<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(at, parts)| (at.to_string(), parts)))
+        serializer.collect_map(self.0.iter().map(|(at, parts)| (at, parts)))
     }
 }
 

@@ -14,4 +14,6 @@ pub use list::{
     which_start, which_within, within, without_start,
 };
 pub use quoted::{put_comma, put_key, put_quoted};
-pub use spelling::{bare_name, cut, excerpt, folded, has, is_blank, is_letter, length, put_excerpt, squeeze};
+pub use spelling::{
+    bare_name, cut, excerpt, folded, front, has, is_blank, is_letter, is_longer, length, put_excerpt, squeeze,
+};

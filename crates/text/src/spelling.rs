@@ -121,6 +121,31 @@ pub fn length(text: &str) -> usize {
     folded(text).chars().count()
 }
 
+/// The first characters of a text.
+#[must_use]
+pub fn front(text: &str, chars: usize) -> &str {
+    if text.len() <= chars {
+        return text;
+    }
+    let mut left = chars;
+    for (at, byte) in text.bytes().enumerate() {
+        // Every byte but those that go on in a character begins one.
+        if byte & 0xC0 != 0x80 {
+            if left == 0 {
+                return text.get(..at).unwrap_or(text);
+            }
+            left = left.wrapping_sub(1);
+        }
+    }
+    text
+}
+
+/// Whether a text has more than so many characters.
+#[must_use]
+pub fn is_longer(text: &str, chars: usize) -> bool {
+    front(text, chars).len() < text.len()
+}
+
 /// Writes the text shortened for a message: at most `max` characters, line breaks as spaces.
 pub fn put_excerpt(text: &str, max: usize, out: &mut String) {
     let text = text.trim();

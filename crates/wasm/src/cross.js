@@ -86,11 +86,59 @@ export function flattenJson(text) {
   return flatten(JSON.parse(text));
 }
 
-/** An answer from its JSON text, in which the rows and findings of a report stand without their fields' names. */
+/** An answer from its JSON text, in which long lists stand without their fields' names, and origins in short. */
 export function answer(json) {
   const value = JSON.parse(json);
-  for (const { report } of value.forms || [{ report: value }]) if (report && report.findings) name(report);
+  if (value.findings) name(value);
+  for (const read of value.forms || []) {
+    read.origins = origins(read.form, read.origins);
+    for (const note of read.notes) note.origin = origin(note.origin);
+    for (const { columns } of read.blocks) {
+      for (let at = 0; at < columns.length; at++) {
+        const [heading, as, place] = columns[at];
+        columns[at] = { heading, as, origin: origin(place) };
+      }
+    }
+    for (const address in read.joined) {
+      for (const part of read.joined[address]) part.origin = origin(part.origin);
+    }
+    if (read.report) name(read.report);
+  }
   return value;
+}
+
+const origin = ([part, table, row, column]) => ({ part, table, row, column });
+
+/** The places of the cells by their address. The cells of a form's JSON stand in the order of the places. */
+function origins(form, [packed, ...names]) {
+  const all = {};
+  const places = packed.split(",");
+  let next = 0;
+  let part, table, row;
+  const put = (address) => {
+    const numbers = places[next++].split(".");
+    if (numbers.length > 1) {
+      part = names[numbers[0]];
+      table = +numbers[1];
+      row = +numbers[2];
+    }
+    const column = numbers[numbers.length - 1];
+    if (column) all[address] = { part, table, row, column: +column };
+  };
+  for (const name in form) {
+    const block = form[name];
+    if (typeof block === "string") put(name);
+    else if (!Array.isArray(block)) for (const key in block) put(`${name}.${key}`);
+    else {
+      for (let at = 0; at < block.length; at++) {
+        for (const key in block[at]) {
+          // The label of a sub-total has no address, and its place in the list is no cell.
+          if (name !== "subtotals" || key === "weight" || key === "score") put(`${name}[${at}].${key}`);
+        }
+      }
+    }
+  }
+  return all;
 }
 
 const interval = (ends) => ends && { low: ends[0], high: ends[1] };

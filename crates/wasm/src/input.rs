@@ -128,7 +128,7 @@ pub(crate) fn content(
 }
 
 /// What stands in long lists and crosses without the names of its fields, for `answer` in `cross.js` to put back.
-const BARE: [&str; 3] = ["RowReport", "Finding", "Interval"];
+const BARE: [&str; 5] = ["RowReport", "Finding", "Interval", "ReadColumn", "Origin"];
 
 /// A Rust value as a plain object: one JSON text, which the browser parses faster than any loop of calls.
 pub(crate) fn out<T: Serialize>(value: &T) -> JsValue {

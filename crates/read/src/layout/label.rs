@@ -7,6 +7,7 @@ use crate::layout::words::{self, Head, Word};
 use crate::table::{Row, TableCell};
 use crate::told::{BlockName, ColumnKey};
 use std::borrow::Cow;
+use ziping_core::text::front;
 
 /// A filled cell with its text made comparable.
 pub(crate) struct Label<'a> {
@@ -123,7 +124,7 @@ pub(crate) fn named(labels: &[Label], block: BlockName, known: &Known) -> Named 
 
 /// A remark longer than any label: 注：… or 备注：… and then sentences.
 pub(crate) fn is_long_remark(label: &Label) -> bool {
-    label.squeezed.is_empty() && words::is_remark(&words::squeeze(words::front(label.cell.text.trim(), 6)))
+    label.squeezed.is_empty() && words::is_remark(&words::squeeze(front(label.cell.text.trim(), 6)))
 }
 
 /// A label's text up to its colon and what stands behind it, where something does.

@@ -9,9 +9,10 @@
 use crate::layout::draft::add_line;
 use crate::layout::known::Known;
 use crate::layout::label::{Label, head_of, heading, is_long_remark, labels, named};
-use crate::layout::words::{self, is_longer};
+use crate::layout::words;
 use crate::table::{Row, TableCell};
 use crate::told::BlockName;
+use ziping_core::text::is_longer;
 
 /// Lines that one row may be torn into: a goal of forty paragraphs is longer than any form.
 const MAX_LINES: usize = 40;

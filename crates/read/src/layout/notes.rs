@@ -2,10 +2,10 @@
 //!
 //! Owns: the wording of notes and how long their texts may be. Must not know when a note is made.
 
-use crate::layout::words;
 use crate::told::Note;
 use ziping_core::form::Origin;
 use ziping_core::lang::{Lang, Text};
+use ziping_core::text::front;
 
 /// A column whose heading is not known.
 pub(crate) const COLUMN: &Text =
@@ -51,7 +51,7 @@ pub(crate) fn note(origin: Origin, text: &str, message: &Text, lang: Lang) -> No
 
 /// The front of a text, with an ellipsis when something is left off.
 pub(crate) fn clip(text: &str, chars: usize) -> String {
-    let front = words::front(text, chars);
+    let front = front(text, chars);
     let more = if front.len() < text.len() { "…" } else { "" };
     [front, more].concat()
 }

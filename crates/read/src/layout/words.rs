@@ -7,27 +7,10 @@
 use crate::told::ColumnKey;
 use std::borrow::Cow;
 use ziping_core::text::words;
-use ziping_core::text::{self, List, ends, is_one, starts, which, which_within, within};
+use ziping_core::text::{self, List, ends, is_longer, is_one, starts, which, which_within, within};
 
 /// Characters of a text that may still be a label or a title. Longer texts are content.
 const LABEL_CHARS: usize = 60;
-
-/// The first characters of a text.
-pub(crate) fn front(text: &str, chars: usize) -> &str {
-    let mut left = chars;
-    for (at, _) in text.char_indices() {
-        if left == 0 {
-            return text.get(..at).unwrap_or(text);
-        }
-        left = left.saturating_sub(1);
-    }
-    text
-}
-
-/// Whether a text has more than so many characters.
-pub(crate) fn is_longer(text: &str, chars: usize) -> bool {
-    front(text, chars).len() < text.len()
-}
 
 /// A text in one spelling and without blanks. Empty when the text is too long to be a label.
 #[must_use]

@@ -13,7 +13,7 @@ use crate::table::TableCell;
 use crate::told::{BlockName, ColumnKey, JoinedPart};
 use ziping_core::form::{Cell, CellRef, FundField, FundRow, Indicator, IndicatorField, Subtotal};
 use ziping_core::text::words;
-use ziping_core::text::{List, is_letter, is_one};
+use ziping_core::text::{List, is_letter, is_longer, is_one};
 
 const FUND_COLUMNS: [(ColumnKey, FundField); 7] = [
     (ColumnKey::Initial, FundField::Initial),
@@ -400,7 +400,7 @@ fn is_amount(cell: &TableCell) -> bool {
     cell.is_blank()
         || words::is_placeholder(&squeezed)
         || squeezed == "无"
-        || (squeezed.bytes().any(|b| b.is_ascii_digit()) && !words::is_longer(&squeezed, AMOUNT_CHARS))
+        || (squeezed.bytes().any(|b| b.is_ascii_digit()) && !is_longer(&squeezed, AMOUNT_CHARS))
 }
 
 fn says_nothing(cell: Option<&Cell>) -> bool {
