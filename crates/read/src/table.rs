@@ -64,7 +64,7 @@ impl TableCell {
     /// Whether nothing is to be read in it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.covered || self.text.trim().is_empty()
+        self.covered || self.text.chars().all(char::is_whitespace)
     }
 
     /// The first grid column after it.

@@ -15,5 +15,6 @@ pub use list::{
 };
 pub use quoted::{put_comma, put_key, put_quoted};
 pub use spelling::{
-    bare_name, cut, excerpt, folded, front, has, is_blank, is_letter, is_longer, length, put_excerpt, squeeze,
+    bare_name, count, cut, cut_at, excerpt, folded, front, has, is_blank, is_letter, is_longer, length,
+    put_excerpt, squeeze, trim,
 };

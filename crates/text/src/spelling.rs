@@ -90,6 +90,34 @@ pub fn cut(text: &str, mark: u8) -> Option<(&str, &str)> {
     Some((text.get(..at)?, text.get(at.wrapping_add(1)..)?))
 }
 
+/// How often an ASCII byte stands in a text.
+#[must_use]
+pub fn count(text: &str, sign: u8) -> usize {
+    text.bytes().filter(|byte| *byte == sign).count()
+}
+
+/// The text up to the first of some ASCII bytes, that byte, and what follows it.
+#[must_use]
+pub fn cut_at<'t>(text: &'t str, signs: &[u8]) -> (&'t str, Option<u8>, &'t str) {
+    let found = match signs {
+        [sign] => text.bytes().position(|byte| byte == *sign),
+        _ => text.bytes().position(|byte| signs.iter().any(|sign| byte == *sign)),
+    };
+    let (before, rest) = text.split_at_checked(found.unwrap_or(text.len())).unwrap_or((text, ""));
+    (before, rest.bytes().next(), rest.get(1..).unwrap_or(""))
+}
+
+/// The text without blanks at its ends. Most have none, which is seen by the bytes of Chinese characters and ASCII.
+#[must_use]
+pub fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [0x21..=0x7E | 0xE4..=0xE9, .., 0x21..=0x7E] | [0x21..=0x7E | 0xE4..=0xE9, .., 0xE4..=0xE9, _, _] => {
+            text
+        }
+        _ => text.trim(),
+    }
+}
+
 /// Whether the text holds nothing that can be seen.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
@@ -179,6 +207,35 @@ mod tests {
         assert_eq!(squeeze("９０％—１００％"), "90%-100%");
         assert_eq!(squeeze("社会效益\n指标"), "社会效益指标");
         assert!(is_blank(" \u{3000}\u{200B}\n"));
+    }
+
+    #[test]
+    fn blanks_at_the_ends_are_those_of_the_library() {
+        for text in [
+            "",
+            " ",
+            "a",
+            "年",
+            "年 ",
+            " 年度",
+            "年\u{3000}",
+            "\u{3000}年a",
+            "1年",
+            "年1\n",
+            "é ",
+            "\u{2028}年",
+            "年\u{A0}",
+        ] {
+            assert_eq!(trim(text), text.trim(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_cut_at_its_characters() {
+        assert_eq!((front("年a度b", 3), front("年a", 2), front("", 1)), ("年a度", "年a", ""));
+        assert!(is_longer("年a度b", 3) && !is_longer("年度", 2));
+        assert_eq!(cut_at("一\t二\n", b"\t\n"), ("一", Some(b'\t'), "二\n"));
+        assert_eq!(cut_at("一二", b"\n"), ("一二", None, ""));
     }
 
     #[test]

@@ -116,13 +116,14 @@ function origins(form, [packed, ...names]) {
   let next = 0;
   let part, table, row;
   const put = (address) => {
-    const numbers = places[next++].split(".");
-    if (numbers.length > 1) {
+    let column = places[next++];
+    if (column.includes(".")) {
+      const numbers = column.split(".");
       part = names[numbers[0]];
       table = +numbers[1];
       row = +numbers[2];
+      column = numbers[3];
     }
-    const column = numbers[numbers.length - 1];
     if (column) all[address] = { part, table, row, column: +column };
   };
   for (const name in form) {

@@ -21,6 +21,7 @@ use crate::table::{Budget, Part, Row, TableCell};
 ///
 /// # Errors
 /// [`ReadError::Empty`], [`ReadError::NoTable`] or [`ReadError::TooLarge`].
+#[inline(never)]
 pub(crate) fn rows(text: &str) -> Result<(Part, bool), ReadError> {
     if text.trim().is_empty() {
         return Err(ReadError::Empty);

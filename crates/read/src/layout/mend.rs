@@ -30,6 +30,7 @@ const PIECE_CHARS: usize = 6;
 const PROSE_CHARS: usize = 6;
 
 /// The rows with torn ones joined.
+#[inline(never)]
 pub(crate) fn mend(rows: &[Row], known: &Known) -> Vec<Row> {
     let mut out: Vec<Row> = Vec::with_capacity(rows.len());
     // Cells of the block's heading row; 0 outside of a block.

@@ -15,7 +15,7 @@ const LABEL_CHARS: usize = 60;
 /// A text in one spelling and without blanks. Empty when the text is too long to be a label.
 #[must_use]
 pub(crate) fn squeeze(text: &str) -> Cow<'_, str> {
-    let text = text.trim();
+    let text = text::trim(text);
     // Six bytes a character leaves room for the blanks that are dropped.
     if text.len() > LABEL_CHARS.saturating_mul(6) {
         return Cow::Borrowed("");
@@ -336,7 +336,7 @@ pub(crate) fn is_money_unit(squeezed: &str) -> bool {
 
 /// Whether a text is a number and no more: no heading and no label is.
 pub(crate) fn is_number(text: &str) -> bool {
-    let text = text.trim();
+    let text = text::trim(text);
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'%'))
 }
 
