@@ -132,9 +132,10 @@ function origins(form, [packed, ...names]) {
     else if (!Array.isArray(block)) for (const key in block) put(`${name}.${key}`);
     else {
       for (let at = 0; at < block.length; at++) {
+        const row = `${name}[${at}].`;
         for (const key in block[at]) {
           // The label of a sub-total has no address, and its place in the list is no cell.
-          if (name !== "subtotals" || key === "weight" || key === "score") put(`${name}[${at}].${key}`);
+          if (name !== "subtotals" || key === "weight" || key === "score") put(row + key);
         }
       }
     }

@@ -12,6 +12,7 @@ use crate::layout::notes::clip;
 use crate::layout::words;
 use crate::table::{Row, TableCell};
 use crate::told::{BlockName, ColumnKey, ReadColumn};
+use ziping_core::text::trim;
 
 /// Characters of a heading that are shown.
 const HEADING_CHARS: usize = 40;
@@ -287,7 +288,7 @@ impl Heading {
 
 fn told(at: Place, cell: &TableCell, column: Option<ColumnKey>) -> ReadColumn {
     ReadColumn {
-        heading: clip(cell.text.trim(), HEADING_CHARS),
+        heading: clip(trim(&cell.text), HEADING_CHARS),
         column,
         origin: at.row.origin(at.part, cell.column),
     }

@@ -19,7 +19,7 @@ use crate::table::{Row, TableCell};
 use crate::told::{BlockName, ColumnKey, JoinedPart, Note};
 use ziping_core::form::{Cell, CellRef, Form};
 use ziping_core::lang::{Lang, Text};
-use ziping_core::text::within;
+use ziping_core::text::{trim, within};
 
 /// A row and the part it stands in.
 #[derive(Clone, Copy)]
@@ -213,7 +213,7 @@ impl<'k> Draft<'k> {
             left = after;
             if words::is_year(&words::squeeze(line)) {
                 let mut year = at.cell(cell);
-                year.text = line.trim().to_owned();
+                year.text = trim(line).to_owned();
                 self.form.year.get_or_insert(year);
             } else {
                 add_line(&mut title.text, line);
@@ -308,5 +308,5 @@ pub(crate) fn add_line(text: &mut String, line: &str) {
 }
 
 fn is_empty(cell: &Cell) -> bool {
-    cell.text.trim().is_empty()
+    cell.text.chars().all(char::is_whitespace)
 }

@@ -38,7 +38,7 @@ impl Known {
 
     /// The column that a heading names.
     pub(crate) fn column(&self, block: BlockName, label: &Label) -> Option<ColumnKey> {
-        let (bare, word) = (label.bare(), label.word);
+        let (bare, word) = (label.bare(), label.word());
         self.corrected(block, bare).or_else(|| match block {
             BlockName::Money => words::fund_column(bare, &label.squeezed, word),
             BlockName::Indicators => words::indicator_column(bare, word),

@@ -7,7 +7,8 @@ use crate::layout::words::{self, Head, Word};
 use crate::table::{Row, TableCell};
 use crate::told::{BlockName, ColumnKey};
 use std::borrow::Cow;
-use ziping_core::text::front;
+use std::cell::OnceCell;
+use ziping_core::text::{front, trim};
 
 /// A filled cell with its text made comparable.
 pub(crate) struct Label<'a> {
@@ -15,16 +16,15 @@ pub(crate) struct Label<'a> {
     pub(crate) squeezed: Cow<'a, str>,
     /// The bare text where it is another.
     bare: Option<String>,
-    /// The word that it is.
-    pub(crate) word: Option<Word>,
+    /// The word that it is, once somebody asked.
+    word: OnceCell<Option<Word>>,
 }
 
 impl<'a> Label<'a> {
     pub(crate) fn new(cell: &'a TableCell) -> Self {
         let squeezed = words::squeeze(&cell.text);
         let bare = words::bare(&squeezed);
-        let word = Word::of(bare.as_deref().unwrap_or(&squeezed));
-        Self { cell, squeezed, bare, word }
+        Self { cell, squeezed, bare, word: OnceCell::new() }
     }
 
     /// The label without brackets and signs, as it is compared.
@@ -32,14 +32,19 @@ impl<'a> Label<'a> {
         self.bare.as_deref().unwrap_or(&self.squeezed)
     }
 
+    /// The word of published forms that it is.
+    pub(crate) fn word(&self) -> Option<Word> {
+        *self.word.get_or_init(|| Word::of(self.bare()))
+    }
+
     /// Whether it stands at the side of a block.
     pub(crate) fn is_side(&self) -> bool {
-        self.word.is_some_and(Word::is_side)
+        self.word().is_some_and(Word::is_side)
     }
 
     /// What it says where a value stands beside it.
     fn head(&self) -> Option<Head> {
-        words::head(self.bare(), self.word)
+        words::head(self.bare(), self.word())
     }
 }
 
@@ -124,13 +129,18 @@ pub(crate) fn named(labels: &[Label], block: BlockName, known: &Known) -> Named 
 
 /// A remark longer than any label: 注：… or 备注：… and then sentences.
 pub(crate) fn is_long_remark(label: &Label) -> bool {
-    label.squeezed.is_empty() && words::is_remark(&words::squeeze(front(label.cell.text.trim(), 6)))
+    label.squeezed.is_empty() && words::is_remark(&words::squeeze(front(trim(&label.cell.text), 6)))
 }
 
 /// A label's text up to its colon and what stands behind it, where something does.
 pub(crate) fn split_colon<'a>(label: &Label<'a>) -> Option<(Cow<'a, str>, &'a str)> {
-    let (name, value) = label.cell.text.split_once(words::is_colon)?;
-    let value = value.trim();
+    let text = &label.cell.text;
+    // What a colon begins with.
+    if !text.bytes().any(|b| matches!(b, b':' | 0xE2 | 0xEF)) {
+        return None;
+    }
+    let (name, value) = text.split_once(words::is_colon)?;
+    let value = trim(value);
     if value.is_empty() { None } else { Some((words::label(name), value)) }
 }
 

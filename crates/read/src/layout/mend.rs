@@ -12,7 +12,7 @@ use crate::layout::label::{Label, head_of, heading, is_long_remark, labels, name
 use crate::layout::words;
 use crate::table::{Row, TableCell};
 use crate::told::BlockName;
-use ziping_core::text::is_longer;
+use ziping_core::text::{is_longer, trim};
 
 /// Lines that one row may be torn into: a goal of forty paragraphs is longer than any form.
 const MAX_LINES: usize = 40;
@@ -139,7 +139,7 @@ fn named_columns(row: &Row, known: &Known) -> u32 {
 
 /// A line that holds a piece of a label and nothing else.
 fn is_piece(row: &Row) -> bool {
-    matches!(row.cells.as_slice(), [cell] if !cell.is_blank() && !is_longer(cell.text.trim(), PIECE_CHARS))
+    matches!(row.cells.as_slice(), [cell] if !cell.is_blank() && !is_longer(trim(&cell.text), PIECE_CHARS))
 }
 
 /// Whether the first cell that these lines give is the label at the side of a block.
@@ -186,7 +186,7 @@ fn ends_block(row: &Row, known: &Known) -> bool {
         || words::is_year(&label.squeezed)
         || words::is_remark(&label.squeezed)
         || words::is_money_unit(&label.squeezed)
-        || known.is_total(bare, label.word)
+        || known.is_total(bare, label.word())
         || words::is_subtotal(bare)
         // 指标 alone is the second line of 满意度指标.
         || (label.is_side() && bare != "指标")

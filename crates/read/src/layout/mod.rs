@@ -135,7 +135,7 @@ impl<'a> ReadRow<'a> {
     /// The goal with its label beside it.
     fn is_goal(&self) -> bool {
         self.first().is_some_and(|label| {
-            label.word == Some(Word::Goal) || words::is_goal_actual(label.bare(), label.word)
+            label.word() == Some(Word::Goal) || words::is_goal_actual(label.bare(), label.word())
         })
     }
 
@@ -209,7 +209,7 @@ impl<'a> ReadRow<'a> {
         if taken {
             return;
         }
-        let money = self.first().filter(|label| label.word == Some(Word::Money));
+        let money = self.first().filter(|label| label.word() == Some(Word::Money));
         if let Some(label) = money {
             draft.set_fund_unit(self.place(), label.cell);
         }
@@ -265,7 +265,7 @@ impl<'a> ReadRow<'a> {
             let first = draft.columns.first();
             let is_side = |label: &&Label| {
                 label.cell.column < first
-                    && (label.word == Some(Word::Money) || label.squeezed.ends_with("元)"))
+                    && (label.word() == Some(Word::Money) || label.squeezed.ends_with("元)"))
             };
             if let Some(label) = self.labels.iter().find(is_side) {
                 draft.set_fund_unit(self.place(), label.cell);
@@ -279,11 +279,11 @@ impl<'a> ReadRow<'a> {
             let split = split_colon(label);
             let (name, word) = match &split {
                 Some((name, _)) => (name.as_ref(), Word::of(name)),
-                None => (label.bare(), label.word),
+                None => (label.bare(), label.word()),
             };
             draft.known.is_given_total(name)
                 || (word.is_some_and(Word::is_total)
-                    && !(draft.block == BlockName::Money && label.word == Some(Word::Sum)))
+                    && !(draft.block == BlockName::Money && label.word() == Some(Word::Sum)))
         })
     }
 
@@ -357,8 +357,8 @@ impl<'a> ReadRow<'a> {
 
 /// The part of the goal that a label beside it names.
 fn goal_part(label: &Label) -> Option<ColumnKey> {
-    words::goal_column(label.bare(), label.word)
-        .or_else(|| (label.word == Some(Word::Goal)).then_some(ColumnKey::Expected))
+    words::goal_column(label.bare(), label.word())
+        .or_else(|| (label.word() == Some(Word::Goal)).then_some(ColumnKey::Expected))
 }
 
 fn is_year(label: &Label) -> bool {

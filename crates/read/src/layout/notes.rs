@@ -5,7 +5,7 @@
 use crate::told::Note;
 use ziping_core::form::Origin;
 use ziping_core::lang::{Lang, Text};
-use ziping_core::text::front;
+use ziping_core::text::{front, trim};
 
 /// A column whose heading is not known.
 pub(crate) const COLUMN: &Text =
@@ -46,7 +46,7 @@ const TEXT_CHARS: usize = 80;
 
 /// A note of a text and its place.
 pub(crate) fn note(origin: Origin, text: &str, message: &Text, lang: Lang) -> Note {
-    Note { origin, text: clip(text.trim(), TEXT_CHARS), message: message.get(lang).to_owned() }
+    Note { origin, text: clip(trim(text), TEXT_CHARS), message: message.get(lang).to_owned() }
 }
 
 /// The front of a text, with an ellipsis when something is left off.

@@ -11,7 +11,7 @@ use crate::layout::words;
 use crate::table::{Part, Row};
 use crate::told::{BlockName, ColumnKey, SeenTable};
 use ziping_core::text::words;
-use ziping_core::text::{List, within};
+use ziping_core::text::{List, trim, within};
 
 /// Words of a strange table that are shown.
 const SHOWN_WORDS: usize = 8;
@@ -55,7 +55,7 @@ fn words(parts: &[Part]) -> String {
         if !cell.is_blank() && most > 0 {
             most = most.saturating_sub(1);
             words.push_str(if words.is_empty() { "" } else { "、" });
-            words.push_str(&clip(cell.text.trim(), 12));
+            words.push_str(&clip(trim(&cell.text), 12));
         }
     }
     words
@@ -125,7 +125,7 @@ fn shown(part: &Part, rows: &[Row]) -> SeenTable {
     for row in table_rows(rows) {
         let mut texts = Vec::new();
         for cell in row.cells.iter().take(COLUMNS) {
-            texts.push(if cell.covered { String::new() } else { clip(cell.text.trim(), CELL_CHARS) });
+            texts.push(if cell.covered { String::new() } else { clip(trim(&cell.text), CELL_CHARS) });
         }
         while texts.last().is_some_and(String::is_empty) {
             texts.pop();

@@ -28,10 +28,8 @@ pub(crate) fn squeeze(text: &str) -> Cow<'_, str> {
 /// it has none of these.
 #[must_use]
 pub(crate) fn bare(squeezed: &str) -> Option<String> {
-    // All that is left out is a sign, or in brackets, or before one.
-    let is_sign =
-        |c| matches!(c, '(' | '[' | '【' | '〔' | ')' | ']' | '】' | '〕' | '*' | '★' | '☆' | '、' | ':');
-    if !squeezed.chars().any(is_sign) {
+    // All that is left out is a sign, or in brackets, or before one. 【, 〔 and 、 begin with E3, stars with E2.
+    if !squeezed.bytes().any(|b| matches!(b, b'(' | b')' | b'[' | b']' | b'*' | b':' | 0xE2 | 0xE3)) {
         return None;
     }
     let mut depth = 0_usize;

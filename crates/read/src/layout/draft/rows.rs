@@ -13,7 +13,7 @@ use crate::table::TableCell;
 use crate::told::{BlockName, ColumnKey, JoinedPart};
 use ziping_core::form::{Cell, CellRef, FundField, FundRow, Indicator, IndicatorField, Subtotal};
 use ziping_core::text::words;
-use ziping_core::text::{List, is_letter, is_longer, is_one};
+use ziping_core::text::{List, is_letter, is_longer, is_one, trim};
 
 const FUND_COLUMNS: [(ColumnKey, FundField); 7] = [
     (ColumnKey::Initial, FundField::Initial),
@@ -176,7 +176,7 @@ impl Draft<'_> {
         let said = !adjusted.is_blank() && !words::is_placeholder(&words::squeeze(&adjusted.text));
         match laid.under(ColumnKey::Target) {
             _ if !said => {}
-            Some(first) if first.text.trim() == adjusted.text.trim() => {}
+            Some(first) if trim(&first.text) == trim(&adjusted.text) => {}
             first => {
                 if let Some(first) = first.filter(|first| !first.is_blank()) {
                     self.aside(read.place(), first, notes::BEFORE);
@@ -265,7 +265,7 @@ impl Draft<'_> {
                 }
                 match rest.as_slice() {
                     // 合计 over the weights alone.
-                    [one] if has_weight && label.word == Some(Word::Sum) => (Some(*one), None),
+                    [one] if has_weight && label.word() == Some(Word::Sum) => (Some(*one), None),
                     [one] => (None, Some(*one)),
                     [weight, score, ..] if has_weight || !score.is_blank() => (Some(*weight), Some(*score)),
                     [score, ..] => (None, Some(*score)),
@@ -285,7 +285,7 @@ impl Draft<'_> {
             }
             if std::mem::take(&mut grade) {
                 self.form.grade = Some(place.cell(other.cell));
-            } else if other.word == Some(Word::Head(Head::Grade)) {
+            } else if other.word() == Some(Word::Head(Head::Grade)) {
                 grade = true;
             } else if !other.is_side() {
                 self.note(place, other.cell, notes::CELL);
@@ -342,7 +342,7 @@ fn join_target(read: &ReadRow, laid: &Laid, row: &mut Indicator) -> Vec<JoinedPa
     let (sign, unit) = (filled(ColumnKey::Sign), filled(ColumnKey::Unit));
     if is_empty(target) {
         // Words stand in the column of units, as its heading 单位（文字描述） says.
-        if let (Some(_), Some(words)) = (sign.filter(|sign| is_one(sign.text.trim(), IN_WORDS)), unit) {
+        if let (Some(_), Some(words)) = (sign.filter(|sign| is_one(trim(&sign.text), IN_WORDS)), unit) {
             *target = read.place().cell(words);
         }
         return parts;
@@ -360,7 +360,7 @@ fn join_target(read: &ReadRow, laid: &Laid, row: &mut Indicator) -> Vec<JoinedPa
     ];
     for (column, part) in three {
         let Some((text, origin)) = part else { continue };
-        let text = text.trim();
+        let text = trim(text);
         if column == ColumnKey::Target || !is_no_part(text) {
             target.text.push_str(text);
         }
@@ -405,7 +405,7 @@ fn is_amount(cell: &TableCell) -> bool {
 
 fn says_nothing(cell: Option<&Cell>) -> bool {
     cell.is_none_or(|cell| {
-        let text = cell.text.trim();
+        let text = trim(&cell.text);
         text.is_empty() || (text.len() < AMOUNT_CHARS && words::is_placeholder(&words::squeeze(text)))
     })
 }
