@@ -13,7 +13,7 @@ use std::fmt::Error;
 /// # Errors
 /// For what never crosses: tuples, bytes, enums with content, and binary numbers, which are never exact.
 pub fn to_json<T: Serialize>(value: &T) -> Result<String, Error> {
-    to_json_with_bare(value, &[])
+    write::<T, false>(value, &[])
 }
 
 /// The same, but each of the structs named in `bare` as a list of what is in its fields, in their order: half the
@@ -22,7 +22,11 @@ pub fn to_json<T: Serialize>(value: &T) -> Result<String, Error> {
 /// # Errors
 /// As [`to_json`].
 pub fn to_json_with_bare<T: Serialize>(value: &T, bare: &'static [&'static str]) -> Result<String, Error> {
-    let mut out = Out { json: String::with_capacity(USUAL), bare, open: 0 };
+    write::<T, true>(value, bare)
+}
+
+fn write<T: Serialize, const SHORT: bool>(value: &T, bare: &'static [&'static str]) -> Result<String, Error> {
+    let mut out = Out::<SHORT> { json: String::with_capacity(USUAL), bare, open: 0 };
     value.serialize(&mut out)?;
     Ok(out.json)
 }
@@ -30,7 +34,8 @@ pub fn to_json_with_bare<T: Serialize>(value: &T, bare: &'static [&'static str])
 /// A report takes about so many bytes.
 const USUAL: usize = 16 * 1024;
 
-struct Out {
+/// `SHORT` is the writing with bare structs; apart, so that what is written only for people is left out of the module.
+struct Out<const SHORT: bool> {
     json: String,
     bare: &'static [&'static str],
     /// Which of the structs that are open are bare, the innermost in the lowest bit. Nothing nests 64 deep.
@@ -40,7 +45,7 @@ struct Out {
 type Done = Result<(), Error>;
 type Refused = Impossible<(), Error>;
 
-impl Out {
+impl<const SHORT: bool> Out<SHORT> {
     /// What stands before the next field.
     #[inline(never)]
     fn field(&mut self, key: &str) {
@@ -75,12 +80,12 @@ macro_rules! refused {
     };
 }
 
-impl<'a> Serializer for &'a mut Out {
+impl<'a, const SHORT: bool> Serializer for &'a mut Out<SHORT> {
     type Ok = ();
     type Error = Error;
-    type SerializeSeq = &'a mut Out;
-    type SerializeMap = &'a mut Out;
-    type SerializeStruct = &'a mut Out;
+    type SerializeSeq = &'a mut Out<SHORT>;
+    type SerializeMap = &'a mut Out<SHORT>;
+    type SerializeStruct = &'a mut Out<SHORT>;
     type SerializeTuple = Refused;
     type SerializeTupleStruct = Refused;
     type SerializeTupleVariant = Refused;
@@ -102,7 +107,7 @@ impl<'a> Serializer for &'a mut Out {
 
     /// What crosses in short is for a program that knows how to take it apart.
     fn is_human_readable(&self) -> bool {
-        self.bare.is_empty()
+        !SHORT
     }
 
     fn serialize_bool(self, flag: bool) -> Done {
@@ -152,7 +157,7 @@ impl<'a> Serializer for &'a mut Out {
     }
 }
 
-impl SerializeSeq for &mut Out {
+impl<const SHORT: bool> SerializeSeq for &mut Out<SHORT> {
     type Ok = ();
     type Error = Error;
 
@@ -167,7 +172,7 @@ impl SerializeSeq for &mut Out {
 }
 
 /// Keys are texts.
-impl SerializeMap for &mut Out {
+impl<const SHORT: bool> SerializeMap for &mut Out<SHORT> {
     type Ok = ();
     type Error = Error;
 
@@ -185,7 +190,7 @@ impl SerializeMap for &mut Out {
     }
 }
 
-impl SerializeStruct for &mut Out {
+impl<const SHORT: bool> SerializeStruct for &mut Out<SHORT> {
     type Ok = ();
     type Error = Error;
 
