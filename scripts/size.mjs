@@ -11,7 +11,13 @@ const TOLERANCE = 0.02;
 
 /** In bytes: what is aimed at, and what must never be exceeded. */
 const LIMITS = [
-  { what: "module and glue, gzip", goal: 110 * 1024, limit: 200 * 1024, size: (sizes) => sizes["ziping.wasm"].gzip + sizes["ziping.js"].gzip },
+  { what: "module and glue, gzip", goal: 150 * 1024, limit: 200 * 1024, size: (sizes) => sizes["ziping.wasm"].gzip + sizes["ziping.js"].gzip },
+  {
+    what: "all that the served page loads, gzip",
+    goal: 220 * 1024,
+    limit: 275 * 1024,
+    size: (sizes) => ["index.html", "main.js", "style.css", "ziping.wasm"].reduce((sum, name) => sum + sizes[name].gzip, 0),
+  },
   { what: "single file, raw", goal: 600 * 1024, limit: 1024 * 1024, size: (sizes) => sizes["ziping.html"].raw },
 ];
 
