@@ -3,6 +3,7 @@
 //! What is expected comes from ISO/IEC 29500-1 (WordprocessingML) and from what Word shows.
 
 use std::time::{Duration, Instant};
+use ziping_core::form::Cell;
 use ziping_core::form::{Form, Origin};
 use ziping_core::lang::Lang;
 use ziping_read::{Limit, ReadError, ReadForm, read, read_text};
@@ -513,6 +514,29 @@ fn a_flat_package_is_read() {
     let form = read(text.as_bytes(), "form.xml", Lang::Zh).unwrap().forms.remove(0).form;
     assert_eq!(names(&form), ["乙"]);
     assert_eq!(form.project.unwrap().origin.unwrap().part, "word/document.xml");
+}
+
+/// 10⁴ is no 104: a power that cannot be read as one is shown for what it is.
+#[test]
+fn raised_digits_do_not_melt_into_the_number_before_them() {
+    let raised = |text: &str| {
+        format!(r#"<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{text}</w:t></w:r>"#)
+    };
+    let cells = [
+        format!("<w:p>{}{}{}</w:p>", run("≥10"), raised("4"), run("元")),
+        format!("<w:p>{}{}</w:p>{}", run("500m"), raised("2"), p("3")),
+        format!("<w:p>{}{}</w:p>", run("95%"), raised("[1]")),
+    ];
+    let headings = row(&["三级指标", "年度指标值", "实际完成值", "分值", "得分"]);
+    let values: String = cells.iter().map(|content| cell("", content)).collect();
+    let body =
+        table(&[headings, format!("<w:tr>{}{values}{}</w:tr>", cell("", &p("面积")), cell("", &p("9")))]);
+    let form = read(&package(&body), "", Lang::Zh).unwrap().forms.remove(0).form;
+    let indicator = &form.indicators[0];
+    let text = |cell: &Option<Cell>| cell.as_ref().unwrap().text.clone();
+    assert_eq!(text(&indicator.target), "≥10^4元");
+    assert_eq!(text(&indicator.actual), "500m²\n3");
+    assert_eq!(text(&indicator.weight), "95%[1]");
 }
 
 #[test]

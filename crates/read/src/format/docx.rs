@@ -11,6 +11,7 @@ use super::symbol::{in_font, is_symbolic, sign};
 use crate::container::xml::{Name, Node, Tag, Xml, names, part};
 use crate::container::zip::Zip;
 use crate::error::ReadError;
+use crate::scan::raise;
 use crate::sniff::Kind;
 use crate::table::{Budget, MAX_COLUMNS, Part};
 
@@ -27,7 +28,7 @@ names! {
     TBL_GRID = "tblGrid", TBL_GRID_CHANGE = "tblGridChange", TBL_PR = "tblPr", TBL_PR_CHANGE = "tblPrChange",
     TBL_PR_EX = "tblPrEx", TBL_PR_EX_CHANGE = "tblPrExChange", TC = "tc", TC_PR = "tcPr", TC_PR_CHANGE = "tcPrChange",
     TEXTPATH = "textpath", TR = "tr", TR_PR = "trPr", TR_PR_CHANGE = "trPrChange", TXBX_CONTENT = "txbxContent",
-    VANISH = "vanish", V_MERGE = "vMerge", VMERGE = "vmerge", WORD_DOCUMENT = "wordDocument",
+    VANISH = "vanish", VERT_ALIGN = "vertAlign", V_MERGE = "vMerge", VMERGE = "vmerge", WORD_DOCUMENT = "wordDocument",
 }
 
 /// Where the document stands when the package does not say.
@@ -72,6 +73,8 @@ struct Word<'x, 'b> {
     /// Drawings within each other whose text has not begun: only a text box is of interest there.
     drawings: u32,
     run: Run<'x>,
+    /// Where in the open paragraph the raised text began that is being read.
+    raised_since: Option<usize>,
     /// What was open around each text box.
     outer: Vec<(u32, Run<'x>)>,
     /// Blanks at the ends of a text count even where it does not say so.
@@ -82,13 +85,22 @@ struct Word<'x, 'b> {
 #[derive(Default)]
 struct Run<'x> {
     hidden: bool,
+    raised: bool,
     fonts: Option<Tag<'x>>,
 }
 
 impl<'x, 'b> Word<'x, 'b> {
     fn new(text: &'x str, budget: &'b mut Budget) -> Self {
         let (xml, flow) = (Xml::new(text), Flow::new(budget));
-        Self { xml, flow, drawings: 0, run: Run::default(), outer: Vec::new(), preserve: false }
+        Self {
+            xml,
+            flow,
+            drawings: 0,
+            run: Run::default(),
+            raised_since: None,
+            outer: Vec::new(),
+            preserve: false,
+        }
     }
 
     fn read(mut self, mut name: String) -> Result<Part, ReadError> {
@@ -163,7 +175,10 @@ impl<'x, 'b> Word<'x, 'b> {
             DRAWING | PICT | OBJECT => self.drawings = self.drawings.saturating_sub(1),
             // Drawings have paragraphs and tables of another kind.
             _ if self.drawings > 0 => {}
-            P => self.flow.close_paragraph()?,
+            P => {
+                raise(self.flow.written(), &mut self.raised_since, false);
+                self.flow.close_paragraph()?;
+            }
             TC => self.flow.close_cell()?,
             TR => self.flow.close_row()?,
             TBL => self.flow.close_table(),
@@ -195,6 +210,7 @@ impl<'x, 'b> Word<'x, 'b> {
     }
 
     fn open_box(&mut self) -> Result<(), ReadError> {
+        raise(self.flow.written(), &mut self.raised_since, false);
         let run = std::mem::take(&mut self.run);
         self.outer.push((std::mem::take(&mut self.drawings), run));
         self.flow.open_box()
@@ -202,7 +218,11 @@ impl<'x, 'b> Word<'x, 'b> {
 
     /// A single sign of a run.
     fn sign(&mut self, c: char) -> Result<(), ReadError> {
-        if self.run.hidden { Ok(()) } else { self.flow.push(c) }
+        if self.run.hidden {
+            return Ok(());
+        }
+        raise(self.flow.written(), &mut self.raised_since, self.run.raised);
+        self.flow.push(c)
     }
 
     /// The text of `w:t`.
@@ -210,6 +230,7 @@ impl<'x, 'b> Word<'x, 'b> {
         if self.run.hidden {
             return self.xml.skip();
         }
+        raise(self.flow.written(), &mut self.raised_since, self.run.raised);
         let begin = self.flow.written().len();
         loop {
             match self.xml.within()? {
@@ -261,6 +282,7 @@ impl<'x, 'b> Word<'x, 'b> {
         self.properties(&mut |word, tag| match tag.name {
             VANISH => word.run.hidden = is_on(&tag),
             R_FONTS => word.run.fonts = Some(tag),
+            VERT_ALIGN => word.run.raised = tag.raw("val") == Some("superscript"),
             _ => {}
         })
     }
