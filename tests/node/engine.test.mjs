@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { at } from "../../scripts/lib/paths.mjs";
 import { checkByCommand } from "../lib/command.mjs";
+import english from "../../dist/pkg/english.js";
 import * as ziping from "../../dist/pkg/ziping.js";
 
 ziping.initSync({ module: readFileSync(at("dist", "pkg", "ziping_bg.wasm")) });
@@ -13,8 +14,19 @@ const NAME = "two-forms.txt";
 const text = readFileSync(at("tests", "forms", NAME), "utf8");
 const base = JSON.parse(readFileSync(at("tests", "rules", "base.json"), "utf8"));
 
+test("English is refused until its texts are there, and only those of the same version are taken", () => {
+  const wanted = (error) => error.code === "lang" && /speakEnglish/.test(error.message);
+  assert.throws(() => ziping.score(base, { lang: "en" }), wanted);
+  assert.throws(() => ziping.rules("en"), wanted);
+  assert.throws(() => ziping.speakEnglish(english.replace(/^ziping \S+/, "ziping 0.0.0")), wanted);
+  assert.throws(() => ziping.score(base, { lang: "en" }), wanted);
+  ziping.speakEnglish(english);
+  assert.match(ziping.score(base, { lang: "en" }).profile.name, /Finance/);
+});
+
 test("check says the same as the command", () => {
   assert.deepEqual(ziping.check(text, NAME), checkByCommand(`tests/forms/${NAME}`));
+  assert.deepEqual(ziping.check(text, NAME, { lang: "en" }), checkByCommand(`tests/forms/${NAME}`, "--lang", "en"));
 });
 
 test("bytes and text are read alike", () => {

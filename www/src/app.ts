@@ -10,7 +10,7 @@ import { Batch, newItem, summaryOf, type Entry, type Item } from "./batch";
 import { checkItem, itsFault } from "./check";
 import { fill, h, type Child } from "./dom";
 import type { Engine } from "./engine/client";
-import { keepLangInAddress, texts, type Texts } from "./i18n";
+import { keepLangInAddress, loadEnglish, texts, type Texts } from "./i18n";
 import { exampleSource, listenToPage, type Source } from "./intake";
 import { assignView } from "./view/assign";
 import { columnsView, joined } from "./view/columns";
@@ -106,7 +106,7 @@ export class App {
     fill(
       this.root,
       h("a", { class: "skip", href: "#result", on: { click: (event) => this.skip(event) } }, t.skipToResult),
-      masthead(t, (lang) => this.switchTo(lang)),
+      masthead(t, (lang) => void this.switchTo(lang)),
       h("main", {}, this.intake.element, this.notice, this.progress, this.live, this.result),
       footer(this.versionLine),
       h("div", { class: "drop-sign", "aria-hidden": "true" }, t.intake.dropHere),
@@ -264,7 +264,14 @@ export class App {
     this.live.textContent = `${outcome} ${besides}`;
   }
 
-  private switchTo(lang: Lang): void {
+  private async switchTo(lang: Lang): Promise<void> {
+    if (lang === "en") {
+      try {
+        this.engine.speak((await loadEnglish()).engine);
+      } catch {
+        return this.say(this.t.noEnglish);
+      }
+    }
     this.lang = lang;
     keepLangInAddress(lang);
     const folded = this.intake?.folded() ?? true;

@@ -110,6 +110,15 @@ pub fn profiles(lang: &JsValue) -> Result<JsValue, JsValue> {
     object(&input::shipped().iter().map(info).collect::<Vec<_>>())
 }
 
+/// Takes in the English texts (`english.js`), once. Before that English is refused.
+///
+/// # Errors
+/// When they are those of another version.
+#[wasm_bindgen(skip_typescript, js_name = "speakEnglish")]
+pub fn speak_english(texts: String) -> Result<(), JsValue> {
+    if ziping_core::lang::learn_english(texts) { Ok(()) } else { Err(Failure::english().into()) }
+}
+
 /// The version of the checker.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]

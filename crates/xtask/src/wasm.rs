@@ -33,6 +33,9 @@ pub(crate) fn build() -> Outcome {
     for declarations in ["ziping.d.ts", "data.d.ts"] {
         fs::copy(paths::types().join(declarations), paths::package().join(declarations))?;
     }
+    let english = serde_json::to_string(&fs::read_to_string(paths::english())?.replace("\r\n", "\n"))?;
+    fs::write(paths::package().join("english.js"), format!("export default {english};\n"))?;
+    fs::write(paths::package().join("english.d.ts"), "declare const texts: string;\nexport default texts;\n")?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 /** Answers a call with the compiled module. Runs in the worker, and on the page where a worker is refused. */
 
-import init, { check, version } from "ziping";
+import init, { check, speakEnglish, version } from "ziping";
 import { TRAP, type Failure, type Reply, type Request } from "./protocol";
 
 export async function answer(request: Request): Promise<Reply> {
@@ -9,6 +9,10 @@ export async function answer(request: Request): Promise<Reply> {
     if (request.call === "start") {
       await init({ module_or_path: request.module });
       return { id, call: "start", version: version() };
+    }
+    if (request.call === "speak") {
+      speakEnglish(request.english);
+      return { id, call: "speak" };
     }
     return { id, call: "check", result: check(request.content, request.name, request.how) };
   } catch (thrown) {

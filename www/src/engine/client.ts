@@ -27,6 +27,8 @@ interface Call {
 export interface Engine {
   /** Rejects with a {@link Failure}. */
   check(content: Content, name: string, how: Reading): Promise<CheckResult>;
+  /** Gives the engine its English texts, now and at each start anew. */
+  speak(english: string): void;
 }
 
 /** Starts the engine. `started` is told its version and where it sits, at each start. */
@@ -40,6 +42,7 @@ export function createEngine(
   let seat: Seat | null = null;
   let starting: { readonly id: number; readonly timer: number } | null = null;
   let workerRefused = false;
+  let english: string | null = null;
   /** Why there is no engine, once that is certain. */
   let hopeless: Failure | null = null;
 
@@ -47,6 +50,10 @@ export function createEngine(
     if (!seat || starting) return;
     call.timer = window.setTimeout(() => fail(call, { code: "timeout", message: "" }, true), CALL_LIMIT);
     seat.post(call.request);
+  }
+
+  function speak(): void {
+    if (seat && !starting && english !== null) seat.post({ id: 0, call: "speak", english });
   }
 
   function finish(call: Call): void {
@@ -87,6 +94,7 @@ export function createEngine(
       window.clearTimeout(starting.timer);
       if (reply.call !== "start") return lost();
       starting = null;
+      speak();
       if (seat) started(reply.version, seat.kind);
       return calls.forEach(post);
     }
@@ -142,5 +150,9 @@ export function createEngine(
         calls.set(lastId, call);
         return post(call);
       }),
+    speak: (texts) => {
+      english = texts;
+      speak();
+    },
   };
 }

@@ -14,10 +14,13 @@ export interface Reading {
 /** A call, with the number under which it is answered. */
 export type Request =
   | { readonly id: number; readonly call: "start"; readonly module: ArrayBuffer }
+  /** The engine's English texts. Not answered: whatever is asked in English after it is. */
+  | { readonly id: number; readonly call: "speak"; readonly english: string }
   | { readonly id: number; readonly call: "check"; readonly content: Content; readonly name: string; readonly how: Reading };
 
 export type Reply =
   | { readonly id: number; readonly call: "start"; readonly version: string }
+  | { readonly id: number; readonly call: "speak" }
   | { readonly id: number; readonly call: "check"; readonly result: CheckResult }
   | { readonly id: number; readonly call: "failed"; readonly failure: Failure };
 

@@ -9,6 +9,7 @@ export const en: Texts = {
     "Open or paste a self-evaluation form (项目支出绩效自评表) and see, cell by cell, what a reviewer would send back and why.",
   privacy: "Everything is checked on this computer; nothing you put in leaves it.",
   otherLanguage: { lang: "zh", htmlLang: "zh-CN", label: "中文" },
+  noEnglish: "The English texts could not be loaded.",
   skipToResult: "Skip to the result",
 
   intake: {

@@ -12,6 +12,8 @@ export interface Texts {
   readonly lede: string;
   readonly privacy: string;
   readonly otherLanguage: { readonly lang: Lang; readonly htmlLang: string; readonly label: string };
+  /** English could not be loaded. */
+  readonly noEnglish: string;
   readonly skipToResult: string;
 
   readonly intake: {

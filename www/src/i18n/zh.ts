@@ -8,6 +8,7 @@ export const zh: Texts = {
   lede: "打开或粘贴项目支出绩效自评表，逐格指出审核时会退回的地方：错在哪里、怎样算、依据什么、怎样改。",
   privacy: "全部在本机核对，所填内容不离开这台电脑。",
   otherLanguage: { lang: "en", htmlLang: "en", label: "English" },
+  noEnglish: "英文界面没有加载成功，请检查与服务器的连接后再试。页面上的内容都还在。",
   skipToResult: "跳到核对结果",
 
   intake: {

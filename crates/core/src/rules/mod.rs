@@ -344,7 +344,7 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 /// The families with their names, in the order of the catalogue.
 pub const FAMILIES: &[(Text, &[Rule])] = &[
     (Text::new("算术", "Arithmetic"), ar::RULES),
-    (Text::new("分值", "Weights"), wt::RULES),
+    (Text::new("分值设置", "Weights"), wt::RULES),
     (Text::new("预算执行", "Budget execution"), ex::RULES),
     (Text::new("指标值", "Indicator values"), iv::RULES),
     (Text::new("评分", "Scoring"), sc::RULES),
