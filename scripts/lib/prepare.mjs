@@ -52,7 +52,7 @@ const MODULE_SOURCES = [
 ];
 
 function module() {
-  return unlessUnchanged("module", MODULE_SOURCES, ["dist/pkg/ziping.js", "dist/pkg/ziping_bg.wasm", "dist/pkg/english.js"], async () => {
+  return unlessUnchanged("module", MODULE_SOURCES, ["dist/pkg/ziping.js", "dist/pkg/ziping_bg.wasm", "dist/pkg/english.js", "dist/pkg/text/ziping_bg.wasm"], async () => {
     await run("cargo", ["xtask", "wasm"]);
     // Imported here: it needs the packages that were installed just now.
     const { shrink } = await import("./shrink.mjs");
