@@ -120,7 +120,7 @@ inEveryBrowser("several files stand in a list, and a broken one costs nothing el
   assert.deepEqual(lines.map(([name]) => name), ["甲.txt", "坏.docx", "乙.txt 第 1 份", "乙.txt 第 2 份"]);
   assert.match(lines[1][1], /没有读出.+/);
   assert.deepEqual(lines[3].slice(1, 5), ["新疆中小企业公共服务平台维护运营项目", "新疆维吾尔自治区中小企业服务中心", "86", "77.90–93.90"]);
-  assert.match(lines[3][5], /4 处错误/);
+  assert.match(lines[3][6], /4 处错误/);
   assert.match(await page.text(".list-said"), /3 个文件，3 份自评表，1 个没有读出/);
   // The first that could be read is on the screen.
   assert.deepEqual(visible(await formOnScreen(page)), expectedForms[0]);
@@ -354,7 +354,7 @@ inEveryBrowser("the language changes and the list, the chosen form and the reaso
   await page.waitFor(() => !/[\u4e00-\u9fff]/.test(document.querySelector("tr.failed .list-state").textContent));
   const lines = await listed(page);
   assert.deepEqual(lines.map(([name]) => name), ["甲.txt", "坏.pdf", "乙.txt"]);
-  assert.match(lines[2][5], /4 errors/);
+  assert.match(lines[2][6], /4 errors/);
   assert.equal(await page.evaluate(() => document.querySelector(".list-name[aria-current]").textContent), "乙.txt");
   assert.deepEqual(await rulesFound(page, "error"), ERRORS_OF_SECOND);
   // What was not looked at yet speaks the new language as well.

@@ -6,17 +6,20 @@
  */
 
 import type { CheckResult, CheckedForm, Corrections, Lang, ReadFailure } from "ziping";
+import { isArchive, unpacked } from "./archive";
 import { Batch, newItem, summaryOf, type Entry, type Item } from "./batch";
 import { checkItem, itsFault } from "./check";
 import { fill, h, type Child } from "./dom";
-import type { Engine } from "./engine/client";
+import type { Pool } from "./engine/pool";
+import type { Held } from "./held";
 import { keepLangInAddress, loadEnglish, texts, type Texts } from "./i18n";
 import { exampleSource, listenToPage, type Source } from "./intake";
+import { SHOW_ALL } from "./order";
 import { assignView } from "./view/assign";
 import { columnsView, joined } from "./view/columns";
 import { footer, introView, masthead } from "./view/frame";
 import { BOX_HOLDS, intakeView, type IntakeView } from "./view/intake";
-import { listView, type ListView } from "./view/list";
+import { listView, type ListSettings, type ListView } from "./view/list";
 import { panelView } from "./view/panel";
 import { resultView, type Settings } from "./view/result";
 import { TAB_PANEL, tabsView } from "./view/tabs";
@@ -27,6 +30,9 @@ const TABS = 4;
 
 /** Files are read in turn for so long before the page is drawn in between, in milliseconds. */
 const BREATH = 60;
+
+/** The list is drawn so often while files are read, in milliseconds. */
+const DRAWN_EVERY = 400;
 
 export class App {
   private lang: Lang;
@@ -47,12 +53,17 @@ export class App {
   private queue: Item[] = [];
   private running = false;
   private done = 0;
+  /** What the engine has at this moment. */
+  private readonly underWay = new Set<Item>();
+  /** When reading began, in milliseconds. */
+  private begun = 0;
   /** Whether the next new form takes the screen: the first of each drop does. */
   private showNext = false;
   private readonly settings: Settings = { recomputed: window.innerWidth >= 1600 };
 
   private intake: IntakeView | null = null;
   private list: ListView | null = null;
+  private listed: ListSettings = { order: null, filter: SHOW_ALL };
   private listDrawn = 0;
   private readonly live = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
   private readonly notice = h("div", { class: "notice", role: "alert" });
@@ -64,7 +75,7 @@ export class App {
 
   constructor(
     private readonly root: HTMLElement,
-    private readonly engine: Engine,
+    private readonly engine: Pool,
     lang: Lang,
   ) {
     this.lang = lang;
@@ -135,7 +146,7 @@ export class App {
       fill(this.overview, tabsView(t, item.full, selected?.form ?? 0, (n) => this.chooseTab({ item, form: n })));
     } else {
       if (!this.list) {
-        this.list = listView(t, ({ source }) => sourceName(t, source), {
+        this.list = listView(t, ({ source }) => sourceName(t, source), this.listed, {
           choose: (entry) => this.select(entry),
           clear: () => this.clear(),
           resume: () => this.resume(),
@@ -206,10 +217,10 @@ export class App {
 
   private drawProgress(): void {
     const { t } = this;
-    const waiting = this.queue.length;
+    const waiting = this.queue.length + this.underWay.size;
     this.progress.classList.toggle("many", this.running);
     if (!this.running) return fill(this.progress, t.busy);
-    const words = t.progress(this.done, this.done + waiting);
+    const words = t.progress(this.done, this.done + waiting, this.left(waiting));
     const counted = this.progress.querySelector("span");
     if (counted && counted.nextSibling) counted.textContent = words;
     else {
@@ -219,6 +230,13 @@ export class App {
         h("button", { type: "button", class: "quiet", id: "stop", on: { click: () => this.stop() } }, t.stop),
       );
     }
+  }
+
+  /** How many seconds reading will still take; `null` before that can be said, or where it is not worth saying. */
+  private left(waiting: number): number | null {
+    const taken = Date.now() - this.begun;
+    const seconds = Math.round((taken / Math.max(this.done, 1)) * waiting * 0.001);
+    return taken > 1000 && this.done > 0 && seconds > 1 ? seconds : null;
   }
 
   // ── what is shown ──
@@ -296,8 +314,13 @@ export class App {
 
   // ── putting in ──
 
-  private async open(files: readonly File[]): Promise<void> {
-    const sources = files.map((file): Source => ({ kind: "file", file }));
+  private async open(files: readonly Held[]): Promise<void> {
+    const opened: Held[] = [];
+    for (const file of files) {
+      if (isArchive(file)) opened.push(...(await unpacked(file)));
+      else opened.push(file);
+    }
+    const sources = opened.map((file): Source => ({ kind: "file", file }));
     const [only] = sources;
     if (sources.length === 1 && only) await this.putIn(only);
     else if (sources.length > 1) this.putInMany(sources);
@@ -376,34 +399,11 @@ export class App {
   private async run(): Promise<void> {
     this.running = true;
     this.done = 0;
-    let breathed = Date.now();
+    this.begun = Date.now();
     this.live.textContent = this.t.busy;
     this.drawProgress();
-    for (let item = this.queue[0]; item; item = this.queue[0]) {
-      const result = await this.check(item);
-      if (this.queue[0] !== item) continue; // stopped or cleared meanwhile
-      this.queue.shift();
-      this.done += 1;
-      const fresh = item.state === "waiting";
-      this.settle(item, result);
-      if (item.state === "read") this.batch.add(item);
-      if (this.selected && !this.batch.has(this.selected.item)) this.selected = null;
-      if (this.showNext && fresh && item.state === "read") {
-        this.showNext = false;
-        this.selected = { item, form: 0 };
-        this.drawAll();
-        this.announce();
-      } else if (this.selected?.item === item) {
-        this.drawAll();
-      } else if (Date.now() - this.listDrawn > 250) {
-        this.drawOverview();
-      }
-      if (Date.now() - breathed > BREATH) {
-        await new Promise((next) => window.setTimeout(next, 0));
-        breathed = Date.now();
-      }
-      this.drawProgress();
-    }
+    const lanes = this.queue.length > 1 ? this.engine.widen() : 1;
+    await Promise.all(Array.from({ length: lanes }, () => this.readOn()));
     this.running = false;
     this.showNext = false;
     this.drawProgress();
@@ -414,6 +414,41 @@ export class App {
     if (items.length > 0) {
       this.live.textContent = this.t.list.done(items.length, entries.filter(({ item }) => item.state === "read").length, this.batch.count("failed"));
     }
+  }
+
+  /** Reads what waits, one after the other, until nothing does. */
+  private async readOn(): Promise<void> {
+    let breathed = Date.now();
+    for (let item = this.queue.shift(); item; item = this.queue.shift()) {
+      this.underWay.add(item);
+      const fresh = item.state === "waiting";
+      const result = await this.check(item);
+      this.underWay.delete(item);
+      if (!this.batch.has(item)) continue; // cleared meanwhile
+      this.done += 1;
+      this.settle(item, result);
+      if (item.state === "read") this.batch.add(item);
+      if (this.selected && !this.batch.has(this.selected.item)) this.selected = null;
+      if (this.showNext && fresh) this.showFirst();
+      if (this.selected?.item === item) this.drawShown();
+      if (Date.now() - this.listDrawn > DRAWN_EVERY) this.drawOverview();
+      if (Date.now() - breathed > BREATH) {
+        await new Promise((next) => window.setTimeout(next, 0));
+        breathed = Date.now();
+      }
+      this.drawProgress();
+    }
+  }
+
+  /** Shows the first form of what was put in last, as soon as it is known which that is. */
+  private showFirst(): void {
+    const dropped = this.batch.items.filter(({ drop }) => drop === this.drops);
+    const item = dropped.find(({ state }) => state !== "failed");
+    if (!item || item.state !== "read") return;
+    this.showNext = false;
+    this.selected = { item, form: 0 };
+    this.drawAll();
+    this.announce();
   }
 
   private stop(): void {
@@ -432,6 +467,8 @@ export class App {
 
   private clear(): void {
     this.queue = [];
+    this.listed = { order: null, filter: SHOW_ALL };
+    this.list = null;
     this.batch.clear();
     this.selected = null;
     this.corrections = null;

@@ -17,6 +17,8 @@ export interface Summary {
   readonly unit: string;
   readonly declared: string | null;
   readonly recomputed: CheckedForm["report"]["totals"]["recomputed"];
+  /** Executed ÷ budget, as a fraction. */
+  readonly rate: string | null;
   readonly errors: number;
   readonly warnings: number;
   readonly verdict: Verdict;
@@ -141,6 +143,7 @@ export function summaryOf({ form, report, notes, blocks }: CheckedForm): Summary
     unit: line(form.unit) || line(form.department),
     declared: report.totals.declared,
     recomputed: report.totals.recomputed,
+    rate: report.totals.execution_rate,
     errors: report.counts.error,
     warnings: report.counts.warning,
     verdict: report.verdict,
@@ -163,7 +166,7 @@ function line(text: string | undefined): string {
 /** Whether an item is what another was, put in once more: a file of the same name with the same forms, or the same pasted form. */
 function again(old: Item, item: Item): boolean {
   if (old.source.kind !== item.source.kind || old.drop === item.drop) return false;
-  if (old.source.kind === "file" && item.source.kind === "file" && old.source.file.name !== item.source.file.name) return false;
+  if (old.source.kind === "file" && item.source.kind === "file" && old.source.file.path !== item.source.file.path) return false;
   if (old.state === "failed") return item.state === "read";
   return item.state === "read" && old.state === "read" && heads(old) === heads(item);
 }

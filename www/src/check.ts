@@ -1,11 +1,13 @@
 /** One item put to the engine: its content loaded, its failures in the person's words. Owns what is tried; must not know the view. */
 
 import type { CheckResult, Corrections } from "ziping";
+import { ArchiveFault } from "./archive";
 import type { Batch, Item } from "./batch";
 import { CALL_LIMIT, type Engine } from "./engine/client";
 import type { Failure } from "./engine/protocol";
 import type { Texts } from "./i18n";
-import { FILE_HOLDS, bytesOf, contentsOf, nameOf } from "./intake";
+import { FILE_HOLDS } from "./held";
+import { contentsOf, nameOf } from "./intake";
 
 /** Why a file gave no form, where it was not the file's fault: what was read of it before stays good. */
 const NOT_ITS_FAULT = ["timeout", "trap", "unavailable", "not_loaded", "unreadable"];
@@ -22,9 +24,16 @@ export async function checkItem(engine: Engine, batch: Batch, item: Item, t: Tex
   const how = corrections === null ? { lang: t.lang } : { lang: t.lang, corrections };
 
   if (source.kind === "file" && source.file.size > FILE_HOLDS) return failed("too_large", t.tooLarge(FILE_HOLDS / 1_000_000));
-  const bytes = source.kind === "file" ? (item.bytes ?? (await bytesOf(source.file).catch(() => null))) : null;
-  if (source.kind === "file" && bytes === null) return failed("unreadable", t.unreadable);
-  if (bytes !== null && item.bytes === null) batch.keepBytes(item, bytes);
+  let bytes = item.bytes;
+  if (source.kind === "file" && bytes === null) {
+    try {
+      bytes = await source.file.read();
+    } catch (fault) {
+      if (fault instanceof ArchiveFault) return failed(fault.code, t.archive[fault.code]);
+      return failed("unreadable", t.unreadable);
+    }
+    batch.keepBytes(item, bytes);
+  }
 
   const contents = source.kind === "file" ? (bytes === null ? [] : [bytes]) : contentsOf(source);
   let first: CheckResult | null = null;

@@ -1,7 +1,7 @@
 /** The page's beginning: starts the engine and the app. */
 
 import { App } from "./app";
-import { createEngine } from "./engine/client";
+import { createPool } from "./engine/pool";
 import { moduleBytes } from "./engine/module";
 import { langOfAddress, loadEnglish } from "./i18n";
 
@@ -11,7 +11,7 @@ const root = document.getElementById("app");
 async function begin(root: HTMLElement): Promise<void> {
   let app: App | null = null;
   let said = "";
-  const engine = createEngine(moduleBytes, (version, kind) => {
+  const engine = createPool(moduleBytes, (version, kind) => {
     performance.mark("ziping:engine-ready");
     root.setAttribute("data-engine", kind);
     said = version;

@@ -1,6 +1,8 @@
 /** Every text of the page, by name. A language is a value of this type: a missing text does not compile. */
 
+import type { ArchiveCode } from "../archive";
 import type { LabelKey } from "../form/sheet";
+import type { Show, SortKey } from "../order";
 import type { BlockName, ColumnKey, Lang, Severity, Sureness } from "ziping";
 
 export interface Texts {
@@ -48,7 +50,7 @@ export interface Texts {
   };
 
   readonly busy: string;
-  readonly progress: (done: number, all: number) => string;
+  readonly progress: (done: number, all: number, secondsLeft: number | null) => string;
   readonly stop: string;
   readonly failed: string;
   readonly failedFile: (name: string) => string;
@@ -58,6 +60,8 @@ export interface Texts {
   readonly keepBoth: string;
   readonly unreadable: string;
   readonly tooLarge: (megabytes: number) => string;
+  /** Why a zip archive, or a file in it, was not read. */
+  readonly archive: { readonly [C in ArchiveCode]: string };
   readonly engine: {
     readonly timeout: (seconds: number) => string;
     readonly trap: string;
@@ -72,7 +76,17 @@ export interface Texts {
   readonly list: {
     readonly heading: string;
     readonly caption: string;
-    readonly columns: readonly [file: string, project: string, unit: string, declared: string, recomputed: string, found: string, reading: string];
+    readonly columns: readonly [file: string, project: string, unit: string, declared: string, recomputed: string, rate: string, found: string, reading: string];
+    readonly filter: string;
+    readonly filterPlaceholder: string;
+    readonly show: string;
+    readonly shows: { readonly [S in Show]: string };
+    readonly sort: string;
+    readonly sorts: { readonly [K in SortKey]: string };
+    readonly sortBy: (column: string) => string;
+    /** How many lines the filter lets through. */
+    readonly shown: (shown: number, all: number) => string;
+    readonly none: string;
     readonly said: (files: number, forms: number, failed: number) => string;
     readonly done: (files: number, forms: number, failed: number) => string;
     readonly resume: string;
