@@ -427,6 +427,7 @@ export class App {
       if (!this.batch.has(item)) continue; // cleared meanwhile
       this.done += 1;
       this.settle(item, result);
+      if (this.selected) this.batch.look(this.selected.item);
       if (item.state === "read") this.batch.add(item);
       if (this.selected && !this.batch.has(this.selected.item)) this.selected = null;
       if (this.showNext && fresh) this.showFirst();

@@ -128,6 +128,11 @@ export class Batch {
     }
   }
 
+  /** What is on the screen is not let go before anything else. */
+  look(item: Item): void {
+    if (this.seen.includes(item)) this.seen = [...this.seen.filter((other) => other !== item), item];
+  }
+
   /** Keeps a file's bytes as long as all of them together are not too many. */
   keepBytes(item: Item, bytes: Uint8Array): void {
     const held = this.list.reduce((sum, other) => sum + (other.bytes?.length ?? 0), 0);

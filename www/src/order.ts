@@ -22,6 +22,11 @@ export interface Filter {
   readonly words: string;
 }
 
+/** The order that a column begins with: the most to do comes first, all else goes from least to most. */
+export function orderBy(key: SortKey): Order {
+  return { key, descending: key === "attention" };
+}
+
 export const ORDER_GIVEN: Order = { key: "given", descending: false };
 export const SHOW_ALL: Filter = { show: "all", words: "" };
 
@@ -85,7 +90,7 @@ function comparison(key: SortKey, name: (entry: Entry) => string): By {
       return (a, b, sign) => sign * (doubt(a) - doubt(b));
     case "attention":
     case "given":
-      return (a, b, sign) => -sign * attention(a, b);
+      return (a, b, sign) => sign * attention(a, b);
   }
 }
 

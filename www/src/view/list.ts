@@ -10,7 +10,7 @@ import type { Entry, Item, Summary } from "../batch";
 import { percent, round, span } from "../decimal";
 import { h, type Child } from "../dom";
 import type { Texts } from "../i18n";
-import { ORDER_GIVEN, SHOW_ALL, arranged, type Filter, type Order, type Show, type SortKey } from "../order";
+import { ORDER_GIVEN, SHOW_ALL, arranged, orderBy, type Filter, type Order, type Show, type SortKey } from "../order";
 import { roving } from "./rove";
 
 export interface ListView {
@@ -69,7 +69,7 @@ export function listView(t: Texts, name: (item: Item) => string, settings: ListS
     settings.filter = { ...settings.filter, show: chosen };
     arrange();
   });
-  const sort = choice<SortKey>("list-sort", t.list.sorts, "given", (key) => order({ key, descending: false }));
+  const sort = choice<SortKey>("list-sort", t.list.sorts, "given", (key) => order(orderBy(key)));
   const tools = h(
     "div",
     { class: "list-tools" },
@@ -82,7 +82,7 @@ export function listView(t: Texts, name: (item: Item) => string, settings: ListS
   const heads = t.list.columns.map((column, n) => {
     const key = KEYS[n];
     const content = key
-      ? h("button", { type: "button", class: "list-sort", title: t.list.sortBy(column), on: { click: () => orderBy(key) } }, column)
+      ? h("button", { type: "button", class: "list-sort", title: t.list.sortBy(column), on: { click: () => turn(key) } }, column)
       : column;
     return h("th", { scope: "col", class: COLUMNS[n] ?? "" }, content);
   });
@@ -109,15 +109,15 @@ export function listView(t: Texts, name: (item: Item) => string, settings: ListS
   }
 
   /** A heading orders by its column, and the second time the other way round. */
-  function orderBy(key: SortKey): void {
+  function turn(key: SortKey): void {
     const now = orderNow();
-    order({ key, descending: now.key === key ? !now.descending : false });
+    order(now.key === key ? { key, descending: !now.descending } : orderBy(key));
   }
 
   function orderNow(): Order {
     if (settings.order) return settings.order;
     const reading = all.some(({ item }) => item.state === "waiting");
-    return all.length >= MANY && !reading ? { key: "attention", descending: false } : ORDER_GIVEN;
+    return all.length >= MANY && !reading ? orderBy("attention") : ORDER_GIVEN;
   }
 
   /** The lines in the order and under the filter of now; elements that stand right are not touched. */
@@ -139,6 +139,7 @@ export function listView(t: Texts, name: (item: Item) => string, settings: ListS
     }
     if (focused && focused.button !== document.activeElement) focused.button.focus({ preventScroll: true });
     tools.hidden = few;
+    element.classList.toggle("many", all.length >= MANY);
     none.hidden = lines.length > 0;
     shown.textContent = lines.length === all.length ? "" : t.list.shown(lines.length, all.length);
     sort.value = by.key;
