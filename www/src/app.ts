@@ -7,14 +7,16 @@
 
 import type { CheckResult, CheckedForm, Corrections, Lang, ReadFailure } from "ziping";
 import { isArchive, unpacked } from "./archive";
-import { Batch, newItem, summaryOf, type Entry, type Item } from "./batch";
-import { checkItem, itsFault } from "./check";
+import { Batch, FULL, newItem, type Entry, type Item } from "./batch";
+import { briefItem, checkItem, fetchAhead, itsFault } from "./check";
 import { fill, h, type Child } from "./dom";
 import type { Pool } from "./engine/pool";
+import type { BriefResult } from "./engine/protocol";
 import type { Held } from "./held";
 import { keepLangInAddress, loadEnglish, texts, type Texts } from "./i18n";
 import { exampleSource, listenToPage, type Source } from "./intake";
 import { SHOW_ALL } from "./order";
+import { summaryOf, type Summary } from "./summary";
 import { assignView } from "./view/assign";
 import { columnsView, joined } from "./view/columns";
 import { footer, introView, masthead } from "./view/frame";
@@ -422,7 +424,12 @@ export class App {
     for (let item = this.queue.shift(); item; item = this.queue.shift()) {
       this.underWay.add(item);
       const fresh = item.state === "waiting";
-      const result = await this.check(item);
+      // Of many files the list is wanted, and one report: that on the screen, or the first.
+      const brief = this.batch.items.length > FULL && !this.showNext && item !== this.selected?.item;
+      const answer = brief ? briefItem(this.engine, this.batch, item, this.t, this.corrections) : this.check(item);
+      fetchAhead(this.queue[0]);
+      fetchAhead(this.queue[1]);
+      const result = await answer;
       this.underWay.delete(item);
       if (!this.batch.has(item)) continue; // cleared meanwhile
       this.done += 1;
@@ -485,7 +492,7 @@ export class App {
   }
 
   /** What came of an item. A form that was read before is not given up for a reason that lies elsewhere. */
-  private settle(item: Item, result: CheckResult): void {
+  private settle(item: Item, result: CheckResult | BriefResult): void {
     if (result.error) {
       if (item.state === "read" && !itsFault(result.error.code)) return;
       item.state = "failed";
@@ -495,8 +502,10 @@ export class App {
     } else {
       item.state = "read";
       item.failure = null;
-      item.forms = result.forms.map(summaryOf);
-      this.batch.keep(item, result.forms);
+      const full: readonly CheckedForm[] = result.forms.filter(isFull);
+      item.forms = result.forms.map((form) => (isFull(form) ? summaryOf(form) : form));
+      item.full = null;
+      if (full.length > 0) this.batch.keep(item, full);
     }
     item.lang = this.lang;
   }
@@ -585,6 +594,10 @@ export class App {
     this.result.focus();
     this.result.scrollIntoView();
   }
+}
+
+function isFull(form: CheckedForm | Summary): form is CheckedForm {
+  return "report" in form;
 }
 
 function sourceName(t: Texts, source: Source): string {

@@ -6,26 +6,9 @@
  * kept, and what is looked at is read again.
  */
 
-import type { CheckedForm, Lang, ReadBlock, ReadFailure, Sureness, Verdict } from "ziping";
+import type { CheckedForm, Lang, ReadFailure } from "ziping";
 import type { Source } from "./intake";
-
-/** A form in one line of the list. */
-export interface Summary {
-  readonly title: string;
-  readonly year: string;
-  readonly project: string;
-  readonly unit: string;
-  readonly declared: string | null;
-  readonly recomputed: CheckedForm["report"]["totals"]["recomputed"];
-  /** Executed ÷ budget, as a fraction. */
-  readonly rate: string | null;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly verdict: Verdict;
-  /** The least sure of its blocks. */
-  readonly sureness: Sureness;
-  readonly notes: number;
-}
+import type { Summary } from "./summary";
 
 export type State = "waiting" | "read" | "failed" | "stopped";
 
@@ -42,6 +25,8 @@ export interface Item {
   lang: Lang;
   /** A file's bytes, while they are kept; a file may be gone or changed when it is wanted again. */
   bytes: Uint8Array | null;
+  /** The same on their way. */
+  coming: Promise<Uint8Array> | null;
 }
 
 /** A line of the list: a form of an item, or an item that has none. */
@@ -52,13 +37,13 @@ export interface Entry {
 }
 
 /** Of so many items the full reports are kept. */
-const FULL = 60;
+export const FULL = 60;
 
 /** Of the files so many bytes are kept. */
 const KEPT_BYTES = 64_000_000;
 
 export function newItem(source: Source, drop: number, lang: Lang): Item {
-  return { source, drop, state: "waiting", forms: [], full: null, failure: null, lang, bytes: null };
+  return { source, drop, state: "waiting", forms: [], full: null, failure: null, lang, bytes: null, coming: null };
 }
 
 export class Batch {
@@ -138,34 +123,6 @@ export class Batch {
     const held = this.list.reduce((sum, other) => sum + (other.bytes?.length ?? 0), 0);
     item.bytes = held + bytes.length <= KEPT_BYTES ? bytes : null;
   }
-}
-
-export function summaryOf({ form, report, notes, blocks }: CheckedForm): Summary {
-  return {
-    title: line(form.title),
-    year: line(form.year),
-    project: line(form.project),
-    unit: line(form.unit) || line(form.department),
-    declared: report.totals.declared,
-    recomputed: report.totals.recomputed,
-    rate: report.totals.execution_rate,
-    errors: report.counts.error,
-    warnings: report.counts.warning,
-    verdict: report.verdict,
-    sureness: leastSure(blocks),
-    notes: notes.length,
-  };
-}
-
-const ORDER: readonly Sureness[] = ["sure", "likely", "unsure"];
-
-export function leastSure(blocks: readonly ReadBlock[]): Sureness {
-  return ORDER[Math.max(0, ...blocks.map(({ sureness }) => ORDER.indexOf(sureness)))] ?? "sure";
-}
-
-/** A cell's text in one line. */
-function line(text: string | undefined): string {
-  return (text ?? "").replace(/\s*\n\s*/g, "").trim();
 }
 
 /** Whether an item is what another was, put in once more: a file of the same name with the same forms, or the same pasted form. */

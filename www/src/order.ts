@@ -2,7 +2,8 @@
  * In which order the list shows its lines, and which of them. Owns sorting and filtering; pure: no DOM, no words.
  */
 
-import type { Entry, Summary } from "./batch";
+import type { Entry } from "./batch";
+import type { Summary } from "./summary";
 import { compare } from "./decimal";
 
 /** By what the list is ordered. `attention`: what a reviewer has to look at first comes first. */

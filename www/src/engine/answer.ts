@@ -1,6 +1,7 @@
 /** Answers a call with the compiled module. Runs in the worker, and on the page where a worker is refused. */
 
 import init, { check, speakEnglish, version } from "ziping";
+import { summaryOf } from "../summary";
 import { TRAP, type Failure, type Reply, type Request } from "./protocol";
 
 export async function answer(request: Request): Promise<Reply> {
@@ -14,7 +15,9 @@ export async function answer(request: Request): Promise<Reply> {
       speakEnglish(request.english);
       return { id, call: "speak" };
     }
-    return { id, call: "check", result: check(request.content, request.name, request.how) };
+    const result = check(request.content, request.name, request.how);
+    if (request.call === "check") return { id, call: "check", result };
+    return { id, call: "brief", result: result.error ? result : { name: result.name, forms: result.forms.map(summaryOf) } };
   } catch (thrown) {
     return { id, call: "failed", failure: failure(thrown) };
   }

@@ -7,7 +7,7 @@
  */
 
 import type { CheckResult } from "ziping";
-import { TRAP, type Content, type Failure, type Reading, type Reply, type Request } from "./protocol";
+import { TRAP, type BriefResult, type Content, type Failure, type Reading, type Reply, type Request } from "./protocol";
 import { pageSeat, workerSeat, type Seat } from "./seat";
 
 /** A call may take this long before the engine is started anew, in milliseconds. */
@@ -17,8 +17,8 @@ export const CALL_LIMIT = 10_000;
 const START_LIMIT = 8_000;
 
 interface Call {
-  readonly request: Extract<Request, { call: "check" }>;
-  readonly resolve: (result: CheckResult) => void;
+  readonly request: Extract<Request, { content: Content }>;
+  readonly receive: (reply: Reply) => void;
   readonly reject: (failure: Failure) => void;
   /** Running since it was posted; `null` while it waits for the engine to start. */
   timer: number | null;
@@ -27,6 +27,8 @@ interface Call {
 export interface Engine {
   /** Rejects with a {@link Failure}. */
   check(content: Content, name: string, how: Reading): Promise<CheckResult>;
+  /** The same, for the list alone. */
+  brief(content: Content, name: string, how: Reading): Promise<BriefResult>;
   /** Gives the engine its English texts, now and at each start anew. */
   speak(english: string): void;
 }
@@ -100,12 +102,9 @@ export function createEngine(
     }
     const call = calls.get(reply.id);
     if (!call) return;
-    if (reply.call === "check") {
-      finish(call);
-      call.resolve(reply.result);
-    } else if (reply.call === "failed") {
-      fail(call, reply.failure, reply.failure.code === TRAP);
-    }
+    if (reply.call === "failed") return fail(call, reply.failure, reply.failure.code === TRAP);
+    finish(call);
+    call.receive(reply);
   }
 
   function takeSeat(): Seat {
@@ -141,15 +140,24 @@ export function createEngine(
     (reason: unknown) => giveUp({ code: "not_loaded", message: String(reason) }),
   );
 
+  /** Asks for something; `take` has what was wanted from the reply, if it is one. */
+  function ask<R>(what: "check" | "brief", content: Content, name: string, how: Reading, take: (reply: Reply) => R | null): Promise<R> {
+    return new Promise((resolve, reject) => {
+      if (hopeless) return reject(hopeless);
+      lastId += 1;
+      const receive = (reply: Reply): void => {
+        const result = take(reply);
+        if (result !== null) resolve(result);
+      };
+      const call: Call = { request: { id: lastId, call: what, content, name, how }, receive, reject, timer: null };
+      calls.set(lastId, call);
+      return post(call);
+    });
+  }
+
   return {
-    check: (content, name, how) =>
-      new Promise((resolve, reject) => {
-        if (hopeless) return reject(hopeless);
-        lastId += 1;
-        const call: Call = { request: { id: lastId, call: "check", content, name, how }, resolve, reject, timer: null };
-        calls.set(lastId, call);
-        return post(call);
-      }),
+    check: (content, name, how) => ask("check", content, name, how, (reply) => (reply.call === "check" ? reply.result : null)),
+    brief: (content, name, how) => ask("brief", content, name, how, (reply) => (reply.call === "brief" ? reply.result : null)),
     speak: (texts) => {
       english = texts;
       speak();

@@ -32,17 +32,21 @@ export function createPool(load: () => Promise<ArrayBuffer>, started: (version: 
   });
   const desks: Desk[] = [{ engine: first, calls: 0 }];
 
+  /** Gives a call to whoever has the least to do. */
+  function give<R>(call: (engine: Engine) => Promise<R>): Promise<R> {
+    const desk = desks.reduce((least, other) => (other.calls < least.calls ? other : least));
+    desk.calls += 1;
+    const done = (): void => {
+      desk.calls -= 1;
+    };
+    const answer = call(desk.engine);
+    answer.then(done, done);
+    return answer;
+  }
+
   return {
-    check: (content, name, how) => {
-      const desk = desks.reduce((least, other) => (other.calls < least.calls ? other : least));
-      desk.calls += 1;
-      const done = (): void => {
-        desk.calls -= 1;
-      };
-      const answer = desk.engine.check(content, name, how);
-      answer.then(done, done);
-      return answer;
-    },
+    check: (content, name, how) => give((engine) => engine.check(content, name, how)),
+    brief: (content, name, how) => give((engine) => engine.brief(content, name, how)),
     speak: (texts) => {
       english = texts;
       for (const { engine } of desks) engine.speak(texts);

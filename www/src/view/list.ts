@@ -6,7 +6,8 @@
  * form stand in it with the reason. A line is made once and kept until its item changes: the list may have thousands.
  */
 
-import type { Entry, Item, Summary } from "../batch";
+import type { Entry, Item } from "../batch";
+import type { Summary } from "../summary";
 import { percent, round, span } from "../decimal";
 import { h, type Child } from "../dom";
 import type { Texts } from "../i18n";
