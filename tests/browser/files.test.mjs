@@ -180,14 +180,15 @@ inEveryBrowser("forty files: progress is counted, and reading can be stopped and
       const words = document.querySelector(".busy-line").textContent;
       if (/\d/.test(words)) window.counted.push(words);
       const stop = document.querySelector("#stop");
-      if (stop && /已读 5\/40/.test(words)) stop.click();
+      // Two are read at a time: a number may be passed over.
+      if (stop && /已读 ([5-9]|1\d)\/40/.test(words)) stop.click();
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   await drop(page, ...Array.from({ length: 40 }, (_, n) => textFile(`${n + 1}.txt`, n % 2 ? firstForm : secondForm)));
   await page.waitFor(() => document.querySelectorAll("tr.stopped").length > 0 && !document.querySelector(".busy-line.many"));
   const read = await page.evaluate(() => document.querySelectorAll("tr.read").length);
   assert.ok(read >= 5 && read < 40, `${read}`);
-  assert.ok(await page.evaluate(() => window.counted.some((words) => /^已读 3\/40/.test(words))));
+  assert.ok(await page.evaluate(() => window.counted.some((words) => /^已读 [234]\/40/.test(words))));
   await page.click(".list-head button:not(.quiet)");
   await allRead(page);
   assert.equal(await page.evaluate(() => document.querySelectorAll("tr.read").length), 40);
