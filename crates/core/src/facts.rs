@@ -5,6 +5,7 @@
 use crate::form::{Cell, CellRef, Form, FundField, Indicator, IndicatorField};
 use crate::num;
 use crate::profile::{Denominator, Profile};
+pub(crate) use crate::report::Level1;
 use crate::text::{List, bare_name, cut_ends, ends, folded, is_letter, is_one, within, words};
 use crate::value::{self, Amount, Comparator, Points, Rate, Value};
 use rust_decimal::Decimal;
@@ -57,15 +58,6 @@ impl Fund {
         let executed = self.executed.number().filter(|e| **e >= num::ZERO)?;
         num::div(executed, budget)
     }
-}
-
-/// Level 1 of the indicators, in the order of [`crate::profile::Level1::sets`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Level1 {
-    Output,
-    Benefit,
-    Satisfaction,
-    Cost,
 }
 
 /// Level 2 of the indicators.

@@ -148,8 +148,8 @@ const interval = (ends) => ends && { low: ends[0], high: ends[1] };
 function name({ totals, rows, findings }) {
   totals.recomputed = interval(totals.recomputed);
   for (let at = 0; at < rows.length; at++) {
-    const [cell, weight, score, recomputed, method, derivation] = rows[at];
-    rows[at] = { cell, weight, score, recomputed: interval(recomputed), method, derivation };
+    const [cell, level1, weight, score, recomputed, method, derivation] = rows[at];
+    rows[at] = { cell, level1, weight, score, recomputed: interval(recomputed), method, derivation };
   }
   for (let at = 0; at < findings.length; at++) {
     const [rule, severity, cell, place, related, message, derivation, basis, advice] = findings[at];

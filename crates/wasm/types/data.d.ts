@@ -182,10 +182,16 @@ export type Interval = {
 /** The grade (优, 良, 中, 差) of each total. */
 export type Grades = { declared: string | null, summed: string | null, recomputed_low: string | null, recomputed_high: string | null };
 
+/** Level 1 of the indicators (一级指标), in the order in which profiles list their weights. */
+export type Level1 = "output" | "benefit" | "satisfaction" | "cost";
+
 /** A scored row with what the rule gives for it. */
 export type RowReport = {
   /** The row's score cell. */
   cell: string;
+  /** The indicator's level 1, filled down and inferred from level 2 where its label was left out; `null` for budget
+   * execution and where nobody can say. */
+  level1: Level1 | null;
   /** The weight that the form states, in points. */
   weight: Dec | null;
   /** The score that the form states, in points. */

@@ -225,6 +225,27 @@ export const en: Texts = {
     emptied: "(empty)",
   },
 
+  pictures: {
+    heading: "Where the points went",
+    way: "From full marks to the declared total",
+    levels: "Score and weight by level 1",
+    pace: "Spending and performance",
+    full: "All weights",
+    unexplained: "Not explained by any row",
+    nothingLost: "No points were taken off.",
+    row: "Row",
+    points: "Change",
+    left: "Left",
+    level: "Level 1",
+    scoreOfWeight: "Score / weight",
+    what: "What",
+    rate: "Rate",
+    spent: "Budget execution",
+    performed: "Indicators’ score / weight",
+    indicator: (n, name) => `${n} ${name}`,
+    levelNames: { execution: "Execution", output: "Output", benefit: "Benefit", satisfaction: "Satisfaction", cost: "Cost", other: "Not classed" },
+  },
+
   reading: {
     title: "How it was read",
     oneOf: (forms) => `The file holds ${plural(forms, "form")}. Of this one, `,

@@ -1,6 +1,7 @@
 /** Every text of the page, by name. A language is a value of this type: a missing text does not compile. */
 
 import type { ArchiveCode } from "../archive";
+import type { Level } from "../form/lost";
 import type { LabelKey } from "../form/sheet";
 import type { Show, SortKey } from "../order";
 import type { BlockName, ColumnKey, Lang, Severity, Sureness } from "ziping";
@@ -175,6 +176,28 @@ export interface Texts {
     readonly missing: string;
     readonly becomes: (where: string, text: string) => string;
     readonly emptied: string;
+  };
+
+  /** How the points were lost. */
+  readonly pictures: {
+    readonly heading: string;
+    readonly way: string;
+    readonly levels: string;
+    readonly pace: string;
+    readonly full: string;
+    readonly unexplained: string;
+    readonly nothingLost: string;
+    readonly row: string;
+    readonly points: string;
+    readonly left: string;
+    readonly level: string;
+    readonly scoreOfWeight: string;
+    readonly what: string;
+    readonly rate: string;
+    readonly spent: string;
+    readonly performed: string;
+    readonly indicator: (n: number, name: string) => string;
+    readonly levelNames: { readonly [L in Level["level"]]: string };
   };
 
   readonly reading: {

@@ -223,6 +223,27 @@ export const zh: Texts = {
     emptied: "（空）",
   },
 
+  pictures: {
+    heading: "得分构成",
+    way: "从满分到申报总分",
+    levels: "各类指标得分与分值",
+    pace: "花钱与办事",
+    full: "分值合计",
+    unexplained: "各行说明不了的差额",
+    nothingLost: "没有扣分。",
+    row: "行",
+    points: "增减",
+    left: "余下",
+    level: "类别",
+    scoreOfWeight: "得分 / 分值",
+    what: "项目",
+    rate: "比率",
+    spent: "预算执行率",
+    performed: "指标得分 / 分值",
+    indicator: (n, name) => `${n} ${name}`,
+    levelNames: { execution: "预算执行", output: "产出指标", benefit: "效益指标", satisfaction: "满意度指标", cost: "成本指标", other: "未分类指标" },
+  },
+
   reading: {
     title: "读取情况",
     oneOf: (forms) => `文件里有 ${forms} 份自评表。本表`,

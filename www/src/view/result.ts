@@ -9,6 +9,7 @@ import { h } from "../dom";
 import type { Texts } from "../i18n";
 import { findingsView } from "./findings";
 import type { Panel } from "./panel";
+import { picturesView } from "./pictures";
 import { readingView, type ReadingHandlers } from "./reading";
 import { explain } from "./rule";
 import { sheetView } from "./sheet";
@@ -104,6 +105,7 @@ export function resultView(
       ),
       frame,
       back,
+      picturesView(t, checked, (address) => sheet.goTo(address)),
     ),
     h("div", { class: "result-panel" }, verdictView(t, checked, toReading), findings.element, read),
   );

@@ -36,6 +36,7 @@ pub(super) fn data() -> String {
         report::Dec,
         report::Interval,
         report::Grades,
+        report::Level1,
         report::RowReport,
         report::Method,
         report::Finding,
