@@ -105,7 +105,9 @@ pub fn learn_english(texts: String) -> bool {
         let mut all = Vec::new();
         while let Some((line, after)) = cut(rest, b'\n') {
             if let Some((key, wording)) = cut(line, b' ') {
-                let digit = |key: u32, byte: u8| (key << 4) | u32::from((byte & 15).wrapping_add((byte >> 6).wrapping_mul(9)));
+                let digit = |key: u32, byte: u8| {
+                    (key << 4) | u32::from((byte & 15).wrapping_add((byte >> 6).wrapping_mul(9)))
+                };
                 all.push((key.bytes().fold(0, digit), wording));
             }
             rest = after;

@@ -191,9 +191,30 @@ const fn unsupported(kind: Kind) -> &'static Text {
 impl Likeness {
     const fn text(self) -> &'static Text {
         match self {
-            Self::Targets => const { &Text::new("它像绩效目标表：有指标值，没有完成值和得分。", "It looks like a table of targets (绩效目标表), without results and scores. ") },
-            Self::ScoreSheet => const { &Text::new("它像由别人打分的评分表，不是自评表。", "It looks like a score sheet that others fill, not a self-evaluation. ") },
-            Self::Indicators => const { &Text::new("它像一份指标清单，没有指标值和完成值。", "It looks like a list of indicators, without targets and results. ") },
+            Self::Targets => {
+                const {
+                    &Text::new(
+                        "它像绩效目标表：有指标值，没有完成值和得分。",
+                        "It looks like a table of targets (绩效目标表), without results and scores. ",
+                    )
+                }
+            }
+            Self::ScoreSheet => {
+                const {
+                    &Text::new(
+                        "它像由别人打分的评分表，不是自评表。",
+                        "It looks like a score sheet that others fill, not a self-evaluation. ",
+                    )
+                }
+            }
+            Self::Indicators => {
+                const {
+                    &Text::new(
+                        "它像一份指标清单，没有指标值和完成值。",
+                        "It looks like a list of indicators, without targets and results. ",
+                    )
+                }
+            }
         }
     }
 }

@@ -17,8 +17,9 @@ pub(super) fn english() -> Result<String, Box<dyn Error>> {
     let mut found = Vec::new();
     for folder in folders {
         for file in sources(&folder)?.into_iter().filter(|file| *file != not) {
-            let tokens: TokenStream =
-                fs::read_to_string(&file)?.parse().map_err(|why| format!("{}: {why}", paths::relative(&file)))?;
+            let tokens: TokenStream = fs::read_to_string(&file)?
+                .parse()
+                .map_err(|why| format!("{}: {why}", paths::relative(&file)))?;
             collect(tokens, &mut found).map_err(|why| format!("{}: {why}", paths::relative(&file)))?;
         }
     }
@@ -35,7 +36,9 @@ fn in_order(found: Vec<(String, String)>) -> Result<String, Box<dyn Error>> {
         if let Some((other, wording)) = by_key.insert(key_of(&zh), (zh.clone(), en.clone()))
             && (&other, &wording) != (&zh, &en)
         {
-            twice.push(format!("“{zh}” is {en:?} here and “{other}” {wording:?} elsewhere: word one differently"));
+            twice.push(format!(
+                "“{zh}” is {en:?} here and “{other}” {wording:?} elsewhere: word one differently"
+            ));
         }
     }
     if !twice.is_empty() {
@@ -66,8 +69,10 @@ fn collect(tokens: TokenStream, found: &mut Vec<(String, String)>) -> Result<(),
         let word = match token {
             TokenTree::Group(group) => {
                 let [third, second, last] = before.each_ref().map(String::as_str);
-                let told = (second == "text" && last == "!") || (third == ":" && second == ":" && last == "new");
-                let skipped = (second == "mod" && last == "tests") || (second == "!" && third == "macro_rules");
+                let told =
+                    (second == "text" && last == "!") || (third == ":" && second == ":" && last == "new");
+                let skipped =
+                    (second == "mod" && last == "tests") || (second == "!" && third == "macro_rules");
                 if told && group.delimiter() == Delimiter::Parenthesis {
                     found.extend(pair(group.stream())?);
                 }
