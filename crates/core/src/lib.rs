@@ -24,6 +24,7 @@ pub use ziping_text as text;
 mod message;
 mod num;
 pub mod profile;
+mod restate;
 pub mod rules;
 mod scoring;
 pub mod to_json;
