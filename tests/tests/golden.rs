@@ -34,6 +34,9 @@ fn the_right_form_has_no_error() {
             "SC-006 indicators[0].actual",
             "WT-005 indicators[8].weight",
             "IV-009 indicators[8].actual",
+            "ST-002 indicators[8].level1",
+            "ST-006 indicators[4].name",
+            "ST-006 indicators[5].name",
         ],
     );
     contains_all(
@@ -48,6 +51,10 @@ fn the_right_form_has_no_error() {
             "EP-004 indicators[1].reason",
             "EP-004 indicators[3].reason",
             "SC-009 total.score",
+            "ST-005 indicators[6].name",
+            "ST-005 indicators[7].name",
+            "ST-007 indicators[8].name",
+            "ST-008 form",
         ],
     );
 }
@@ -83,6 +90,10 @@ fn the_wrong_form_has_its_four_errors() {
             "IV-008 indicators[12].target",
             "IV-009 indicators[10].actual",
             "IV-009 indicators[12].actual",
+            "ST-002 indicators[10].level1",
+            "ST-006 indicators[5].name",
+            "ST-006 indicators[6].name",
+            "ST-006 indicators[7].name",
         ],
     );
     contains_all(

@@ -24,6 +24,10 @@ const KINDS: &[(List<'_>, u8)] = &[
 /// Verbs and fillings at the beginning that change nothing of what is counted.
 const LEADS: List<'_> = words!("年度 全年 本年 当年 开展 组织 举办 完成 实施 各类 各项 各种");
 
+/// Names beyond these bytes, and rows beyond this number, are compared with no other.
+const LONG: usize = 300;
+const MANY: usize = 300;
+
 /// A name without what its end says of counting: 网站安全扫描次数 → 网站安全扫描.
 pub(crate) fn counted(name: &str) -> &str {
     cut_ends(name, COUNTERS).next().unwrap_or(name)
@@ -68,13 +72,14 @@ fn completed(name: &str) -> Option<&str> {
 
 /// The quantity row that a completion-rate row says once more; `None` where none does, or more than one may.
 pub(crate) fn restated<'r, 'f>(rate: &Row<'f>, rows: &'r [Row<'f>]) -> Option<&'r Row<'f>> {
-    let of = completed(&rate.name)?;
+    let of = completed(&rate.name).filter(|of| of.len() < LONG)?;
     let kind = which_within(of, KINDS);
     let subject = core(of);
     let mut found = None;
-    for row in rows {
+    for row in rows.iter().take(MANY) {
         let counts = row.target.quantity().is_some_and(|target| target.unit != "%")
             && row.is_scored
+            && row.name.len() < LONG
             && !within(&row.name, words!("率 比例 满意度"));
         if !counts {
             continue;

@@ -10,6 +10,7 @@ mod ex;
 mod iv;
 mod place;
 mod sc;
+mod st;
 #[cfg(feature = "texts")]
 pub mod texts;
 mod wt;
@@ -349,6 +350,7 @@ pub const FAMILIES: &[(Text, &[Rule])] = &[
     (Text::new("指标值", "Indicator values"), iv::RULES),
     (Text::new("评分", "Scoring"), sc::RULES),
     (Text::new("原因说明", "Explanations"), ep::RULES),
+    (Text::new("表的结构", "Structure"), st::RULES),
 ];
 
 /// Applies every rule that the form gives ground for.
