@@ -232,3 +232,32 @@ pub struct Skipped {
     /// Why, in the report's language.
     pub why: String,
 }
+
+/// A cell of one of several forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CellOf {
+    /// Which form, from 0, in the order in which they were given.
+    pub form: u32,
+    /// The cell in it.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub cell: CellRef,
+}
+
+/// One thing that shows only when several forms lie side by side.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Across {
+    /// The rule's id: `XF-001`.
+    pub rule: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is odd.
+    pub message: String,
+    /// The practice that the rule rests on.
+    pub basis: &'static str,
+    /// What to do about it.
+    pub advice: String,
+    /// The cells that it rests on, one or more of each form.
+    pub cells: Vec<CellOf>,
+}

@@ -14,7 +14,9 @@ mod st;
 #[cfg(feature = "texts")]
 pub mod texts;
 mod wt;
+mod xf;
 
+use crate::batch::Set;
 use crate::facts::{Facts, Row};
 use crate::form::{CellRef, FundField, IndicatorField};
 use crate::lang::{Lang, Text, text};
@@ -39,7 +41,7 @@ pub struct Rule {
     /// The document or practice it rests on.
     pub basis: Basis,
     /// What to do, where a finding has nothing more exact to say.
-    advice: Text,
+    pub(crate) advice: Text,
     /// What a form must have for the check to make sense.
     needs: Need,
     check: fn(&Context<'_>, &mut Findings<'_>),
@@ -351,6 +353,7 @@ pub const FAMILIES: &[(Text, &[Rule])] = &[
     (Text::new("评分", "Scoring"), sc::RULES),
     (Text::new("原因说明", "Explanations"), ep::RULES),
     (Text::new("表的结构", "Structure"), st::RULES),
+    (Text::new("多表比对", "Across forms"), xf::RULES),
 ];
 
 /// Applies every rule that the form gives ground for.
@@ -377,4 +380,11 @@ pub(crate) fn apply(context: &Context<'_>) -> (Vec<Finding>, Vec<Skipped>) {
         }
     }
     (list, skipped)
+}
+
+/// Applies every rule across forms.
+pub(crate) fn apply_across(set: &mut Set<'_>) {
+    for (rule, check) in xf::RULES.iter().zip(xf::CHECKS) {
+        check(set, rule);
+    }
 }

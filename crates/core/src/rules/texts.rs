@@ -3496,4 +3496,699 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
             },
         },
     ),
+    (
+        "XF-001",
+        LongTexts {
+            what: Text::new(
+                "同一批里，几份表的预期目标去掉空格和全半角差别后完全相同。",
+                "In one batch, several forms have the same expected goal but for blanks and widths of characters.",
+            ),
+            why: Text::new(
+                "目标照抄，说明至少有一份没有按自己的项目写，指标也多半是套来的。",
+                "A copied goal was not written for at least one of the projects, and its indicators may not have been either.",
+            ),
+            fix: Text::new(
+                "按各自的内容和数量重写。同一项目填了几份的，合并成一份。",
+                "Write each goal for its own project; forms of one project become one.",
+            ),
+            fails: Sample {
+                say: Text::new("两个项目的预期目标相同。", "Two projects have one goal."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("目标各写各的。", "Each has its own goal."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "XF-002",
+        LongTexts {
+            what: Text::new(
+                "同名的数量指标，在几份表上完成值相同，而且不是整数、不是百分比、也不等于目标。",
+                "A count of the same name has the same actual value in several forms, and the number is neither round nor a percentage nor the target.",
+            ),
+            why: Text::new(
+                "两个项目碰巧都完成 2185 条的可能很小，多半是同一批工作报了两次。",
+                "That two projects both come to 2185 is unlikely; the same work was probably reported twice.",
+            ),
+            fix: Text::new(
+                "查台账，分清各项目完成多少；确实分不开的，说明怎样分摊。",
+                "Look into the records and tell apart what each project did, or say how it was shared out.",
+            ),
+            fails: Sample {
+                say: Text::new("两份表的“检测食品样品数量”都是 2617 批次。", "Both forms say 2617 samples."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 1 行 实际完成", "Indicators, row 1, actual"),
+                        Text::new("2617批次", "2617批次"),
+                    ),
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 1 行 实际完成", "Indicators, row 1, actual"),
+                        Text::new("2617", "2617"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("整数相同不提。", "Round numbers may agree."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "XF-003",
+        LongTexts {
+            what: Text::new(
+                "同一单位、同一年度，去掉地名、年份和“项目”“资金”一类字样后，项目名称相同。",
+                "Within one unit and year, project names that are the same without place, year and words like 项目 or 资金.",
+            ),
+            why: Text::new(
+                "一个项目按资金来源拆成几份自评，分值和工作量容易重复计算。",
+                "A project evaluated once for each source of its money counts work and points twice.",
+            ),
+            fix: Text::new(
+                "同一项目合并自评；确是两个项目的，名称上区分开。",
+                "Evaluate one project once; give different projects different names.",
+            ),
+            fails: Sample {
+                say: Text::new("只差地名。", "They differ by the place."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("青石县学校食堂食品安全检测项目", "青石县学校食堂食品安全检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("名称不同。", "Different names."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "XF-004",
+        LongTexts {
+            what: Text::new(
+                "名称几乎相同的项目之间，同一数量指标的目标或完成值不同。",
+                "Between forms of nearly one project name, the same count has different values.",
+            ),
+            why: Text::new(
+                "同一项工作在两份表上数不一样，要分清各算各的，还是有一份报错了。",
+                "Where the same work has two numbers, either each form counts its own, or one of them is wrong.",
+            ),
+            fix: Text::new("写清各自的统计范围。", "Say what each of them counts."),
+            fails: Sample {
+                say: Text::new(
+                    "培训人数一份 380、一份 120。",
+                    "380 people trained in one form, 120 in the other.",
+                ),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("青石县学校食堂食品安全检测项目", "青石县学校食堂食品安全检测项目"),
+                    ),
+                    (
+                        Text::new("绩效指标第 3 行 年度指标值", "Indicators, row 3, target"),
+                        Text::new("≥100人次", "≥100人次"),
+                    ),
+                    (
+                        Text::new("绩效指标第 3 行 实际完成", "Indicators, row 3, actual"),
+                        Text::new("120人次", "120人次"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("不同的项目，数值当然不同。", "Different projects have different numbers."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 3 行 实际完成", "Indicators, row 3, actual"),
+                        Text::new("120人次", "120人次"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "XF-005",
+        LongTexts {
+            what: Text::new(
+                "同一单位几份表的满意度是同一个数，又不是 100%，也不是目标本身。",
+                "Several forms of one unit have the same satisfaction, neither 100% nor the target itself.",
+            ),
+            why: Text::new(
+                "满意度应当各做各的调查；都一样，可能是一次调查套用，或没有调查。",
+                "Each project has its own survey; the same figure may come from one survey for all, or from none.",
+            ),
+            fix: Text::new(
+                "附上各项目的问卷数量和结果。",
+                "Show the number of questionnaires and the result for each project.",
+            ),
+            fails: Sample {
+                say: Text::new("两份表都是 94%。", "94% in both."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("94%", "94%"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("各不相同。", "They differ."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "XF-006",
+        LongTexts {
+            what: Text::new(
+                "名称几乎相同的项目之间，定性指标的完成情况写得一样，得分占分值的比例却不同。",
+                "Between forms of nearly one project name, the same outcome in words earns different shares of the points.",
+            ),
+            why: Text::new(
+                "同一把尺子量出两个结果，至少有一份的评分说不过去。",
+                "One yardstick with two results: at least one of the scores needs an explanation.",
+            ),
+            fix: Text::new("按同一标准评分，或写明差在哪里。", "Score them alike, or say what differs."),
+            fails: Sample {
+                say: Text::new(
+                    "都写“达成年度指标”，一份满分，一份扣了 3 分。",
+                    "Both reached the target; one has full marks and one lost 3 points.",
+                ),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("青石县学校食堂食品安全检测项目", "青石县学校食堂食品安全检测项目"),
+                    ),
+                    (Text::new("绩效指标第 9 行 得分", "Indicators, row 9, score"), Text::new("9", "9")),
+                    (
+                        Text::new(
+                            "绩效指标第 9 行 偏差原因分析及改进措施",
+                            "Indicators, row 9, reason and measures",
+                        ),
+                        Text::new("因佐证不足扣分，下一步补充材料。", "因佐证不足扣分，下一步补充材料。"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("得分比例相同。", "The same share."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("青石县学校食堂食品安全检测项目", "青石县学校食堂食品安全检测项目"),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("95%", "95%"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "XF-007",
+        LongTexts {
+            what: Text::new(
+                "三份以上的自评表，份份满分。",
+                "Three forms or more, and every one has all its points.",
+            ),
+            why: Text::new(
+                "样样满分的一批表，多半没有认真评。",
+                "A batch in which nothing was lost was hardly evaluated.",
+            ),
+            fix: Text::new(
+                "抽几份看佐证材料；目标定得过低的，下年度调高。",
+                "Look at the evidence of some; where targets were set too low, raise them next year.",
+            ),
+            fails: Sample {
+                say: Text::new("三份表都是满分。", "Three forms with full marks."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 3 行 实际完成", "Indicators, row 3, actual"),
+                        Text::new("400人次", "400人次"),
+                    ),
+                    (Text::new("绩效指标第 3 行 得分", "Indicators, row 3, score"), Text::new("8", "8")),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("10", "10")),
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("120", "120"),
+                    ),
+                    (Text::new("总分 得分", "Total, score"), Text::new("100", "100")),
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 3 行 实际完成", "Indicators, row 3, actual"),
+                        Text::new("400人次", "400人次"),
+                    ),
+                    (Text::new("绩效指标第 3 行 得分", "Indicators, row 3, score"), Text::new("8", "8")),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("10", "10")),
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("120", "120"),
+                    ),
+                    (Text::new("总分 得分", "Total, score"), Text::new("100", "100")),
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校宿舍消防检测项目", "学校宿舍消防检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校宿舍消防检测项目支出绩效自评表",
+                            "2022年学校宿舍消防检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 3 行 实际完成", "Indicators, row 3, actual"),
+                        Text::new("400人次", "400人次"),
+                    ),
+                    (Text::new("绩效指标第 3 行 得分", "Indicators, row 3, score"), Text::new("8", "8")),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("10", "10")),
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("120", "120"),
+                    ),
+                    (Text::new("总分 得分", "Total, score"), Text::new("100", "100")),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("有一份扣了分。", "One lost points."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 3 行 实际完成", "Indicators, row 3, actual"),
+                        Text::new("400人次", "400人次"),
+                    ),
+                    (Text::new("绩效指标第 3 行 得分", "Indicators, row 3, score"), Text::new("8", "8")),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("10", "10")),
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("120", "120"),
+                    ),
+                    (Text::new("总分 得分", "Total, score"), Text::new("100", "100")),
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 3 行 实际完成", "Indicators, row 3, actual"),
+                        Text::new("400人次", "400人次"),
+                    ),
+                    (Text::new("绩效指标第 3 行 得分", "Indicators, row 3, score"), Text::new("8", "8")),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("10", "10")),
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("120", "120"),
+                    ),
+                    (Text::new("总分 得分", "Total, score"), Text::new("100", "100")),
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校宿舍消防检测项目", "学校宿舍消防检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校宿舍消防检测项目支出绩效自评表",
+                            "2022年学校宿舍消防检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "XF-008",
+        LongTexts {
+            what: Text::new(
+                "标题里的项目名称与本表的项目名称不同，却与同批另一份表的相同。",
+                "The project named in the title is not this form's but another's of the batch.",
+            ),
+            why: Text::new(
+                "多半是拿另一份表改的，没有改全，里面的数也可能是那一份的。",
+                "The form was probably made from the other one and not changed throughout; its numbers may be the other's too.",
+            ),
+            fix: Text::new(
+                "改正标题，并逐格核对是否还有沿用的内容。",
+                "Correct the title and look through the cells for what else was left.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "第二份表的标题还是第一份的项目。",
+                    "The second form still has the first one's title.",
+                ),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("标题与各自的项目一致。", "Each title names its own project."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                ],
+            },
+        },
+    ),
 ];
