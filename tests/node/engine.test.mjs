@@ -175,3 +175,14 @@ test("every rule has its help in both languages", () => {
     for (const { id, title } of ziping.rules(lang)) assert.equal(help[id]?.title, title, id);
   }
 });
+
+test("forms are compared with each other, with their reports or without", () => {
+  const forms = ziping.read(text, NAME).forms.map(({ form }) => form);
+  const { reports, across } = ziping.scoreAll(forms);
+  assert.deepEqual(reports, forms.map((form) => ziping.score(form)));
+  assert.deepEqual(across, ziping.across(forms));
+  assert.deepEqual(across.map(({ rule }) => rule), ["XF-001", "XF-002", "XF-003", "XF-008", "XF-004", "XF-005", "XF-006"]);
+  assert.deepEqual(across[3].cells.map(({ form, cell }) => [form, cell]), [[1, "title"], [0, "project"]]);
+  assert.deepEqual(ziping.across([forms[0]]), []);
+  assert.throws(() => ziping.across([forms[0], 7]), (error) => error.code === "form");
+});

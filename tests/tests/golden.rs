@@ -201,7 +201,8 @@ fn what_shows_between_the_two_forms() {
         .across
         .iter()
         .map(|across| {
-            let cells: Vec<_> = across.cells.iter().map(|of| format!("{}:{}", of.form + 1, of.cell)).collect();
+            let cells: Vec<_> =
+                across.cells.iter().map(|of| format!("{}:{}", of.form + 1, of.cell)).collect();
             format!("{:?} {} {}", across.severity, across.rule, cells.join(" "))
         })
         .collect();

@@ -11,12 +11,13 @@ import { Batch, FULL, newItem, type Entry, type Item } from "./batch";
 import { briefItem, checkItem, fetchAhead, itsFault } from "./check";
 import { fill, h, type Child } from "./dom";
 import type { Pool } from "./engine/pool";
-import type { BriefResult } from "./engine/protocol";
+import type { BriefForm, BriefResult } from "./engine/protocol";
 import type { Held } from "./held";
 import { keepLangInAddress, loadEnglish, texts, type Texts } from "./i18n";
 import { exampleSource, listenToPage, type Source } from "./intake";
 import { SHOW_ALL } from "./order";
-import { summaryOf, type Summary } from "./summary";
+import { summaryOf } from "./summary";
+import { acrossView, type Between } from "./view/across";
 import { assignView } from "./view/assign";
 import { columnsView, joined } from "./view/columns";
 import { footer, introView, masthead } from "./view/frame";
@@ -65,14 +66,19 @@ export class App {
 
   private intake: IntakeView | null = null;
   private list: ListView | null = null;
+  /** What was last compared, and what came of it. */
+  private compared: { readonly packed: readonly string[]; readonly lang: Lang; between: Between | null } | null = null;
+  /** Leads to a cell of the form on the screen. */
+  private toCell: ((cell: string) => void) | null = null;
   private listed: ListSettings = { order: null, filter: SHOW_ALL };
   private listDrawn = 0;
   private readonly live = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
   private readonly notice = h("div", { class: "notice", role: "alert" });
   private readonly progress = h("div", { class: "busy-line" });
   private readonly overview = h("div", { class: "overview" });
+  private readonly between = h("div", { class: "between" });
   private readonly shown = h("div", { class: "shown" });
-  private readonly result = h("div", { id: "result", tabindex: -1 }, this.overview, this.shown);
+  private readonly result = h("div", { id: "result", tabindex: -1 }, this.overview, this.between, this.shown);
   private readonly versionLine = h("span", {});
 
   constructor(
@@ -131,6 +137,45 @@ export class App {
   private drawAll(): void {
     this.drawOverview();
     this.drawShown();
+    void this.compare();
+  }
+
+  /** What shows only between the forms; asked again when the forms or the language are others. */
+  private async compare(): Promise<void> {
+    if (this.running) return;
+    const entries = this.batch.entries().filter(({ item, form }) => item.packed[form] !== undefined);
+    const packed = entries.map(({ item, form }) => item.packed[form] ?? "");
+    const { compared } = this;
+    if (compared && compared.lang === this.lang && compared.packed.length === packed.length && compared.packed.every((one, n) => one === packed[n])) {
+      return this.drawBetween();
+    }
+    const now = { packed, lang: this.lang, between: null as Between | null };
+    this.compared = now;
+    if (packed.length > 1) {
+      // Should it fail, the forms are there all the same.
+      const found = await this.engine.across(packed, { lang: this.lang }).catch(() => []);
+      now.between = { found, entries };
+    }
+    if (this.compared === now) this.drawBetween();
+  }
+
+  private drawBetween(): void {
+    const between = this.compared?.between;
+    if (!between || between.found.length === 0) return fill(this.between);
+    const before = this.between.querySelector("details");
+    const name = ({ item, form }: Entry): string => {
+      const file = sourceName(this.t, item.source);
+      return item.forms.length > 1 ? this.t.list.nth(file, form + 1) : file;
+    };
+    const view = acrossView(this.t, between, name, before?.open ?? false, (entry, cell) => void this.goTo(entry, cell));
+    fill(this.between, view);
+  }
+
+  /** Shows a cell of any form. */
+  private async goTo(entry: Entry, cell: string): Promise<void> {
+    this.select(entry);
+    if (!entry.item.full) await this.look(entry);
+    this.toCell?.(cell);
   }
 
   /** The tabs of one file's forms, or the list of everything. */
@@ -203,11 +248,12 @@ export class App {
         ),
     });
     if (!this.list && forms > 1) {
-      view.id = TAB_PANEL;
-      view.setAttribute("role", "tabpanel");
-      view.setAttribute("aria-labelledby", `tab-${form}`);
+      view.element.id = TAB_PANEL;
+      view.element.setAttribute("role", "tabpanel");
+      view.element.setAttribute("aria-labelledby", `tab-${form}`);
     }
-    fill(this.shown, view, panel.element);
+    this.toCell = view.toCell;
+    fill(this.shown, view.element, panel.element);
   }
 
   private drawAssign(item: Item, leave: (() => void) | null): HTMLElement {
@@ -498,12 +544,14 @@ export class App {
       item.state = "failed";
       item.failure = result.error;
       item.forms = [];
+      item.packed = [];
       item.full = null;
     } else {
       item.state = "read";
       item.failure = null;
       const full: readonly CheckedForm[] = result.forms.filter(isFull);
-      item.forms = result.forms.map((form) => (isFull(form) ? summaryOf(form) : form));
+      item.forms = result.forms.map((form) => (isFull(form) ? summaryOf(form) : form.summary));
+      item.packed = result.forms.map((form) => (isFull(form) ? JSON.stringify(form.form) : form.packed));
       item.full = null;
       if (full.length > 0) this.batch.keep(item, full);
     }
@@ -596,7 +644,7 @@ export class App {
   }
 }
 
-function isFull(form: CheckedForm | Summary): form is CheckedForm {
+function isFull(form: CheckedForm | BriefForm): form is CheckedForm {
   return "report" in form;
 }
 

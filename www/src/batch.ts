@@ -18,6 +18,8 @@ export interface Item {
   readonly drop: number;
   state: State;
   forms: readonly Summary[];
+  /** The forms as JSON, to be compared with others. */
+  packed: readonly string[];
   /** The reports, while they are kept. */
   full: readonly CheckedForm[] | null;
   failure: ReadFailure | null;
@@ -43,7 +45,7 @@ export const FULL = 60;
 const KEPT_BYTES = 64_000_000;
 
 export function newItem(source: Source, drop: number, lang: Lang): Item {
-  return { source, drop, state: "waiting", forms: [], full: null, failure: null, lang, bytes: null, coming: null };
+  return { source, drop, state: "waiting", forms: [], packed: [], full: null, failure: null, lang, bytes: null, coming: null };
 }
 
 export class Batch {

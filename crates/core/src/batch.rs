@@ -131,7 +131,8 @@ impl Digest {
             });
         }
         if let Some(fund) = facts.total_fund().filter(|_| facts.scores_execution()) {
-            is_full &= fund.weight.number().zip(fund.score.number()).is_some_and(|(weight, score)| score >= weight);
+            is_full &=
+                fund.weight.number().zip(fund.score.number()).is_some_and(|(weight, score)| score >= weight);
         }
         let mut whole = FNV;
         for cell in form.cells() {
@@ -154,7 +155,12 @@ impl Digest {
     /// By which forms of one undertaking are known: unit, year and subject; `None` where one is not there.
     pub(crate) fn undertaking(&self) -> Option<u64> {
         let known = !self.unit.is_empty() && length(&self.subject) >= 4;
-        known.then(|| hash(hash(hash(FNV, self.unit.as_bytes()), &self.year.unwrap_or(0).to_le_bytes()), self.subject.as_bytes()))
+        known.then(|| {
+            hash(
+                hash(hash(FNV, self.unit.as_bytes()), &self.year.unwrap_or(0).to_le_bytes()),
+                self.subject.as_bytes(),
+            )
+        })
     }
 }
 
@@ -269,11 +275,24 @@ impl<'a> Set<'a> {
     }
 
     /// A finding that rests on cells of several forms.
-    pub(crate) fn add(&mut self, rule: &'static Rule, severity: Severity, message: &Text, args: &[Arg<'_>], cells: &[(u32, CellRef)]) {
+    pub(crate) fn add(
+        &mut self,
+        rule: &'static Rule,
+        severity: Severity,
+        message: &Text,
+        args: &[Arg<'_>],
+        cells: &[(u32, CellRef)],
+    ) {
         let lang = self.lang;
         let mut places = Vec::with_capacity(cells.len());
         for (at, cell) in cells {
-            places.extend(self.forms.get(*at as usize).map(|(form, _)| CellOf { form: *form, cell: *cell }));
+            let Some((form, digest)) = self.forms.get(*at as usize) else { continue };
+            let row = match cell {
+                CellRef::Indicator(row, _) => digest.rows.iter().find(|known| known.index == *row),
+                _ => None,
+            };
+            let place = rules::told(*cell, row.map_or("", |row| &row.name), lang);
+            places.push(CellOf { form: *form, cell: *cell, place });
         }
         self.found.push(Across {
             rule: rule.id,
@@ -300,7 +319,10 @@ pub(crate) fn is_same_count(a: &str, b: &str) -> bool {
 pub(crate) fn is_unusual(row: &DigestRow) -> bool {
     let Some(quantity) = &row.quantity else { return false };
     // Prices may be laid down.
-    if quantity.unit == "%" || within(&quantity.unit, words!("元")) || within(&row.name, words!("率 比例 满意度")) {
+    if quantity.unit == "%"
+        || within(&quantity.unit, words!("元"))
+        || within(&row.name, words!("率 比例 满意度"))
+    {
         return false;
     }
     let digits = trim(counted(&row.actual));
@@ -310,7 +332,8 @@ pub(crate) fn is_unusual(row: &DigestRow) -> bool {
         if digit == '0' {
             zeros = zeros.saturating_add(1);
         } else {
-            significant = significant.saturating_add(if significant > 0 { zeros } else { 0 }).saturating_add(1);
+            significant =
+                significant.saturating_add(if significant > 0 { zeros } else { 0 }).saturating_add(1);
             zeros = 0;
         }
     }

@@ -234,7 +234,7 @@ pub struct Skipped {
 }
 
 /// A cell of one of several forms.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct CellOf {
     /// Which form, from 0, in the order in which they were given.
@@ -242,6 +242,8 @@ pub struct CellOf {
     /// The cell in it.
     #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub cell: CellRef,
+    /// The cell as a person finds it.
+    pub place: String,
 }
 
 /// One thing that shows only when several forms lie side by side.

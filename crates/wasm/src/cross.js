@@ -89,6 +89,7 @@ export function flattenJson(text) {
 /** An answer from its JSON text, in which long lists stand without their fields' names, and origins in short. */
 export function answer(json) {
   const value = JSON.parse(json);
+  if (value.reports) value.reports.forEach(name);
   if (value.findings) name(value);
   for (const read of value.forms || []) {
     read.origins = origins(read.form, read.origins);

@@ -240,6 +240,40 @@ export type Skipped = {
   why: string;
 };
 
+/** One thing that shows only when several forms lie side by side. */
+export type Across = {
+  /** The rule's id: `XF-001`. */
+  rule: string;
+  /** How much it matters. */
+  severity: Severity;
+  /** What is odd. */
+  message: string;
+  /** The practice that the rule rests on. */
+  basis: string;
+  /** What to do about it. */
+  advice: string;
+  /** The cells that it rests on, one or more of each form. */
+  cells: Array<CellOf>;
+};
+
+/** A cell of one of several forms. */
+export type CellOf = {
+  /** Which form, from 0, in the order in which they were given. */
+  form: number;
+  /** The cell in it. */
+  cell: string;
+  /** The cell as a person finds it. */
+  place: string;
+};
+
+/** Forms that were checked together. */
+export type BatchReport = {
+  /** The report of each form, in the order of the forms. */
+  reports: Array<Report>;
+  /** What shows only when the forms lie side by side, the gravest first. */
+  across: Array<Across>;
+};
+
 /** Something in the file that the reader saw and could not use. */
 export type Note = {
   /** Its place in the file. */

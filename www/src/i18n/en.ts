@@ -225,6 +225,12 @@ export const en: Texts = {
     emptied: "(empty)",
   },
 
+  across: {
+    heading: "Between the forms:",
+    and: ", ",
+    more: (cells) => `${cells} more`,
+  },
+
   pictures: {
     heading: "Where the points went",
     way: "From full marks to the declared total",

@@ -178,6 +178,13 @@ export interface Texts {
     readonly emptied: string;
   };
 
+  /** What shows only between forms. */
+  readonly across: {
+    readonly heading: string;
+    readonly and: string;
+    readonly more: (cells: number) => string;
+  };
+
   /** How the points were lost. */
   readonly pictures: {
     readonly heading: string;

@@ -223,6 +223,12 @@ export const zh: Texts = {
     emptied: "（空）",
   },
 
+  across: {
+    heading: "几份表之间：",
+    and: "，",
+    more: (cells) => `还有 ${cells} 处`,
+  },
+
   pictures: {
     heading: "得分构成",
     way: "从满分到申报总分",

@@ -20,6 +20,12 @@ export interface Settings {
   recomputed: boolean;
 }
 
+export interface ResultView {
+  readonly element: HTMLElement;
+  /** Leads to a cell, whether or not something was found there. */
+  toCell(address: string): void;
+}
+
 export function resultView(
   t: Texts,
   checked: CheckedForm,
@@ -27,7 +33,7 @@ export function resultView(
   panel: Panel,
   settings: Settings,
   reading: ReadingHandlers,
-): HTMLElement {
+): ResultView {
   let current: Finding | null = null;
 
   const sheet = sheetView(t, checked, (address) => {
@@ -91,7 +97,7 @@ export function resultView(
     read.focus({ preventScroll: true });
   };
 
-  return h(
+  const element = h(
     "div",
     { class: "result" },
     h(
@@ -109,4 +115,5 @@ export function resultView(
     ),
     h("div", { class: "result-panel" }, verdictView(t, checked, toReading), findings.element, read),
   );
+  return { element, toCell: (address) => sheet.goTo(address) };
 }

@@ -382,6 +382,8 @@ pub(crate) fn apply(context: &Context<'_>) -> (Vec<Finding>, Vec<Skipped>) {
     (list, skipped)
 }
 
+pub(crate) use place::told;
+
 /// Applies every rule across forms.
 pub(crate) fn apply_across(set: &mut Set<'_>) {
     for (rule, check) in xf::RULES.iter().zip(xf::CHECKS) {

@@ -15,8 +15,16 @@ use crate::text::{is_longer, length};
 type Check = fn(&mut Set<'_>, &'static Rule);
 
 /// What each rule of [`RULES`] looks for, in their order.
-pub(super) const CHECKS: &[Check] =
-    &[same_goal, same_value, same_project, other_value, same_satisfaction, other_judgement, all_full, other_title];
+pub(super) const CHECKS: &[Check] = &[
+    same_goal,
+    same_value,
+    same_project,
+    other_value,
+    same_satisfaction,
+    other_judgement,
+    all_full,
+    other_title,
+];
 
 /// In a form by itself there is nothing to compare.
 const fn alone(_: &Context<'_>, _: &mut Findings<'_>) {}
@@ -96,7 +104,10 @@ pub(super) const RULES: &[Rule] = &[
         severity: Warning,
         title: Text::new("标题写的是另一份表的项目", "A title that names another form's project"),
         basis: Basis::Practice,
-        advice: Text::new("核对标题与项目名称，是不是套用了另一份表。", "See whether the form was made from the other one."),
+        advice: Text::new(
+            "核对标题与项目名称，是不是套用了另一份表。",
+            "See whether the form was made from the other one.",
+        ),
         needs: Need::Nothing,
         check: alone,
     },
@@ -121,13 +132,19 @@ fn same_goal(set: &mut Set<'_>, rule: &'static Rule) {
     for group in set.groups(|form| is_longer(&form.goal, GOAL).then(|| hash_of(&form.goal))) {
         let chars = group.first().and_then(|at| set.form(*at)).map_or(0, |form| length(&form.goal));
         let args = [count(&group), Arg::Count(u32::try_from(chars).unwrap_or(u32::MAX))];
-        let message = text!("{0} 份表的预期目标一字不差，共 {1} 字", "{0} forms have one expected goal of {1} characters");
+        let message = text!(
+            "{0} 份表的预期目标一字不差，共 {1} 字",
+            "{0} forms have one expected goal of {1} characters"
+        );
         set.add(rule, Warning, message, &args, &each(&group, CellRef::GoalExpected));
     }
 }
 
 /// Every row of every form that has a key, in groups of one key; rows of one form alone are no group.
-fn rows_alike<'a>(set: &Set<'a>, key: impl Fn(&Digest, &DigestRow) -> Option<u64>) -> Vec<Vec<(u32, &'a DigestRow)>> {
+fn rows_alike<'a>(
+    set: &Set<'a>,
+    key: impl Fn(&Digest, &DigestRow) -> Option<u64>,
+) -> Vec<Vec<(u32, &'a DigestRow)>> {
     let (mut rows, mut keys) = (Vec::new(), Vec::new());
     for (form, at) in set.all().zip(0_u32..) {
         for row in &form.rows {
@@ -205,8 +222,14 @@ fn pairs(set: &Set<'_>) -> Vec<(u32, u32)> {
 }
 
 /// The rows of two forms that are like each other, the first such of each.
-fn matches<'a>(set: &Set<'a>, (a, b): (u32, u32), alike: impl Fn(&DigestRow, &DigestRow) -> bool) -> Vec<(&'a DigestRow, &'a DigestRow)> {
-    let rows = |at| set.form(at).map_or(&[][..], |form| form.rows.get(..form.rows.len().min(ROWS)).unwrap_or_default());
+fn matches<'a>(
+    set: &Set<'a>,
+    (a, b): (u32, u32),
+    alike: impl Fn(&DigestRow, &DigestRow) -> bool,
+) -> Vec<(&'a DigestRow, &'a DigestRow)> {
+    let rows = |at| {
+        set.form(at).map_or(&[][..], |form| form.rows.get(..form.rows.len().min(ROWS)).unwrap_or_default())
+    };
     let mut found = Vec::new();
     for row in rows(a) {
         if let Some(other) = rows(b).iter().find(|other| alike(row, other)) {
@@ -249,13 +272,18 @@ fn other_value(set: &mut Set<'_>, rule: &'static Rule) {
 
 fn same_satisfaction(set: &mut Set<'_>, rule: &'static Rule) {
     let key = |form: &Digest, row: &DigestRow| {
-        let told = row.is_satisfaction && row.quantity.is_some() && row.actual != "100%" && !row.target.ends_with(&row.actual);
+        let told = row.is_satisfaction
+            && row.quantity.is_some()
+            && row.actual != "100%"
+            && !row.target.ends_with(&row.actual);
         (told && !form.unit.is_empty()).then(|| hash(hash_of(&form.unit), row.actual.as_bytes()))
     };
     for alike in rows_alike(set, key) {
         let Some((_, first)) = alike.first() else { continue };
-        let args = [Arg::Count(u32::try_from(alike.len()).unwrap_or(u32::MAX)), Arg::Quote(&first.actual, 12)];
-        let message = text!("同一单位 {0} 份表的满意度都是 {1}", "in {0} forms of one unit satisfaction is {1}");
+        let args =
+            [Arg::Count(u32::try_from(alike.len()).unwrap_or(u32::MAX)), Arg::Quote(&first.actual, 12)];
+        let message =
+            text!("同一单位 {0} 份表的满意度都是 {1}", "in {0} forms of one unit satisfaction is {1}");
         set.add(rule, Info, message, &args, &cells_of(&alike, IndicatorField::Actual));
     }
 }
@@ -271,7 +299,9 @@ fn other_judgement(set: &mut Set<'_>, rule: &'static Rule) {
                 && share(row).zip(share(other)).is_some_and(|(a, b)| a != b)
         };
         for (row, other) in matches(set, pair, alike) {
-            let Some(((weight, score), (other_weight, other_score))) = row.points.zip(other.points) else { continue };
+            let Some(((weight, score), (other_weight, other_score))) = row.points.zip(other.points) else {
+                continue;
+            };
             let args = [
                 Arg::Quote(&row.actual, 12),
                 Arg::Number(&score),
@@ -295,7 +325,13 @@ fn all_full(set: &mut Set<'_>, rule: &'static Rule) {
     }
     let all = u32::try_from(set.len()).unwrap_or(u32::MAX);
     let cells: Vec<_> = (0..all).map(|at| (at, CellRef::TotalScore)).collect();
-    set.add(rule, Info, text!("{0} 份表全部满分", "all {0} forms have full marks"), &[Arg::Count(all)], &cells);
+    set.add(
+        rule,
+        Info,
+        text!("{0} 份表全部满分", "all {0} forms have full marks"),
+        &[Arg::Count(all)],
+        &cells,
+    );
 }
 
 fn other_title(set: &mut Set<'_>, rule: &'static Rule) {

@@ -1,7 +1,7 @@
 //! The TypeScript declarations of everything that crosses the boundary, from the Rust types themselves.
 
 use ts_rs::{Config, TS};
-use ziping_core::{form, lang, report};
+use ziping_core::{batch, form, lang, report};
 use ziping_read::told;
 
 const HEAD: &str = "\
@@ -42,6 +42,9 @@ pub(super) fn data() -> String {
         report::Finding,
         report::Severity,
         report::Skipped,
+        report::Across,
+        report::CellOf,
+        batch::BatchReport,
         told::Note,
         told::ReadBlock,
         told::BlockName,
