@@ -389,7 +389,9 @@ fn read_rows(form: &Form) -> Vec<Row<'_>> {
         let label1 = text(cells.level1.as_ref()).map(folded).unwrap_or_default();
         if !label1.is_empty() {
             level1 = level1_of(&label1);
-            printed = level1;
+            // 效益及满意度指标 are two in one: neither is the wrong one.
+            let two = within(&label1, words!("满意")) && within(&label1, words!("效益 效果"));
+            printed = level1.filter(|_| !two);
             level2 = None;
         }
         let label2 = text(cells.level2.as_ref()).map(folded).unwrap_or_default();

@@ -11,6 +11,7 @@ use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::restate::restated;
 use crate::text::{List, ends, folded, is_blank, within, words};
+use crate::value;
 use rust_decimal::Decimal;
 
 pub(super) const RULES: &[Rule] = &[
@@ -122,22 +123,24 @@ fn is_empty(cell: Option<&Cell>) -> bool {
 /// Project, department, unit or year has a place on the form and nothing in it.
 fn head(cx: &Context<'_>, out: &mut Findings<'_>) {
     let form = cx.facts.form;
-    let named = said(cx.facts, CellRef::Title);
-    // （  年度）, as the template prints it.
-    let open = said(cx.facts, CellRef::Year);
-    let open =
-        !open.is_empty() && !open.contains(super::is_digit) && !open.contains(['一', '二', '〇', '○', '零']);
-    let no_year = open && !named.contains(super::is_digit);
+    // Empty, or （  年度） as the template prints it; a year in the title will do.
+    let no_year = form.year.is_some() && !is_dated(cx, CellRef::Year) && !is_dated(cx, CellRef::Title);
     for (cell, empty) in [
         (CellRef::Project, is_empty(form.project.as_ref())),
         (CellRef::Department, is_empty(form.department.as_ref())),
         (CellRef::Unit, is_empty(form.unit.as_ref())),
-        (CellRef::Year, no_year || is_empty(form.year.as_ref())),
+        (CellRef::Year, no_year),
     ] {
         if empty {
             out.add(Error, cell, text!("没有填", "not filled in"), &[]);
         }
     }
+}
+
+/// Whether a cell may name a year, in digits or as 二〇二二: what is no year at all is no matter for the head.
+fn is_dated(cx: &Context<'_>, cell: CellRef) -> bool {
+    let text = said(cx.facts, cell);
+    text.contains(super::is_digit) || within(&text, words!("〇 ○ 零 二O"))
 }
 
 fn level1_name(level: Level1) -> &'static Text {
@@ -210,10 +213,9 @@ fn misplaced(cx: &Context<'_>, out: &mut Findings<'_>) {
 /// A kind of level 2 that every form has. Satisfaction is WT-006's.
 fn missing(cx: &Context<'_>, out: &mut Findings<'_>) {
     let rows = &cx.facts.rows;
-    // A form without level-2 labels, or with its own, follows another layout.
-    if rows.iter().filter(|row| row.level2.is_some()).count() < 3
-        || rows.iter().any(|row| row.level2.is_none())
-    {
+    // A form without level-2 labels, or with its own, follows another layout. Satisfaction often has none.
+    let own = |row: &Row<'_>| row.level2.is_none() && row.level1 != Some(Level1::Satisfaction);
+    if rows.iter().filter(|row| row.level2.is_some()).count() < 3 || rows.iter().any(own) {
         return;
     }
     let cost = rows.iter().any(|row| row.level1 == Some(Level1::Cost));
@@ -236,7 +238,12 @@ fn elsewhere(cx: &Context<'_>, out: &mut Findings<'_>) {
         let has = |list: List<'_>| within(&row.name, list);
         let Some(level) = row.level2 else { continue };
         let (severity, message) = match level {
-            Level2::Quantity if has(words!("预算 投入资金 资金投入 经费投入 投入经费 资金支出 经费支出")) => {
+            // Not 预算绩效培训人数, and not money that others were moved to spend.
+            Level2::Quantity
+                if row.target.quantity().is_some_and(|target| ends(&target.unit, words!("元 %")))
+                    && has(words!("预算 投入资金 资金投入 经费投入 投入经费 资金支出 经费支出"))
+                    && !has(words!("带动 撬动 引导 吸引 社会 企业 编制 评审 公开 绩效")) =>
+            {
                 (
                     Warning,
                     text!(
@@ -260,7 +267,7 @@ fn elsewhere(cx: &Context<'_>, out: &mut Findings<'_>) {
             Level2::Time
                 if has(words!("资金 经费 款项"))
                     && has(words!("拨付 支付 到位 下达 拨款"))
-                    && !has(words!("补贴 补助 奖励 救助 工资")) =>
+                    && !has(words!("补 奖 救助 工资 贴息 抚恤 慰问 优抚 养老 低保 赔付 农民工")) =>
             {
                 (
                     Info,
@@ -289,7 +296,8 @@ fn elsewhere(cx: &Context<'_>, out: &mut Findings<'_>) {
 fn twice(cx: &Context<'_>, out: &mut Findings<'_>) {
     let rows = cx.facts.rows.get(..cx.facts.rows.len().min(COMPARED)).unwrap_or_default();
     for (at, row) in rows.iter().enumerate() {
-        if !row.is_scored || row.name.is_empty() {
+        // 无 and 不适用 for what the project has no use for may stand there several times.
+        if !row.is_scored || row.name.is_empty() || is_nothing(row) {
             continue;
         }
         let above = rows.get(..at).unwrap_or_default();
@@ -314,6 +322,11 @@ fn twice(cx: &Context<'_>, out: &mut Findings<'_>) {
         out.add(Warning, row.at(IndicatorField::Name), message, &args)
             .relate(&[other.at(IndicatorField::Name)]);
     }
+}
+
+/// A row of the template that was struck out.
+fn is_nothing(row: &Row<'_>) -> bool {
+    row.is_not_applicable() || value::placeholder(&row.name).is_some()
 }
 
 /// A handful for a whole project, one for a whole level, or more than anybody evaluates.
@@ -369,7 +382,7 @@ fn year(cx: &Context<'_>, out: &mut Findings<'_>) {
     if printed.contains(super::is_digit) {
         let message = text!("“{0}”不是一个年度", "“{0}” is not one year");
         out.add(Warning, CellRef::Year, message, &[Arg::Quote(&printed, 16)]);
-    } else if form.year.is_none() && !said(cx.facts, CellRef::Title).contains(super::is_digit) {
+    } else if form.year.is_none() && !is_dated(cx, CellRef::Title) {
         let message = text!("标题和表头都没有写年度", "neither title nor head names a year");
         out.add(Warning, CellRef::Form, message, &[]);
     }
