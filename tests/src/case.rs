@@ -61,6 +61,19 @@ pub enum Change {
     Profile(String, String),
 }
 
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Set(at, text) => write!(f, "{at} = {text}"),
+            Self::Lack(at) => write!(f, "{at} -"),
+            Self::Remove(what) => write!(f, "- {what}"),
+            Self::RemoveColumn(name) => write!(f, "- column {name}"),
+            Self::Append(block) => write!(f, "+ {block}"),
+            Self::Profile(pointer, json) => write!(f, "profile {pointer} = {json}"),
+        }
+    }
+}
+
 /// One line of a `finds` block.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Expected {
