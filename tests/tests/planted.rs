@@ -509,7 +509,7 @@ fn score(form: &Form) -> ziping_core::Report {
 fn a_right_form_has_no_error() {
     let mut wrong = String::new();
     let mut count = 0;
-    for seed in 0..2000 {
+    for seed in 0..u64::from(ziping_tests::cases(1000)) * 2 {
         let made = clean(seed);
         let report = score(&made.form);
         for finding in report.findings.iter().filter(|f| f.severity == Severity::Error) {
