@@ -1,9 +1,14 @@
 //! What the tests share.
+pub mod accuracy;
 pub mod apply;
 pub mod careful;
 pub mod case;
+pub mod clean;
+pub mod dice;
 pub mod hostile;
 pub mod page;
+pub mod plant;
+pub mod profiles;
 pub mod real;
 pub mod said;
 pub mod texts;

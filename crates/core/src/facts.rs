@@ -211,11 +211,14 @@ impl<'f> Facts<'f> {
     /// How far the total may lie from the sum of the scores because they were rounded.
     pub(crate) fn score_slack(&self) -> Decimal {
         let mut slack = self.total_score.slack();
+        let mut add = |score: &Points, weight: &Points| {
+            slack = num::add(&slack, &score_slack(score, weight)).unwrap_or(slack);
+        };
         if let Some(fund) = self.total_fund() {
-            slack = num::add(&slack, &fund.score.slack()).unwrap_or(slack);
+            add(&fund.score, &fund.weight);
         }
         for row in self.scored() {
-            slack = num::add(&slack, &row.score.slack()).unwrap_or(slack);
+            add(&row.score, &row.weight);
         }
         slack
     }
@@ -282,6 +285,11 @@ impl<'f> Facts<'f> {
     pub(crate) fn narrative(&self) -> Cow<'f, str> {
         text(self.form.goal.actual.as_ref()).map(folded).unwrap_or_default()
     }
+}
+
+/// How far a score may lie from what was rounded to it; all points of a weight are exact.
+pub(crate) fn score_slack(score: &Points, weight: &Points) -> Decimal {
+    if score.number() == weight.number() { num::ZERO } else { score.slack() }
 }
 
 fn text(cell: Option<&Cell>) -> Option<&str> {
@@ -486,6 +494,12 @@ const HIGHER: List<'_> = words!(
     提高 开展 覆盖率 增收 规范率"
 );
 
+/// Rates of which more is better, whatever they are rates of (投诉处理率).
+const GOOD_RATES: List<'_> = words!(
+    "处理率 办结率 解决率 修复率 完成率 及时率 合格率 达标率 覆盖率 到位率 准确率 满意率 整改率 化解率 完好率 \
+    参保率 通过率 知晓率 优良率 成活率"
+);
+
 /// What may stand behind such a word without changing its sense: 事故发生次数, but not 事故演练次数.
 const TAILS: List<'_> = words!(
     " 率 数 次数 数量 件数 起数 人数 金额 额 量 指标 总额 情况 比例 占比 增长率 死亡人数 时间 时长 周期 指数 强度"
@@ -511,6 +525,9 @@ fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target:
         return Direction::Unsure;
     }
     let has = |words: List<'_>| within(name, words);
+    if ends(name, GOOD_RATES) && !has(words!("不 未 非 无")) {
+        return Direction::Higher;
+    }
     if has(LOWER) {
         return if !has(TURNS) && names_less(name) { Direction::Lower } else { Direction::Unsure };
     }

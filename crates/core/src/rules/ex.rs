@@ -206,20 +206,35 @@ fn fits(facts: &Facts<'_>, fund: &Fund, exact: Decimal, printed: Decimal, places
 }
 
 /// The amounts may themselves be rounded: the true rate lies between the quotients of their ends.
-fn within_slack(facts: &Facts<'_>, fund: &Fund, printed: Decimal, places: u32) -> bool {
+fn ends(facts: &Facts<'_>, fund: &Fund) -> Option<(Decimal, Decimal)> {
     let budget = fund.denominator(facts.profile);
     let (db, de) = (budget.slack(), fund.executed.slack());
-    if db.is_zero() && de.is_zero() {
-        return false;
-    }
-    let ends = || {
-        let (b, e) = (budget.number()?, fund.executed.number()?);
-        let low = num::div(&num::sub(e, &de)?, &num::add(b, &db)?)?;
-        let high = num::div(&num::add(e, &de)?, &num::sub(b, &db)?)?;
-        Some((num::mul(&low, &num::HUNDRED)?, num::mul(&high, &num::HUNDRED)?))
-    };
-    ends()
-        .is_some_and(|(low, high)| (num::round(&low, places)..=num::round(&high, places)).contains(&printed))
+    let (b, e) = (budget.number()?, fund.executed.number()?);
+    let low = num::div(&num::sub(e, &de)?, &num::add(b, &db)?)?;
+    let high = num::div(&num::add(e, &de)?, &num::sub(b, &db)?)?;
+    Some((low, high))
+}
+
+fn within_slack(facts: &Facts<'_>, fund: &Fund, printed: Decimal, places: u32) -> bool {
+    let percent = |rate: Decimal| num::mul(&rate, &num::HUNDRED).map(|percent| num::round(&percent, places));
+    let Some((low, high)) = ends(facts, fund) else { return false };
+    percent(low).zip(percent(high)).is_some_and(|(low, high)| (low..=high).contains(&printed))
+}
+
+/// Whether a declared execution score is right for a rate that the rounding of the amounts allows, or is that
+/// score rounded to a whole number.
+fn is_in_slack(facts: &Facts<'_>, fund: &Fund, declared: &Decimal) -> bool {
+    let due = |rate: Decimal| num::mul(fund.weight.number()?, &scoring::execution_share(facts.profile, rate));
+    let Some((low, high)) = ends(facts, fund) else { return false };
+    due(low).zip(due(high)).is_some_and(|(low, high)| {
+        let tolerance = &facts.profile.score.tolerance;
+        // Between two steps of a table there is no score.
+        let between = facts.profile.exec.tiers.is_empty() && (low..=high).contains(declared);
+        between
+            || [low, high]
+                .iter()
+                .any(|due| num::close(declared, due, tolerance) || num::is_whole_of(declared, due))
+    })
 }
 
 fn rated(facts: &Facts<'_>, fund: &Fund) -> Option<Rated> {
@@ -310,7 +325,7 @@ fn score(cx: &Context<'_>, out: &mut Findings<'_>) {
         return;
     };
     let Some(off) = num::gap(declared, &due).filter(|off| *off > rules.tolerance) else { return };
-    let whole = *declared == num::round(&due, 0);
+    let whole = num::is_whole_of(declared, &due);
     if whole && !rules.integer_rounding {
         return;
     }
@@ -322,7 +337,8 @@ fn score(cx: &Context<'_>, out: &mut Findings<'_>) {
     } else {
         text!("得分填 {0}，按执行率应为 {1}", "the score says {0}; by the rate it is {1}")
     };
-    let severity = if whole || off <= rules.coarse_tolerance { Warning } else { Error };
+    let open = whole || off <= rules.coarse_tolerance || is_in_slack(cx.facts, fund, declared);
+    let severity = if open { Warning } else { Error };
     let args = [Arg::Number(declared), cx.score(&due), Arg::Words(&judged.derivation)];
     out.add(severity, fund.at(FundField::Score), message, &args)
         .derive("{2}")
