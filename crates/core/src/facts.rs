@@ -324,8 +324,15 @@ fn read_funds(form: &Form, money: &'static str) -> Vec<Fund> {
     if let [only] = funds.as_mut_slice() {
         only.kind = FundKind::Total;
     }
+    let mut most = 0;
+    for fund in &funds {
+        most = fund.initial.places().max(fund.budget.places()).max(fund.executed.places()).max(most);
+    }
     let mut seen = false;
     for fund in &mut funds {
+        for amount in [&mut fund.initial, &mut fund.budget, &mut fund.executed] {
+            amount.as_exact_as(most);
+        }
         if fund.kind == FundKind::Total && std::mem::replace(&mut seen, true) {
             fund.kind = FundKind::Part;
         }

@@ -80,9 +80,9 @@ impl Style {
 
     /// A score as it is put down; never more than the weight.
     fn points(&self, exact: Decimal, weight: Decimal) -> Decimal {
-        // Nobody rounds a loss away; then the decimals stay.
+        // All points are all points, and nobody rounds beyond them.
         let rounded = round(exact, self.places);
-        if exact == weight || rounded < weight { rounded.min(weight) } else { round(exact, 2).min(weight) }
+        if exact < weight && rounded <= weight { rounded } else { round(exact, 2).min(weight) }
     }
 }
 

@@ -179,6 +179,7 @@ pub(super) const PLANTS: &[Plant] = &[
         arithmetic: true,
         put: |clean, dice, profile| {
             let row = row_of(clean, dice, &[Kind::Reached], lost)?;
+            signed(clean, row)?;
             (!profile.over.deduct.is_empty()).then_some(())?;
             let weight = clean.rows[row].weight;
             rescore(clean, row, weight);

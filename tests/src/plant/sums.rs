@@ -197,7 +197,7 @@ pub(super) const PLANTS: &[Plant] = &[
             let wrong = Decimal::ONE_HUNDRED + Decimal::from(dice.from(1, 9));
             set(clean, "total.score", wrong.to_string());
             clean.form.grade = None;
-            with(at("total.score", &["AR-008"]), &["AR-001"])
+            with(at("total.score", &["AR-008"]), &["AR-001", "EX-004"])
         },
     },
     Plant {
@@ -280,10 +280,10 @@ pub(super) const PLANTS: &[Plant] = &[
             }
             let first = (0..clean.rows.len()).find(|row| {
                 clean.rows[*row].weight > Decimal::from(3)
-                    && clean.rows[*row].score == clean.rows[*row].weight
+                    && clean.rows[*row].exact == clean.rows[*row].weight
             })?;
             let last = clean.rows.len() - 1;
-            let full = |made: &crate::clean::Made| made.score == made.weight;
+            let full = |made: &crate::clean::Made| made.exact == made.weight;
             if first == last || !full(&clean.rows[last]) || clean.levels.len() < 2 {
                 return None;
             }

@@ -9,7 +9,7 @@ use crate::lang::{Text, text};
 use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
-use crate::text::{folded, is_blank, within};
+use crate::text::{folded, within};
 use crate::value::{self, Points};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -374,9 +374,14 @@ fn heads(label: &str) -> bool {
 
 /// Where the level 1 ends that the row of that index begins.
 fn level_end(cx: &Context<'_>, from: u32) -> u32 {
-    let below = cx.facts.rows.iter().skip(usize::try_from(from).unwrap_or(usize::MAX)).take(BLOCK).skip(1);
-    let mut next = below.filter(|row| row.cells.level1.as_ref().is_some_and(|cell| !is_blank(&cell.text)));
-    next.next().map_or(u32::MAX, |row| row.index)
+    let mut rows = cx.facts.rows.iter().skip(from as usize).take(BLOCK);
+    let first = rows.next().map(|row| label(row, IndicatorField::Level1)).unwrap_or_default();
+    // Other rows of the block have no label, or the same again.
+    let other = |row: &&Row<'_>| {
+        let own = label(row, IndicatorField::Level1);
+        !own.is_empty() && own != first
+    };
+    rows.find(other).map_or(u32::MAX, |row| row.index)
 }
 
 /// Where the level 1 began that the row above that index belongs to.

@@ -130,6 +130,18 @@ impl Amount {
         converted.map_or(Self::Not, |value| Self::Is { value, places, unit, commas })
     }
 
+    /// The decimals as written.
+    pub(crate) const fn places(&self) -> u32 {
+        if let Self::Is { places, .. } = self { *places } else { 0 }
+    }
+
+    /// A whole number among amounts with decimals stands for one with as many, which were zeros: 6 for 6.0.
+    pub(crate) const fn as_exact_as(&mut self, most: u32) {
+        if let Self::Is { places: places @ 0, .. } = self {
+            *places = most;
+        }
+    }
+
     /// How far the true amount may lie from the written one: half of its last decimal.
     /// A whole number is taken as exact.
     #[must_use]
