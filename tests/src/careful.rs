@@ -25,6 +25,8 @@ pub const ROWS: &[(&str, &str, &str, &str)] = &[
     ("数量指标", "粮食储备", "≥1500公斤", "1.6吨"),
     ("数量指标", "培训人次", "≥400人次", "380人"),
     ("数量指标", "修建道路", "≥3.5公里", "3.6KM"),
+    // Sixty twelfths make five: a quotient without an end once made it less.
+    ("数量指标", "管护年限", "≥5年", "60个月"),
     ("质量指标", "重大安全事故", "0次", "0起"),
     // A number that is part of a name.
     ("数量指标", "二期工程", "二期工程完工", "已完成"),

@@ -278,7 +278,9 @@ fn each_line<T>(piece: &Piece<'_>, read: fn(&str) -> Option<T>) -> Result<Vec<T>
         .collect()
 }
 
-fn change(line: &str) -> Option<Change> {
+/// One line of a `form` block; `None` when it says nothing.
+#[must_use]
+pub fn change(line: &str) -> Option<Change> {
     if let Some((left, text)) = line.split_once('=').filter(|(left, _)| !left.starts_with(['-', '+'])) {
         let (left, text) = (left.trim(), text.trim().to_owned());
         return Some(match left.strip_prefix("profile ") {

@@ -5,6 +5,7 @@ pub mod careful;
 pub mod case;
 pub mod clean;
 pub mod dice;
+pub mod edges;
 pub mod hostile;
 pub mod page;
 pub mod plant;

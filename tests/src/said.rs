@@ -6,6 +6,7 @@
 use crate::apply;
 use crate::careful;
 use crate::case::{self, Example};
+use crate::edges;
 use crate::texts;
 use std::fmt::Write as _;
 use std::fs;
@@ -35,6 +36,9 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("cells.txt", cells()),
         ("forms.txt", forms()),
         ("values.txt", values()),
+        ("names.txt", names()),
+        ("edits.txt", edits()),
+        ("profiles.txt", profiles()),
     ]
 }
 
@@ -106,9 +110,10 @@ fn national() -> &'static Profile {
 /// Single rows in the right form: with all of their points, or with some lost.
 fn rows() -> String {
     let mut out = String::new();
-    let mut put = |level2: &str, name: &str, target: &str, actual: &str, score: &str, reason: &str| {
+    let mut put = |[level1, level2, name, target, actual, score, reason]: [&str; 7]| {
         let mut form = apply::base();
         if let Some(row) = form.indicators.get_mut(7) {
+            row.level1 = Some(if level1 == "-" { "" } else { level1 }.into());
             row.level2 = Some(level2.into());
             row.name = name.into();
             row.target = Some(target.into());
@@ -116,24 +121,29 @@ fn rows() -> String {
             row.score = Some(score.into());
             row.reason = Some(reason.into());
         }
-        let _ = writeln!(out, "{level2} {name}: {target} → {actual}, {score}");
+        let _ = writeln!(out, "{level2} {name}: {target} → {actual}, {score} {reason}");
         put_row(&mut out, &form, 7);
     };
     for (level2, name, target, actual) in careful::ROWS {
-        put(level2, name, target, actual, "10", "");
+        put(["-", level2, name, target, actual, "10", ""]);
     }
     for (target, actual, score) in careful::DOCKED {
-        put(
+        put([
+            "-",
             "社会效益指标",
             "食品安全问题整改",
             target,
             actual,
             score,
             "因部分学校食堂改造延期，下一步督促整改。",
-        );
+        ]);
     }
     for (target, actual) in careful::MISSED {
-        put("社会效益指标", "安全事故发生起数", target, actual, "10", "");
+        put(["-", "社会效益指标", "安全事故发生起数", target, actual, "10", ""]);
+    }
+    for line in edges::ROWS {
+        let mut parts = line.split('|');
+        put(std::array::from_fn(|_| parts.next().unwrap_or_else(|| panic!("{line}"))));
     }
     out
 }
@@ -211,4 +221,118 @@ fn values() -> String {
             writeln!(out, "  {:?} {:?} {:?}", value::points(text), value::amount(text), value::rate(text));
     }
     out
+}
+
+/// Whether more or less is better, by the name: what is due of 10 points for one less and for one more than 10.
+fn names() -> String {
+    let mut out = String::new();
+    for (level2, name) in edges::NAMES {
+        let _ = write!(out, "{level2} {name}:");
+        for actual in ["9个", "11个"] {
+            let mut form = apply::base();
+            if let Some(row) = form.indicators.get_mut(7) {
+                row.level2 = Some((*level2).into());
+                row.name = (*name).into();
+                row.target = Some("10个".into());
+                row.actual = Some(actual.into());
+            }
+            let report = ziping_core::score(&form, national(), Lang::Zh);
+            let row = report.rows.iter().find(|row| matches!(row.cell, CellRef::Indicator(7, _)));
+            let due = row
+                .and_then(|row| row.recomputed)
+                .map_or(String::new(), |due| format!("{}–{}", due.low.0, due.high.0));
+            let _ = write!(out, " {actual} {due}");
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// Forms with a few changes, under rules with a few other numbers.
+fn edits() -> String {
+    let mut out = String::new();
+    let right = both(&apply::base(), national());
+    for line in edges::EDITS {
+        let changes: Vec<case::Change> = line
+            .split(';')
+            .map(|part| case::change(part.trim()).unwrap_or_else(|| panic!("{line}")))
+            .collect();
+        let (form, profile) = apply::apply(&changes).unwrap_or_else(|why| panic!("{line}: {why}"));
+        let _ = writeln!(out, "{line}");
+        let reports = both(&form, &profile);
+        put_totals(&mut out, &reports[0]);
+        for (row, _) in reports[0].rows.iter().zip(&right[0].rows).filter(|(row, before)| row != before) {
+            let due = row.recomputed.map_or("?".to_owned(), |due| format!("{}–{}", due.low.0, due.high.0));
+            let _ = writeln!(out, "  {} {due} {:?}: {}", row.cell, row.method, row.derivation);
+        }
+        put_all(&mut out, &reports, |finding| !right[0].findings.contains(finding));
+        for skipped in reports[0].skipped.iter().filter(|skipped| !right[0].skipped.contains(skipped)) {
+            let _ = writeln!(out, "  {}: {}", skipped.rules.join(" "), skipped.why);
+        }
+    }
+    out
+}
+
+/// What is said of a profile with one of its values replaced.
+fn profiles() -> String {
+    let mut out = String::new();
+    let json: serde_json::Value =
+        serde_json::from_str(Profile::source("mof2020").unwrap_or_default()).unwrap_or_default();
+    let mut pointers = Vec::new();
+    walk(&json, String::new(), &mut pointers);
+    let others = [
+        serde_json::json!(null),
+        serde_json::json!("x"),
+        serde_json::json!(""),
+        serde_json::json!("0.5"),
+        serde_json::json!("1"),
+        serde_json::json!(0),
+        serde_json::json!(1),
+        serde_json::json!(-1),
+        serde_json::json!(101),
+        serde_json::json!(0.5),
+        serde_json::json!(true),
+        serde_json::json!([]),
+        serde_json::json!([1, 1, 1]),
+        serde_json::json!(["1", "0.5", "0"]),
+        serde_json::json!([["0.9", 1], ["0.9", "0.5"]]),
+        serde_json::json!([["0.9", 1], ["0.5", "0.5"]]),
+        serde_json::json!([["0.5", "0.5"], ["0.9", 1]]),
+        serde_json::json!([["优", 90], ["差", 0]]),
+        serde_json::json!([["优", 0], ["差", 90]]),
+        serde_json::json!([["0.9"]]),
+        serde_json::json!({}),
+        serde_json::json!({ "x": 1 }),
+    ];
+    for pointer in pointers {
+        let _ = writeln!(out, "{pointer}");
+        for other in &others {
+            let mut changed = json.clone();
+            if let Some(place) = changed.pointer_mut(&pointer) {
+                *place = other.clone();
+            }
+            let said = match Profile::from_json(&changed.to_string()) {
+                Ok(_) => "accepted".to_owned(),
+                Err(error) => format!(
+                    "{}: {}｜{}",
+                    error.path,
+                    error.user_message(Lang::Zh),
+                    error.user_message(Lang::En)
+                ),
+            };
+            let _ = writeln!(out, "  {other}: {said}");
+        }
+    }
+    out
+}
+
+fn walk(json: &serde_json::Value, at: String, out: &mut Vec<String>) {
+    if let Some(fields) = json.as_object() {
+        for (key, value) in fields {
+            walk(value, format!("{at}/{key}"), out);
+        }
+    }
+    if !at.is_empty() {
+        out.push(at);
+    }
 }

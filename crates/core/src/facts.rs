@@ -507,6 +507,11 @@ const GOOD_RATES: List<'_> = words!(
     参保率 通过率 知晓率 优良率 成活率"
 );
 
+/// Names of what one wants more of, denied: 不合格率 is no 合格率.
+const DENIED: List<'_> = words!(
+    "不合格 不达标 不满意 不及时 不到位 不准确 不完好 未完成 未及时 未覆盖 未达标 未到位 未通过 未整改 未处理"
+);
+
 /// What may stand behind such a word without changing its sense: 事故发生次数, but not 事故演练次数.
 const TAILS: List<'_> = words!(
     " 率 数 次数 数量 件数 起数 人数 金额 额 量 指标 总额 情况 比例 占比 增长率 死亡人数 时间 时长 周期 指数 强度"
@@ -532,7 +537,10 @@ fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target:
         return Direction::Unsure;
     }
     let has = |words: List<'_>| within(name, words);
-    if ends(name, GOOD_RATES) && !has(words!("不 未 非 无")) {
+    if has(DENIED) {
+        return Direction::Unsure;
+    }
+    if ends(name, GOOD_RATES) {
         return Direction::Higher;
     }
     if has(LOWER) {
