@@ -186,6 +186,15 @@ impl<'f> Facts<'f> {
         self.funds.iter().find(|fund| fund.kind == FundKind::Total)
     }
 
+    /// The most decimals that an amount of the money block has.
+    pub(crate) fn money_places(&self) -> u32 {
+        let mut most = 0;
+        for fund in &self.funds {
+            most = fund.initial.places().max(fund.budget.places()).max(fund.executed.places()).max(most);
+        }
+        most
+    }
+
     /// The parts of the money block's total.
     pub(crate) fn parts(&self) -> impl Iterator<Item = &Fund> {
         self.funds.iter().filter(|fund| fund.kind != FundKind::Total)
@@ -324,15 +333,8 @@ fn read_funds(form: &Form, money: &'static str) -> Vec<Fund> {
     if let [only] = funds.as_mut_slice() {
         only.kind = FundKind::Total;
     }
-    let mut most = 0;
-    for fund in &funds {
-        most = fund.initial.places().max(fund.budget.places()).max(fund.executed.places()).max(most);
-    }
     let mut seen = false;
     for fund in &mut funds {
-        for amount in [&mut fund.initial, &mut fund.budget, &mut fund.executed] {
-            amount.as_exact_as(most);
-        }
         if fund.kind == FundKind::Total && std::mem::replace(&mut seen, true) {
             fund.kind = FundKind::Part;
         }

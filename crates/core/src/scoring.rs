@@ -287,7 +287,7 @@ fn convert(unit: &str, target: Decimal, scaled: bool, actual: &Quantity) -> Opti
         Relation::Factor(up, down) => num::div(&num::mul(&actual.number, &up)?, &down),
         // 0.95 against 95% may be 95% or 0.95%: no one can say.
         Relation::Missing if unit == "%" && actual.number <= num::ONE && target > num::ONE => None,
-        Relation::Missing if actual.unit == "%" && target <= num::ONE && actual.number > num::ONE => None,
+        Relation::Missing if actual.unit == "%" && target <= num::ONE => None,
         // 32 against 30万元 may be 32 or 32万: no one can say.
         Relation::Missing if scaled != actual.scaled => None,
         Relation::Missing => Some(actual.number),
