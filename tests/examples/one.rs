@@ -1,15 +1,9 @@
-use ziping_tests::{clean, dice::Dice, plant, profiles};
 fn main() {
-    let a: Vec<String> = std::env::args().collect();
-    let seed: u64 = a[2].parse().unwrap();
-    let p = profiles::all().iter().find(|p| p.id == a[1]).unwrap();
-    let mut m = if a.len() > 3 { clean::clean(seed, p) } else { clean::any(seed, p) };
-    if let Some(name) = a.get(3) {
-        let k = plant::all().find(|k| k.name.1 == name).unwrap();
-        (k.put)(&mut m, &mut Dice(seed ^ 0xABCD), p);
-    }
-    println!("{:?} {} {}", m.form.funds[0], m.total, m.hidden);
-    for f in ziping_core::score(&m.form, p, ziping_core::Lang::Zh).findings {
-        println!("{} {:?} {} {}", f.rule, f.severity, f.cell, f.message);
+    for f in ziping_tests::hostile::all().into_iter().filter(|f| f.name.ends_with("txt")) {
+        let t = std::time::Instant::now();
+        match ziping_read::read(&f.bytes, &f.name, ziping_core::Lang::Zh) {
+            Ok(r) => { let t1 = t.elapsed(); for x in &r.forms { let s = ziping_core::score(&x.form, &ziping_core::Profile::builtin()[0], ziping_core::Lang::Zh); println!("{} read {:?} all {:?} rows {} subtotals {} findings {}", f.name, t1, t.elapsed(), x.form.indicators.len(), x.form.subtotals.len(), s.findings.len()); } }
+            Err(e) => println!("{} {:?}", f.name, e.code()),
+        }
     }
 }
