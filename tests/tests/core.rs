@@ -1,12 +1,16 @@
 //! All tests that look at `crates/core`, in one program: built and started once for every mutant.
 //! `cargo test` leaves it out, because it runs each of them by itself.
 
+#[path = "addresses.rs"]
+mod addresses;
 #[path = "careful.rs"]
 mod careful;
 #[path = "golden.rs"]
 mod golden;
 #[path = "planted.rs"]
 mod planted;
+#[path = "props_rules.rs"]
+mod props_rules;
 #[path = "props_score.rs"]
 mod props_score;
 #[path = "props_values.rs"]
