@@ -63,6 +63,8 @@ fn last_day(year: Option<u16>, month: u8) -> u8 {
 
 /// Reads a squeezed text that is a date from its first to its last character; anything else is `None`.
 pub(crate) fn read(text: &str) -> Option<Date> {
+    let lead = ["截至", "截止", "于", "在"].iter().find_map(|word| text.strip_prefix(word));
+    let text = lead.unwrap_or(text);
     if !within(text, words!("年 月 季 . / -")) {
         return None;
     }
@@ -84,8 +86,7 @@ fn is_year_and_month(text: &str) -> bool {
 }
 
 fn read_one(text: &str) -> Option<Date> {
-    let lead = ["截至", "截止", "于", "在"].iter().find_map(|word| text.strip_prefix(word));
-    let mut rest = lead.unwrap_or(text);
+    let mut rest = text;
     let mut year = None;
     let mut month = None;
     let mut day = None;
@@ -137,7 +138,7 @@ fn read_one(text: &str) -> Option<Date> {
             span = if word.ends_with("半年") { 5 } else { 0 };
         }
     }
-    for word in ["底", "末", "下旬", "份"] {
+    for word in ["底", "末", "上旬", "中旬", "下旬", "份"] {
         rest = rest.strip_prefix(word).unwrap_or(rest);
     }
     if year.is_none() && month.is_none() {
