@@ -3,6 +3,7 @@
 //!
 //!     cargo run --release -p ziping-tests --example accuracy -- FORMS PLANTS SEED
 
+use rust_decimal::Decimal;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
@@ -34,7 +35,9 @@ fn spread(what: &str, jobs: u64, job: impl Fn(u64) + Sync) {
 }
 
 fn percent(part: u64, whole: u64) -> String {
-    if part == whole { "100%".to_owned() } else { format!("{:.2}%", 100.0 * part as f64 / whole as f64) }
+    // Cut off, not rounded: 100% is all of them.
+    let share = Decimal::from(part * 100) / Decimal::from(whole.max(1));
+    format!("{}%", share.trunc_with_scale(2).normalize())
 }
 
 fn main() {
@@ -102,7 +105,7 @@ fn main() {
             percent(count.found, count.planted),
             percent(count.located, count.planted),
             count.others,
-            count.warnings as f64 / count.planted.max(1) as f64,
+            Decimal::from(count.warnings) / Decimal::from(count.planted.max(1)),
         );
         if kind.arithmetic {
             sums.add(&count);

@@ -72,7 +72,7 @@ fn amount(yuan: i64, scale: u32, decimals: u32, part: bool, dice: &mut Dice) -> 
             let whole = plain.trunc().to_string();
             let (front, back) = whole.split_at(whole.len() - 3);
             let rest = (plain - plain.trunc()).normalize().to_string();
-            let comma = if front.len() > 3 { format!("{whole}") } else { format!("{front},{back}") };
+            let comma = if front.len() > 3 { whole.clone() } else { format!("{front},{back}") };
             format!("{comma}{}", rest.strip_prefix('0').unwrap_or_default())
         }
         5 => plain.to_string().chars().map(typing::full_width).collect(),

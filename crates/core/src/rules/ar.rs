@@ -387,19 +387,15 @@ fn level_end(cx: &Context<'_>, from: u32) -> u32 {
 /// Where the level 1 began that the row above that index belongs to.
 fn level_start(cx: &Context<'_>, end: u32) -> u32 {
     let above = cx.facts.rows.get(..end as usize).unwrap_or_default().iter().rev().take(BLOCK);
-    let (mut begin, mut name) = (end, Cow::default());
+    let (mut begin, mut name) = (end, Cow::Borrowed(""));
     for row in above {
+        // A label is printed once for the block, in its first row, or on each of its rows.
         let own = label(row, IndicatorField::Level1);
-        // A label is printed once for the block or on each of its rows.
-        if !(own.is_empty() || name == "" || own == name) {
+        if own != name && !name.is_empty() {
             break;
         }
         begin = row.index;
-        if !own.is_empty() {
-            name = own;
-        } else if name != "" {
-            break;
-        }
+        name = own;
     }
     begin
 }

@@ -54,7 +54,8 @@ fn take_digits(text: &str, max: usize) -> Option<(u16, &str)> {
 
 fn last_day(year: Option<u16>, month: u8) -> u8 {
     match month {
-        2 if year.is_none_or(|y| y % 4 == 0 && (y % 100 != 0 || y % 400 == 0)) => 29,
+        // Of the years that are read none is a hundredth without its leap day.
+        2 if year.is_none_or(|y| y % 4 == 0) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
