@@ -63,6 +63,20 @@ pub enum Change {
     Profile(String, String),
 }
 
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Set(at, text) => write!(f, "{at} = {text}"),
+            Self::Lack(at) => write!(f, "{at} -"),
+            Self::Remove(what) => write!(f, "- {what}"),
+            Self::RemoveColumn(name) => write!(f, "- column {name}"),
+            Self::Append(block) => write!(f, "+ {block}"),
+            Self::NextForm => f.write_str("---"),
+            Self::Profile(pointer, json) => write!(f, "profile {pointer} = {json}"),
+        }
+    }
+}
+
 /// One line of a `finds` block.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Expected {
@@ -267,7 +281,9 @@ fn each_line<T>(piece: &Piece<'_>, read: fn(&str) -> Option<T>) -> Result<Vec<T>
         .collect()
 }
 
-fn change(line: &str) -> Option<Change> {
+/// One line of a `form` block; `None` when it says nothing.
+#[must_use]
+pub fn change(line: &str) -> Option<Change> {
     if line == "---" {
         return Some(Change::NextForm);
     }

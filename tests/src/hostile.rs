@@ -34,7 +34,7 @@ fn hostile(name: &str, bytes: Vec<u8>, answer: &'static str) -> Hostile {
 /// Every hostile file.
 #[must_use]
 pub fn all() -> Vec<Hostile> {
-    [archives(), nested(), sheets(), named_wrongly(), cut_short()].into_iter().flatten().collect()
+    [archives(), nested(), sheets(), sums(), named_wrongly(), cut_short()].into_iter().flatten().collect()
 }
 
 fn docx(body: &[u8]) -> Vec<u8> {
@@ -181,6 +181,38 @@ fn sheets() -> Vec<Hostile> {
                 r#"<table:table-row><table:table-cell><text:p>1<text:s text:c="4000000000"/></text:p></table:table-cell></table:table-row>"#,
             ),
             "",
+        ),
+    ]
+}
+
+/// Forms with thousands of rows, every one of them wrong: what is compared with what must not grow with the square.
+fn sums() -> Vec<Hostile> {
+    let form = |rows: String| {
+        format!(
+            "项目支出绩效自评表\n（2022年度）\n项目名称\t公共文化\n项目资金（万元）\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分\n\
+             \t年度资金总额\t300\t280\t266\t10\t95%\t9.5\n\
+             绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因分析及改进措施\n{rows}\
+             总分\t\t\t\t\t\t100\t7\t\n"
+        )
+        .into_bytes()
+    };
+    let row =
+        |at: usize| format!("\t产出指标\t数量指标\t送书册数{at}\t≥5000册\t4200册\t0.05\t0.0{}\t\n", at % 5);
+    let each = |sum: &str| (0..9_000).map(|at| row(at) + sum).collect();
+    let heads = |at: usize| format!("\t产出指标（{at}分）\t\t\t\t\t{at}\t{at}\t\n{}", row(at));
+    vec![
+        hostile("a sub-total for each of 9000 rows.txt", form(each("\t\t小计\t\t\t\t40\t40\t\n")), "forms"),
+        hostile("9000 totals of levels.txt", form((1..9_000).map(heads).collect()), "forms"),
+        hostile("9000 rows that lost points.txt", form(each("")), "forms"),
+        hostile(
+            "9000 sub-totals at the end.txt",
+            form(
+                (0..9_000)
+                    .map(row)
+                    .chain((0..9_000).map(|_| "\t\t小计\t\t\t\t40\t40\t\n".to_owned()))
+                    .collect(),
+            ),
+            "forms",
         ),
     ]
 }

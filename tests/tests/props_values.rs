@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use ziping_core::text;
 use ziping_core::value::{self, Amount, Points, Rate, Value};
+use ziping_tests::cases;
 
 /// Pieces that value cells are made of, and pieces that have no business there.
 const PIECES: &[&str] = &[
@@ -103,7 +104,7 @@ fn widened(text: &str, bits: u64) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(1500), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_text_stops_the_reading(text in cell()) {

@@ -181,6 +181,15 @@ impl<'f> Facts<'f> {
         self.funds.iter().find(|fund| fund.kind == FundKind::Total)
     }
 
+    /// The most decimals that an amount of the money block has.
+    pub(crate) fn money_places(&self) -> u32 {
+        let mut most = 0;
+        for fund in &self.funds {
+            most = fund.initial.places().max(fund.budget.places()).max(fund.executed.places()).max(most);
+        }
+        most
+    }
+
     /// The parts of the money block's total.
     pub(crate) fn parts(&self) -> impl Iterator<Item = &Fund> {
         self.funds.iter().filter(|fund| fund.kind != FundKind::Total)
@@ -206,11 +215,14 @@ impl<'f> Facts<'f> {
     /// How far the total may lie from the sum of the scores because they were rounded.
     pub(crate) fn score_slack(&self) -> Decimal {
         let mut slack = self.total_score.slack();
+        let mut add = |score: &Points, weight: &Points| {
+            slack = num::add(&slack, &score_slack(score, weight)).unwrap_or(slack);
+        };
         if let Some(fund) = self.total_fund() {
-            slack = num::add(&slack, &fund.score.slack()).unwrap_or(slack);
+            add(&fund.score, &fund.weight);
         }
         for row in self.scored() {
-            slack = num::add(&slack, &row.score.slack()).unwrap_or(slack);
+            add(&row.score, &row.weight);
         }
         slack
     }
@@ -277,6 +289,11 @@ impl<'f> Facts<'f> {
     pub(crate) fn narrative(&self) -> Cow<'f, str> {
         text(self.form.goal.actual.as_ref()).map(folded).unwrap_or_default()
     }
+}
+
+/// How far a score may lie from what was rounded to it; all points of a weight are exact.
+pub(crate) fn score_slack(score: &Points, weight: &Points) -> Decimal {
+    if score.number() == weight.number() { num::ZERO } else { score.slack() }
 }
 
 fn text(cell: Option<&Cell>) -> Option<&str> {
@@ -486,6 +503,17 @@ const HIGHER: List<'_> = words!(
     提高 开展 覆盖率 增收 规范率"
 );
 
+/// Rates of which more is better, whatever they are rates of (投诉处理率).
+const GOOD_RATES: List<'_> = words!(
+    "处理率 办结率 解决率 修复率 完成率 及时率 合格率 达标率 覆盖率 到位率 准确率 满意率 整改率 化解率 完好率 \
+    参保率 通过率 知晓率 优良率 成活率"
+);
+
+/// Names of what one wants more of, denied: 不合格率 is no 合格率.
+const DENIED: List<'_> = words!(
+    "不合格 不达标 不满意 不及时 不到位 不准确 不完好 未完成 未及时 未覆盖 未达标 未到位 未通过 未整改 未处理"
+);
+
 /// What may stand behind such a word without changing its sense: 事故发生次数, but not 事故演练次数.
 const TAILS: List<'_> = words!(
     " 率 数 次数 数量 件数 起数 人数 金额 额 量 指标 总额 情况 比例 占比 增长率 死亡人数 时间 时长 周期 指数 强度"
@@ -511,6 +539,12 @@ fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target:
         return Direction::Unsure;
     }
     let has = |words: List<'_>| within(name, words);
+    if has(DENIED) {
+        return Direction::Unsure;
+    }
+    if ends(name, GOOD_RATES) {
+        return Direction::Higher;
+    }
     if has(LOWER) {
         return if !has(TURNS) && names_less(name) { Direction::Lower } else { Direction::Unsure };
     }

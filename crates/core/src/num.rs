@@ -65,6 +65,12 @@ pub(crate) fn round(value: &Decimal, places: u32) -> Decimal {
     value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
 }
 
+/// Whether `declared` is `due` rounded to a whole number. `due` was rounded before, so that a half of it may
+/// have been a little less: 2.496 is 2.5 and goes to 2.
+pub(crate) fn is_whole_of(declared: &Decimal, due: &Decimal) -> bool {
+    declared.is_integer() && close(declared, due, &Decimal::new(5, 1))
+}
+
 /// Cuts off all decimals after `places`.
 pub(crate) fn truncate(value: &Decimal, places: u32) -> Decimal {
     value.round_dp_with_strategy(places, RoundingStrategy::ToZero)

@@ -284,10 +284,10 @@ fn convert(unit: &str, target: Decimal, scaled: bool, actual: &Quantity) -> Opti
         Relation::Same | Relation::Alike | Relation::Close => Some(actual.number),
         // Nothing is nothing in any unit.
         Relation::Apart if target.is_zero() && actual.number.is_zero() => Some(actual.number),
-        Relation::Factor(factor) => num::mul(&actual.number, &factor),
+        Relation::Factor(up, down) => num::div(&num::mul(&actual.number, &up)?, &down),
         // 0.95 against 95% may be 95% or 0.95%: no one can say.
         Relation::Missing if unit == "%" && actual.number <= num::ONE && target > num::ONE => None,
-        Relation::Missing if actual.unit == "%" && target <= num::ONE && actual.number > num::ONE => None,
+        Relation::Missing if actual.unit == "%" && target <= num::ONE => None,
         // 32 against 30万元 may be 32 or 32万: no one can say.
         Relation::Missing if scaled != actual.scaled => None,
         Relation::Missing => Some(actual.number),
@@ -475,7 +475,7 @@ fn derivation(profile: &Profile, row: &Row<'_>, judged: &Judged, weight: &Decima
             };
             // The actual in the target's unit, where the two differ by a factor.
             let converted = row.actual.quantity().and_then(|actual| {
-                let other = matches!(value::relate(&target.unit, &actual.unit), Relation::Factor(_));
+                let other = matches!(value::relate(&target.unit, &actual.unit), Relation::Factor(..));
                 in_unit_of(target, actual).filter(|_| other)
             });
             let done = match &converted {

@@ -40,6 +40,11 @@ pub(crate) fn rule_pages() -> PathBuf {
     root().join("docs").join("rules")
 }
 
+/// What the checker says, word for word.
+pub(crate) fn said() -> PathBuf {
+    ziping_tests::said::folder()
+}
+
 /// What the page holds of the rules.
 pub(crate) fn help() -> PathBuf {
     root().join("www").join("generated")

@@ -3,7 +3,7 @@
 //! Owns: whether the form's own numbers add up. Must not know: what a row should have scored (`sc`).
 
 use super::{Basis, Context, Entry, Findings, Need, Rule, said};
-use crate::facts::Row;
+use crate::facts::{Row, score_slack};
 use crate::form::{CellRef, FundField, IndicatorField, Subtotal};
 use crate::lang::{Text, text};
 use crate::message::Arg;
@@ -144,7 +144,9 @@ fn total_score(cx: &Context<'_>, out: &mut Findings<'_>) {
     let args =
         [Arg::Number(declared), Arg::Number(&sum), Arg::Number(&gap), Arg::Terms(&terms), Arg::Signed(&diff)];
     // A layout that does not score execution in the money block may count it in the total all the same.
-    if !facts.scores_execution() && diff > num::ZERO && diff <= facts.profile.exec.weight {
+    let slack = facts.score_slack();
+    let execution = || num::add(&facts.profile.exec.weight, &slack).is_some_and(|most| diff <= most);
+    if !facts.scores_execution() && diff > num::ZERO && execution() {
         let message = text!(
             "总分填 {0}，指标得分相加是 {1}，差 {2} 分；资金部分没有列出执行得分，无法核对",
             "the total says {0}, the indicator scores add to {1}: {2} apart, and the money block shows no execution score",
@@ -153,7 +155,7 @@ fn total_score(cx: &Context<'_>, out: &mut Findings<'_>) {
         return;
     }
     // A spreadsheet adds what it does not show: every rounded score may be off by half of its last decimal.
-    if gap <= facts.score_slack() {
+    if gap <= slack {
         let message = text!(
             "总分填 {0}，各项得分相加是 {1}，差 {2} 分，可能是各项得分四舍五入造成的",
             "the total says {0}, its parts add to {1}: {2} apart, perhaps through the rounding of the parts",
@@ -269,8 +271,10 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
         );
         return hint(cx, out, gap, message, *cell, lost);
     }
-    for (at, (first, lost)) in rows.iter().enumerate() {
-        for (second, more) in rows.iter().skip(at.saturating_add(1)) {
+    // Of a form with thousands of rows, two that make up the difference say nothing.
+    let few = || rows.iter().take(BLOCK).enumerate();
+    for (at, (first, lost)) in few() {
+        for (_, (second, more)) in few().skip(at.saturating_add(1)) {
             if num::add(lost, more) == Some(diff) {
                 let a = super::place::name(facts, *first, cx.lang);
                 let b = super::place::name(facts, *second, cx.lang);
@@ -325,54 +329,75 @@ fn printed_points(label: &str) -> Option<Decimal> {
 /// Takes the weight or the score of a row.
 type Pick = fn(&Row<'_>) -> Points;
 
-/// The points of the scored rows from one index up to another; `None` when one is no number.
-fn between(cx: &Context<'_>, from: u32, to: u32, pick: Pick) -> Option<Vec<Decimal>> {
-    let mut terms = Vec::new();
-    for (row, _) in cx.rows {
-        if row.index >= from && row.index < to {
-            terms.push(pick(row).value()?);
-        }
-    }
-    Some(terms)
-}
-
 /// The points of the rows above each row, so that those between two of them are one subtraction.
 struct Sums {
-    /// The sum, and how many rows have no number.
-    above: Vec<(Decimal, usize)>,
+    /// The sum, how far it may be off through rounding, and how many rows have no number.
+    above: Vec<(Decimal, Decimal, usize)>,
 }
 
 impl Sums {
     fn new(cx: &Context<'_>, pick: Pick) -> Self {
         let mut above = Vec::with_capacity(cx.facts.rows.len().saturating_add(1));
-        let mut so_far = (num::ZERO, 0_usize);
+        let mut so_far = (num::ZERO, num::ZERO, 0_usize);
         for row in &cx.facts.rows {
             above.push(so_far);
             if row.is_scored {
-                match pick(row).number().and_then(|points| num::add(&so_far.0, points)) {
+                let points = pick(row);
+                match points.number().and_then(|points| num::add(&so_far.0, points)) {
                     Some(sum) => so_far.0 = sum,
-                    None => so_far.1 = so_far.1.saturating_add(1),
+                    None => so_far.2 = so_far.2.saturating_add(1),
                 }
+                so_far.1 = num::add(&so_far.1, &score_slack(&points, &row.weight)).unwrap_or_default();
             }
         }
         above.push(so_far);
         Self { above }
     }
 
-    /// The points of the scored rows from one index up to another; `None` when one is no number.
-    fn between(&self, from: u32, to: u32) -> Option<Decimal> {
+    /// The points of the scored rows from one index up to another, and their slack; `None` when one is no number.
+    fn between(&self, from: u32, to: u32) -> Option<(Decimal, Decimal)> {
         let at = |index: u32| self.above.get(usize::try_from(index).ok()?).or(self.above.last());
-        let ((before, none_before), (all, none)) = (at(from)?, at(to)?);
-        if none_before == none { num::sub(all, before) } else { None }
+        let ((before, loose, none_before), (all, all_loose, none)) = (at(from)?, at(to)?);
+        if none_before == none { num::sub(all, before).zip(num::sub(all_loose, loose)) } else { None }
     }
 }
 
 /// How many sub-totals around one are looked at for where its rows may begin or end.
 const NEAR: usize = 60;
+/// How many rows below a sub-total are looked at for the next level; more terms than that are not written out.
+const BLOCK: usize = 200;
 
 /// Whether a sub-total is printed above its rows: it is called by its level (产出指标（50分）) and not 小计.
 fn heads(label: &str) -> bool {
     !within(label, "小计 合计 总计")
+}
+
+/// Where the level 1 ends that the row of that index begins.
+fn level_end(cx: &Context<'_>, from: u32) -> u32 {
+    let mut rows = cx.facts.rows.iter().skip(from as usize).take(BLOCK);
+    let first = rows.next().map(|row| label(row, IndicatorField::Level1)).unwrap_or_default();
+    // Other rows of the block have no label, or the same again.
+    let other = |row: &&Row<'_>| {
+        let own = label(row, IndicatorField::Level1);
+        !own.is_empty() && own != first
+    };
+    rows.find(other).map_or(u32::MAX, |row| row.index)
+}
+
+/// Where the level 1 began that the row above that index belongs to.
+fn level_start(cx: &Context<'_>, end: u32) -> u32 {
+    let above = cx.facts.rows.get(..end as usize).unwrap_or_default().iter().rev().take(BLOCK);
+    let (mut begin, mut name) = (end, Cow::Borrowed(""));
+    for row in above {
+        // A label is printed once for the block, in its first row, or on each of its rows.
+        let own = label(row, IndicatorField::Level1);
+        if own != name && !name.is_empty() {
+            break;
+        }
+        begin = row.index;
+        name = own;
+    }
+    begin
 }
 
 /// Sub-total rows and points printed behind a level's name.
@@ -381,6 +406,7 @@ fn subtotals(cx: &Context<'_>, out: &mut Findings<'_>) {
     let end = u32::try_from(cx.facts.rows.len()).unwrap_or(u32::MAX);
     let picks: [Pick; 2] = [|row| row.weight, |row| row.score];
     let sums = if all.is_empty() { Vec::new() } else { picks.map(|pick| Sums::new(cx, pick)).into() };
+    let execution = cx.facts.total_fund();
     let mut from = 0;
     for (at, (subtotal, index)) in all.iter().zip(0_u32..).enumerate() {
         let cells = [
@@ -388,43 +414,62 @@ fn subtotals(cx: &Context<'_>, out: &mut Findings<'_>) {
             (CellRef::SubtotalScore(index), &subtotal.score),
         ];
         let earlier = all.get(at.saturating_sub(NEAR)..at).unwrap_or_default();
-        let later = all.get(at..).unwrap_or_default();
+        let later = || all.iter().skip(at).take(NEAR);
         for (((cell, text), sums), pick) in cells.into_iter().zip(&sums).zip(picks) {
-            let Some(declared) = value::points(text.as_ref().map(|c| c.text.as_str())).value() else {
-                continue;
+            let points = value::points(text.as_ref().map(|c| c.text.as_str()));
+            let Some(declared) = points.number() else { continue };
+            let fits = |from, to| {
+                from < to && sums.between(from, to).is_none_or(|(sum, _)| cx.close(&sum, declared))
             };
-            let fits = |from, to| sums.between(from, to).is_none_or(|sum| cx.close(&sum, &declared));
             // A sub-total of a level 1 stands below those of its level 2 and takes their rows in again.
             let above = |other: &Subtotal| other.after <= from && fits(other.after, subtotal.after);
             if fits(0, subtotal.after) || fits(from, subtotal.after) || earlier.iter().any(above) {
                 continue;
             }
             let head = heads(&subtotal.label.text);
-            // One that stands above its rows ends where another begins.
+            // One that stands above its rows ends where another begins, or the next level.
             let below = |other: &Subtotal| other.after > subtotal.after && fits(subtotal.after, other.after);
-            if head && (fits(subtotal.after, end) || later.iter().take(NEAR).any(below)) {
+            let ends = || fits(subtotal.after, end) || fits(subtotal.after, level_end(cx, subtotal.after));
+            if head && (ends() || later().any(below)) {
                 continue;
             }
             // The last may take in the execution points above the rows.
             let rows = sums.between(0, subtotal.after);
             let with =
-                |points: &Points| num::add(points.number()?, rows.as_ref()?).filter(|sum| *sum == declared);
-            if cx.facts.total_fund().is_some_and(|fund| with(&fund.weight).or(with(&fund.score)).is_some()) {
+                |points: &Points| num::add(points.number()?, &rows.as_ref()?.0).filter(|sum| sum == declared);
+            if execution.is_some_and(|fund| with(&fund.weight).or(with(&fund.score)).is_some()) {
                 continue;
             }
             let (first, last) = if head {
-                let next =
-                    later.iter().find(|other| other.after > subtotal.after && heads(&other.label.text));
-                (subtotal.after, next.map_or(end, |other| other.after))
+                let mut next =
+                    later().filter(|other| other.after > subtotal.after && heads(&other.label.text));
+                (subtotal.after, next.next().map_or(end, |other| other.after))
+            } else if from == subtotal.after {
+                // One of level 1 stands right below the last of its level 2.
+                (level_start(cx, from), from)
             } else {
                 (from, subtotal.after)
             };
-            let Some(terms) = between(cx, first, last, pick).filter(|_| first < last) else { continue };
-            let Some(sum) = num::total(&terms) else { continue };
+            let Some((sum, slack)) = sums.between(first, last).filter(|_| first < last) else { continue };
+            // What a spreadsheet adds and does not show, as in the total.
+            let slack = num::add(&slack, &points.slack()).unwrap_or_default();
+            let severity = if num::close(declared, &sum, &slack) { Warning } else { Error };
+            let mut terms = Vec::new();
+            for row in cx
+                .facts
+                .rows
+                .iter()
+                .skip(first as usize)
+                .take(last.saturating_sub(first) as usize)
+                .take(BLOCK)
+            {
+                terms.extend(pick(row).number().filter(|_| row.is_scored));
+            }
             let message =
                 text!("小计填 {0}，所含各行相加是 {1}", "the sub-total says {0}, its rows add to {1}");
-            let args = [Arg::Number(&declared), Arg::Number(&sum), Arg::Terms(&terms)];
-            out.add(Error, cell, message, &args).derive("{2} = {1}");
+            let args = [Arg::Number(declared), Arg::Number(&sum), Arg::Terms(&terms)];
+            let written = num::total(&terms) == Some(sum);
+            out.add(severity, cell, message, &args).derive(if written { "{2} = {1}" } else { "" });
         }
         from = subtotal.after;
     }

@@ -166,6 +166,9 @@ fn missed(cx: &Context<'_>, out: &mut Findings<'_>) {
 /// far above the target and no reason
 fn exceeded(cx: &Context<'_>, out: &mut Findings<'_>) {
     let profile = cx.facts.profile;
+    if told_once(cx) {
+        return;
+    }
     let severity = if profile.explain.over_is_error { Error } else { Warning };
     for (row, judged) in cx.rows {
         let Outcome::Reached { ratio: Some(ratio) } = &judged.outcome else { continue };

@@ -190,7 +190,7 @@ fn fits(facts: &Facts<'_>, fund: &Fund, exact: Decimal, printed: Decimal, places
     // A rate is at most 100%: printing 100% for more is no wrong division.
     if near(percent)
         || (percent > num::HUNDRED && printed == num::HUNDRED)
-        || within_slack(facts, fund, printed, places)
+        || within_slack(facts, fund, 0, printed, places)
     {
         Fit::Right
     } else if printed == num::truncate(&percent, places) {
@@ -206,20 +206,35 @@ fn fits(facts: &Facts<'_>, fund: &Fund, exact: Decimal, printed: Decimal, places
 }
 
 /// The amounts may themselves be rounded: the true rate lies between the quotients of their ends.
-fn within_slack(facts: &Facts<'_>, fund: &Fund, printed: Decimal, places: u32) -> bool {
+fn ends(facts: &Facts<'_>, fund: &Fund, whole: u32) -> Option<(Decimal, Decimal)> {
     let budget = fund.denominator(facts.profile);
-    let (db, de) = (budget.slack(), fund.executed.slack());
-    if db.is_zero() && de.is_zero() {
-        return false;
-    }
-    let ends = || {
-        let (b, e) = (budget.number()?, fund.executed.number()?);
-        let low = num::div(&num::sub(e, &de)?, &num::add(b, &db)?)?;
-        let high = num::div(&num::add(e, &de)?, &num::sub(b, &db)?)?;
-        Some((num::mul(&low, &num::HUNDRED)?, num::mul(&high, &num::HUNDRED)?))
-    };
-    ends()
-        .is_some_and(|(low, high)| (num::round(&low, places)..=num::round(&high, places)).contains(&printed))
+    let (db, de) = (budget.slack(whole), fund.executed.slack(whole));
+    let (b, e) = (budget.number()?, fund.executed.number()?);
+    let low = num::div(&num::sub(e, &de)?, &num::add(b, &db)?)?;
+    let high = num::div(&num::add(e, &de)?, &num::sub(b, &db)?)?;
+    Some((low, high))
+}
+
+fn within_slack(facts: &Facts<'_>, fund: &Fund, whole: u32, printed: Decimal, places: u32) -> bool {
+    let percent = |rate: Decimal| num::mul(&rate, &num::HUNDRED).map(|percent| num::round(&percent, places));
+    let Some((low, high)) = ends(facts, fund, whole) else { return false };
+    percent(low).zip(percent(high)).is_some_and(|(low, high)| (low..=high).contains(&printed))
+}
+
+/// Whether a declared execution score is right for a rate that the rounding of the amounts allows, or is that
+/// score rounded to a whole number.
+fn is_in_slack(facts: &Facts<'_>, fund: &Fund, declared: &Decimal) -> bool {
+    let due = |rate: Decimal| num::mul(fund.weight.number()?, &scoring::execution_share(facts.profile, rate));
+    let Some((low, high)) = ends(facts, fund, facts.money_places()) else { return false };
+    due(low).zip(due(high)).is_some_and(|(low, high)| {
+        let tolerance = &facts.profile.score.tolerance;
+        // Between two steps of a table there is no score.
+        let between = facts.profile.exec.tiers.is_empty() && (low..=high).contains(declared);
+        between
+            || [low, high]
+                .iter()
+                .any(|due| num::close(declared, due, tolerance) || num::is_whole_of(declared, due))
+    })
 }
 
 fn rated(facts: &Facts<'_>, fund: &Fund) -> Option<Rated> {
@@ -270,7 +285,9 @@ fn rate(cx: &Context<'_>, out: &mut Findings<'_>) {
                 "the rate says {0} without a percent sign; neither reading gives {1}",
             ),
         };
-        let severity = if matches!(rated.fit, Fit::Truncated | Fit::Unclear) { Warning } else { Error };
+        let open = matches!(rated.fit, Fit::Truncated | Fit::Unclear)
+            || within_slack(facts, fund, facts.money_places(), rated.printed, rated.places);
+        let severity = if open { Warning } else { Error };
         let division = scoring::division(facts, fund, &rated.exact);
         let args = [
             Arg::Measure(&rated.printed, rated.sign),
@@ -310,7 +327,7 @@ fn score(cx: &Context<'_>, out: &mut Findings<'_>) {
         return;
     };
     let Some(off) = num::gap(declared, &due).filter(|off| *off > rules.tolerance) else { return };
-    let whole = *declared == num::round(&due, 0);
+    let whole = num::is_whole_of(declared, &due);
     if whole && !rules.integer_rounding {
         return;
     }
@@ -322,7 +339,8 @@ fn score(cx: &Context<'_>, out: &mut Findings<'_>) {
     } else {
         text!("得分填 {0}，按执行率应为 {1}", "the score says {0}; by the rate it is {1}")
     };
-    let severity = if whole || off <= rules.coarse_tolerance { Warning } else { Error };
+    let open = whole || off <= rules.coarse_tolerance || is_in_slack(cx.facts, fund, declared);
+    let severity = if open { Warning } else { Error };
     let args = [Arg::Number(declared), cx.score(&due), Arg::Words(&judged.derivation)];
     out.add(severity, fund.at(FundField::Score), message, &args)
         .derive("{2}")
@@ -364,16 +382,18 @@ fn parts(cx: &Context<'_>, out: &mut Findings<'_>) {
         certain = certain && !nested && part.kind != FundKind::Part && !seen.contains(&part.kind);
         seen.push(part.kind);
     }
+    let places = facts.money_places();
     for field in COLUMNS {
         let whole = amount(total, field);
         let Some(declared) = whole.number().filter(|value| !value.is_zero()) else { continue };
         let (values, cells) = of_parts(facts, field);
-        let mut slack = whole.slack();
+        let (mut slack, mut most) = (whole.slack(0), whole.slack(places));
         let mut unread = values.is_empty();
         for part in facts.parts() {
             let part = amount(part, field);
             unread = unread || matches!(part, Amount::Not);
-            slack = num::add(&slack, &part.slack()).unwrap_or_default();
+            slack = num::add(&slack, &part.slack(0)).unwrap_or_default();
+            most = num::add(&most, &part.slack(places)).unwrap_or_default();
         }
         let Some(sum) = num::total(&values).filter(|sum| !unread && !num::close(declared, sum, &slack))
         else {
@@ -383,7 +403,7 @@ fn parts(cx: &Context<'_>, out: &mut Findings<'_>) {
         if !certain && values.contains(declared) {
             continue;
         }
-        let severity = if certain { Error } else { Warning };
+        let severity = if certain && !num::close(declared, &sum, &most) { Error } else { Warning };
         let message = text!("总额填 {0}，各项来源相加是 {1}", "the total says {0}, its parts add to {1}");
         let args = [Arg::Number(declared), Arg::Number(&sum), Arg::Terms(&values)];
         out.add(severity, total.at(field), message, &args).derive("{2} = {1}").relate(&cells);

@@ -382,7 +382,7 @@ fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
                 "指标值“{0}”没有写单位，完成值是“{1}”",
                 "the target “{0}” has no unit, the actual is “{1}”",
             ),
-            Relation::Same | Relation::Close | Relation::Factor(_) => text!(
+            Relation::Same | Relation::Close | Relation::Factor(..) => text!(
                 "指标值“{0}”与完成值“{1}”单位写法不同",
                 "the target “{0}” and the actual “{1}” use different words for the unit",
             ),
@@ -576,7 +576,7 @@ fn outside_range(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, judged) in cx.rows {
         let (Value::Range(range), Some(actual)) = (&row.target, row.actual.quantity()) else { continue };
         let relation = value::relate(&range.unit, &actual.unit);
-        if matches!(relation, Relation::Apart | Relation::Factor(_))
+        if matches!(relation, Relation::Apart | Relation::Factor(..))
             || actual.comparator.is_some()
             || matches!(judged.outcome, Outcome::Unknown(Why::Units))
         {

@@ -201,7 +201,7 @@ fn severity(profile: &Profile, declared: &Decimal, due: &Decimal) -> Option<Seve
     if num::close(declared, due, &profile.score.tolerance) {
         return None;
     }
-    let whole = *declared == num::round(due, 0);
+    let whole = num::is_whole_of(declared, due);
     match (whole, profile.score.integer_rounding) {
         (true, true) => Some(Warning),
         (true, false) => None,
@@ -275,7 +275,7 @@ fn lower(cx: &Context<'_>, out: &mut Findings<'_>) {
         let due = |share: Decimal| num::mul(weight, &share).map(|points| scoring::round(profile, points));
         let (Some(linear), Some(ratio)) = (due(*linear), due(*ratio)) else { continue };
         let fits = |due: &Decimal| num::close(declared, due, &profile.score.tolerance);
-        let whole = |due: &Decimal| *declared == num::round(due, 0);
+        let whole = |due: &Decimal| num::is_whole_of(declared, due);
         let either = profile.quantitative.lower == Lower::Either;
         // The profile's own formula, and the other one.
         let (own, other) =
@@ -327,7 +327,7 @@ fn qualitative(cx: &Context<'_>, out: &mut Findings<'_>) {
         }
         let Some(share) = num::div(score, weight) else { continue };
         // A whole-point form cannot hit every band: 3 of 4 points is the nearest below 3.2.
-        let rounded = *score == num::round(&low, 0) || *score == num::round(&high, 0);
+        let rounded = num::is_whole_of(score, &low) || num::is_whole_of(score, &high);
         let severity = if certain && !rounded { Error } else { Warning };
         let message = if certain {
             text!(

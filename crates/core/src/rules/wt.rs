@@ -125,7 +125,8 @@ fn hundred(cx: &Context<'_>, out: &mut Findings<'_>) {
 fn level1_sums(cx: &Context<'_>) -> Option<[Decimal; 4]> {
     let mut sums = [num::ZERO; 4];
     for (row, _) in cx.rows {
-        if row.weight.is_blank() {
+        // No points of its own, or a merged cell's; a weight that was left out is not known.
+        if row.weight.is_blank() && row.score.is_blank() {
             continue;
         }
         let [output, benefit, satisfaction, cost] = &mut sums;

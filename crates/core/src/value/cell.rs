@@ -130,14 +130,20 @@ impl Amount {
         converted.map_or(Self::Not, |value| Self::Is { value, places, unit, commas })
     }
 
-    /// How far the true amount may lie from the written one: half of its last decimal.
-    /// A whole number is taken as exact.
+    /// The decimals as written.
+    pub(crate) const fn places(&self) -> u32 {
+        if let Self::Is { places, .. } = self { *places } else { 0 }
+    }
+
+    /// How far the true amount may lie from the written one: half of its last decimal. A whole number is taken
+    /// as exact, or to have lost as many zeros as `whole` says: 6 for 6.0.
     #[must_use]
-    pub(crate) fn slack(&self) -> Decimal {
-        match self {
-            Self::Is { places, .. } if *places > 0 => num::half_ulp(*places),
-            _ => num::ZERO,
-        }
+    pub(crate) fn slack(&self, whole: u32) -> Decimal {
+        let places = match self {
+            Self::Is { places: 0, .. } => whole,
+            _ => self.places(),
+        };
+        if places > 0 { num::half_ulp(places) } else { num::ZERO }
     }
 }
 

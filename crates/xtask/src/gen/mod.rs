@@ -39,6 +39,9 @@ fn everything() -> Result<Vec<Made>, Box<dyn Error>> {
             text: pages::page(family, rule),
         }));
     }
+    for (name, text) in ziping_tests::said::all() {
+        made.push(Made { path: paths::said().join(name), text });
+    }
     Ok(made)
 }
 
