@@ -818,3 +818,48 @@ fn a_planted_error_is_found_where_it_was_planted() {
     }
     assert!(missed.is_empty(), "{missed}");
 }
+
+/// What is to be written there is not in the form: which weight, which amount, how many points within a tier.
+const FOR_A_PERSON: &[&str] = &[
+    "weights that add to 95 under a total of 100",
+    "a total of the money that is not its parts",
+    "a score above its weight",
+    "more satisfied than all",
+    "more spent than there was",
+];
+
+/// Everything that was planted into right forms, with the fixes that are offered for it.
+#[test]
+fn a_fix_of_a_planted_error_puts_it_right() {
+    let profile = Profile::find("mof2020").unwrap();
+    let mut wrong = String::new();
+    for (what, plant) in PLANTS {
+        let (mut errors, mut left, mut examples) = (0, 0, String::new());
+        for seed in 20_000..20_040 {
+            let mut form = clean(seed);
+            if plant(&mut form, &mut Dice(seed ^ 0xABCD)).is_none() {
+                continue;
+            }
+            for fault in ziping_tests::fix::faults(&form.form, profile) {
+                let _ = writeln!(wrong, "{what}, form {seed}: {fault}");
+            }
+            let (fixed, _) = ziping_tests::fix::with_all(&form.form, profile);
+            let of = |form: &Form| {
+                let report = score(form);
+                report.findings.into_iter().filter(|f| f.severity == Severity::Error).collect::<Vec<_>>()
+            };
+            errors += of(&form.form).len();
+            let now = of(&fixed);
+            left += now.len();
+            for finding in now {
+                let _ =
+                    writeln!(examples, "    {seed} {} {}: {}", finding.rule, finding.cell, finding.message);
+            }
+        }
+        assert!(errors > 0, "{what}: nothing was found");
+        if left > 0 && !FOR_A_PERSON.contains(what) {
+            let _ = writeln!(wrong, "{what}: {left} of {errors} errors are left\n{examples}");
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.chars().take(6000).collect::<String>());
+}

@@ -26,5 +26,6 @@ mod num;
 pub mod profile;
 pub mod rules;
 mod scoring;
+mod story;
 pub mod to_json;
 pub mod value;
