@@ -1,6 +1,6 @@
 /** Answers a call with the compiled module. Runs in the worker, and on the page where a worker is refused. */
 
-import init, { check, speakEnglish, version } from "ziping";
+import init, { check, score, speakEnglish, version } from "ziping";
 import { summaryOf } from "../summary";
 import { TRAP, type Failure, type Reply, type Request } from "./protocol";
 
@@ -15,6 +15,7 @@ export async function answer(request: Request): Promise<Reply> {
       speakEnglish(request.english);
       return { id, call: "speak" };
     }
+    if (request.call === "score") return { id, call: "score", report: score(request.form, request.how) };
     const result = check(request.content, request.name, request.how);
     if (request.call === "check") return { id, call: "check", result };
     return { id, call: "brief", result: result.error ? result : { name: result.name, forms: result.forms.map(summaryOf) } };

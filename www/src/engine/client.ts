@@ -6,8 +6,8 @@
  * Must not know the view or its words: a failure carries a code.
  */
 
-import type { CheckResult } from "ziping";
-import { TRAP, type BriefResult, type Content, type Failure, type Reading, type Reply, type Request } from "./protocol";
+import type { CheckResult, Form, Report } from "ziping";
+import { TRAP, type BriefResult, type Content, type Failure, type Reading, type Reply, type Request, type Scoring } from "./protocol";
 import { pageSeat, workerSeat, type Seat } from "./seat";
 
 /** A call may take this long before the engine is started anew, in milliseconds. */
@@ -16,8 +16,13 @@ export const CALL_LIMIT = 10_000;
 /** A worker that says nothing for so long after its start was refused without a word. */
 const START_LIMIT = 8_000;
 
+type Numbered = Extract<Request, { how: Scoring }>;
+
+/** A call before it has its number. */
+type Asked = Numbered extends infer One ? (One extends Numbered ? Omit<One, "id"> : never) : never;
+
 interface Call {
-  readonly request: Extract<Request, { content: Content }>;
+  readonly request: Asked & { readonly id: number };
   readonly receive: (reply: Reply) => void;
   readonly reject: (failure: Failure) => void;
   /** Running since it was posted; `null` while it waits for the engine to start. */
@@ -29,6 +34,8 @@ export interface Engine {
   check(content: Content, name: string, how: Reading): Promise<CheckResult>;
   /** The same, for the list alone. */
   brief(content: Content, name: string, how: Reading): Promise<BriefResult>;
+  /** Scores a form that was changed since it was read. */
+  score(form: Form, how: Scoring): Promise<Report>;
   /** Gives the engine its English texts, now and at each start anew. */
   speak(english: string): void;
 }
@@ -141,7 +148,7 @@ export function createEngine(
   );
 
   /** Asks for something; `take` has what was wanted from the reply, if it is one. */
-  function ask<R>(what: "check" | "brief", content: Content, name: string, how: Reading, take: (reply: Reply) => R | null): Promise<R> {
+  function ask<R>(asked: Asked, take: (reply: Reply) => R | null): Promise<R> {
     return new Promise((resolve, reject) => {
       if (hopeless) return reject(hopeless);
       lastId += 1;
@@ -149,15 +156,16 @@ export function createEngine(
         const result = take(reply);
         if (result !== null) resolve(result);
       };
-      const call: Call = { request: { id: lastId, call: what, content, name, how }, receive, reject, timer: null };
+      const call: Call = { request: { ...asked, id: lastId }, receive, reject, timer: null };
       calls.set(lastId, call);
       return post(call);
     });
   }
 
   return {
-    check: (content, name, how) => ask("check", content, name, how, (reply) => (reply.call === "check" ? reply.result : null)),
-    brief: (content, name, how) => ask("brief", content, name, how, (reply) => (reply.call === "brief" ? reply.result : null)),
+    check: (content, name, how) => ask({ call: "check", content, name, how }, (reply) => (reply.call === "check" ? reply.result : null)),
+    brief: (content, name, how) => ask({ call: "brief", content, name, how }, (reply) => (reply.call === "brief" ? reply.result : null)),
+    score: (form, how) => ask({ call: "score", form, how }, (reply) => (reply.call === "score" ? reply.report : null)),
     speak: (texts) => {
       english = texts;
       speak();

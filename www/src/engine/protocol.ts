@@ -1,6 +1,6 @@
 /** What the page and the engine say to each other, in a worker or not. Owns the messages; must not know who runs where. */
 
-import type { CheckResult, Corrections, Lang, ReadFailure } from "ziping";
+import type { CheckResult, Corrections, Form, Lang, ReadFailure, Report } from "ziping";
 import type { Summary } from "../summary";
 
 export type Content = string | Uint8Array;
@@ -17,13 +17,18 @@ export type Request =
   | { readonly id: number; readonly call: "start"; readonly module: ArrayBuffer }
   /** The engine's English texts. Not answered: whatever is asked in English after it is. */
   | { readonly id: number; readonly call: "speak"; readonly english: string }
-  | { readonly id: number; readonly call: "check" | "brief"; readonly content: Content; readonly name: string; readonly how: Reading };
+  | { readonly id: number; readonly call: "check" | "brief"; readonly content: Content; readonly name: string; readonly how: Reading }
+  | { readonly id: number; readonly call: "score"; readonly form: Form; readonly how: Scoring };
+
+/** By which rules a form is scored, and in which language the report speaks. */
+export type Scoring = Omit<Reading, "corrections">;
 
 export type Reply =
   | { readonly id: number; readonly call: "start"; readonly version: string }
   | { readonly id: number; readonly call: "speak" }
   | { readonly id: number; readonly call: "check"; readonly result: CheckResult }
   | { readonly id: number; readonly call: "brief"; readonly result: BriefResult }
+  | { readonly id: number; readonly call: "score"; readonly report: Report }
   | { readonly id: number; readonly call: "failed"; readonly failure: Failure };
 
 /** What the list needs of a file: a tenth of its reports. To hand those over takes as long as to make them. */

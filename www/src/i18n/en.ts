@@ -211,6 +211,23 @@ export const en: Texts = {
     related: "Related",
     relatedMany: (cells) => `${cells} cells, dashed in the form while this finding is chosen`,
     group: (severity, count) => `${severity} ${count}`,
+    above: (count) => `${count} of them belong to a matter above and stand there`,
+    story: (count) => `${count} findings, one matter`,
+    draft: "Only a beginning: fill in its blanks （请补充…） afterwards",
+  },
+
+  edit: {
+    tools: "Changes",
+    undo: "Undo",
+    redo: "Redo",
+    all: (fixes) => (fixes > 0 ? `Apply all (${fixes})` : "Apply all"),
+    cells: (count) => `${plural(count, "cell")} changed`,
+    changed: (where, cells) => `Changed: ${where}${more(cells)}.`,
+    changedAll: (cells, drafts) => `${plural(cells, "cell")} changed${drafts > 0 ? `; ${plural(drafts, "blank")} to fill in` : ""}.`,
+    undone: (where, cells) => `Undone: ${where}${more(cells)}.`,
+    redone: (where, cells) => `Done again: ${where}${more(cells)}.`,
+    before: (text) => `It was: ${text === "" ? "(empty)" : text}`,
+    draft: "To fill in",
   },
 
   rule: {
@@ -317,4 +334,8 @@ function grade(chinese: string): string {
 
 function plural(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+function more(cells: number): string {
+  return cells > 1 ? ` and ${plural(cells - 1, "other cell")}` : "";
 }

@@ -1,13 +1,16 @@
 /**
  * One form with what was found in it: the table beside the verdict and the findings.
  *
- * Owns the way between the two: from a finding to its cell, from a cell to its findings, and back.
+ * Owns the way between the two: from a finding to its cell, from a cell to its findings, and back; and that both follow
+ * when the form is changed, with everything else left where it was: the scrolling, the filter, the focus.
  */
 
-import type { CheckedForm, Finding } from "ziping";
-import { h } from "../dom";
+import type { CheckedForm, Finding, Fix } from "ziping";
+import type { Edited } from "../edit";
+import { fill, h } from "../dom";
 import type { Texts } from "../i18n";
-import { findingsView } from "./findings";
+import { editTools, type EditHandlers } from "./edits";
+import { findingsView, type Filter } from "./findings";
 import type { Panel } from "./panel";
 import { readingView, type ReadingHandlers } from "./reading";
 import { explain } from "./rule";
@@ -17,33 +20,53 @@ import { verdictView } from "./verdict";
 /** What the person set and what stays so from one form to the next. */
 export interface Settings {
   recomputed: boolean;
+  /** Of the findings. */
+  readonly filter: Filter;
+}
+
+export const SETTINGS: Settings = { recomputed: false, filter: { hidden: new Set(), words: "" } };
+
+export interface ResultView {
+  readonly element: HTMLElement;
+  /** The form was changed: shows it with its new report. */
+  update(checked: CheckedForm, edited: Edited): void;
+}
+
+export interface ResultHandlers extends EditHandlers {
+  fix(fix: Fix): void;
 }
 
 export function resultView(
   t: Texts,
-  checked: CheckedForm,
+  first: CheckedForm,
+  before: Edited,
   forms: number,
   panel: Panel,
   settings: Settings,
+  handlers: ResultHandlers,
   reading: ReadingHandlers,
-): HTMLElement {
+): ResultView {
   let current: Finding | null = null;
+  let checked = first;
 
-  const sheet = sheetView(t, checked, (address) => {
-    const there = checked.report.findings.filter((finding) => sheet.shownAt(finding.cell) === address);
-    const [first] = there;
-    if (!first) return;
-    current = first;
-    findings.choose(there, true);
-    sheet.outline(first.cell, first.related);
-    back.hidden = true;
-  });
+  const sheetOf = (edited: Edited): ReturnType<typeof sheetView> =>
+    sheetView(t, checked, edited, (address) => {
+      const there = checked.report.findings.filter((finding) => sheet.shownAt(finding.cell) === address);
+      const [first] = there;
+      if (!first) return;
+      current = first;
+      findings.choose(there, true);
+      sheet.outline(first.cell, first.related);
+      back.hidden = true;
+    });
 
-  const findings = findingsView(t, checked, {
-    chosen: (finding) => follow(finding, finding.cell),
-    toCell: (finding, address) => follow(finding, address),
-    explain: (rule, opener) => explain(t, panel, rule, opener),
-  });
+  const findingsOf = (): ReturnType<typeof findingsView> =>
+    findingsView(t, checked, settings.filter, {
+      fix: (fix) => handlers.fix(fix),
+      chosen: (finding) => follow(finding, finding.cell),
+      toCell: (finding, address) => follow(finding, address),
+      explain: (rule, opener) => explain(t, panel, rule, opener),
+    });
 
   const back = h(
     "button",
@@ -51,6 +74,9 @@ export function resultView(
     `← ${t.sheet.back} `,
     h("kbd", {}, t.sheet.backHint),
   );
+
+  let sheet = sheetOf(before);
+  let findings = findingsOf();
 
   function follow(finding: Finding, address: string): void {
     current = finding;
@@ -90,21 +116,46 @@ export function resultView(
     read.focus({ preventScroll: true });
   };
 
-  return h(
-    "div",
-    { class: "result" },
-    h(
+  const tools = h("span", {}, editTools(t, before, checked.report, handlers));
+  const said = h("div", { class: "said" }, verdictView(t, checked, toReading), findings.element);
+
+  function update(now: CheckedForm, edited: Edited): void {
+    const active = document.activeElement;
+    const [id, fix] = [active?.id ?? "", findings.fixInFocus()];
+    const cell = active && sheet.element.contains(active) ? active.closest("[data-cell]")?.getAttribute("data-cell") : null;
+    checked = now;
+    current = null;
+    back.hidden = true;
+    sheet = sheetOf(edited);
+    sheet.showRecomputed(settings.recomputed);
+    findings = findingsOf();
+    fill(frame, sheet.element);
+    fill(said, verdictView(t, checked, toReading), findings.element);
+    fill(tools, editTools(t, edited, checked.report, handlers));
+    if (fix >= 0) findings.focusFix(fix);
+    else if (cell) sheet.focus(cell);
+    else if (id !== "" && active && !active.isConnected) document.getElementById(id)?.focus({ preventScroll: true });
+  }
+
+  return {
+    update,
+    element: h(
       "div",
-      { class: "result-form" },
+      { class: "result" },
       h(
         "div",
-        { class: "sheet-tools" },
-        h("label", { class: "check" }, recomputed, ` ${t.sheet.showRecomputed}`),
-        h("button", { type: "button", class: "quiet", on: { click: () => window.print() } }, t.sheet.print),
+        { class: "result-form" },
+        h(
+          "div",
+          { class: "sheet-tools" },
+          tools,
+          h("label", { class: "check" }, recomputed, ` ${t.sheet.showRecomputed}`),
+          h("button", { type: "button", class: "quiet", on: { click: () => window.print() } }, t.sheet.print),
+        ),
+        frame,
+        back,
       ),
-      frame,
-      back,
+      h("div", { class: "result-panel" }, said, read),
     ),
-    h("div", { class: "result-panel" }, verdictView(t, checked, toReading), findings.element, read),
-  );
+  };
 }

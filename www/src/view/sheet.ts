@@ -8,6 +8,7 @@
 import type { CheckedForm, Finding, Report, RowReport, Severity } from "ziping";
 import { outside, round, span } from "../decimal";
 import { h, lines, type Child } from "../dom";
+import { changed, textAt, type Edited } from "../edit";
 import { fallbacks, type Address } from "../form/address";
 import { GRID_COLUMNS, layOut, type SheetCell, type SheetRow } from "../form/sheet";
 import { placeWords } from "../form/place";
@@ -22,14 +23,19 @@ export interface SheetView {
   outline(cell: Address, related: readonly Address[]): void;
   /** Brings a cell into view and gives it the focus. */
   goTo(cell: Address): void;
+  /** Gives a cell the focus where it is. */
+  focus(cell: Address): void;
   showRecomputed(shown: boolean): void;
   /** The cell in which a finding's address is shown. */
   shownAt(address: Address): Address;
 }
 
+/** What a fix leaves for the person to fill in begins so. */
+const BLANK = "（请补充";
+
 const RANK: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 };
 
-export function sheetView(t: Texts, checked: CheckedForm, chosen: (address: Address) => void): SheetView {
+export function sheetView(t: Texts, checked: CheckedForm, edited: Edited, chosen: (address: Address) => void): SheetView {
   const { form, report } = checked;
   const sheet = layOut(form);
   const cells = new Map<Address, HTMLElement>();
@@ -57,6 +63,15 @@ export function sheetView(t: Texts, checked: CheckedForm, chosen: (address: Addr
   cells.forEach((cell, address) => {
     if (cell.title === "") cell.title = hintOf(t, checked, address);
   });
+  changed(edited).forEach((before, address) => {
+    const cell = cells.get(shownAt(address));
+    if (!cell || cell === element) return;
+    cell.classList.add("edited");
+    cell.title = [t.edit.before(before ?? ""), cell.title].filter(Boolean).join("\n");
+  });
+  cells.forEach((cell, address) => {
+    if ((textAt(form, address) ?? "").includes(BLANK)) cell.classList.add("draft");
+  });
   markCells(t, checked, cells, shownAt, chosen);
   rove(Array.from(element.querySelectorAll<HTMLElement>(".mark")));
 
@@ -72,9 +87,15 @@ export function sheetView(t: Texts, checked: CheckedForm, chosen: (address: Addr
     outlined.push(cell);
   };
 
+  const focus = (cell: HTMLElement): void => (cell.querySelector<HTMLElement>(":scope > .mark") ?? cell).focus({ preventScroll: true });
+
   return {
     element,
     shownAt,
+    focus: (address) => {
+      const cell = cells.get(shownAt(address));
+      if (cell) focus(cell);
+    },
     outline: (cell, related) => {
       clear();
       outline(cell, "chosen");
@@ -84,7 +105,7 @@ export function sheetView(t: Texts, checked: CheckedForm, chosen: (address: Addr
       const cell = cells.get(shownAt(address));
       if (!cell) return;
       cell.scrollIntoView({ block: cell === element ? "start" : "center", inline: "nearest", behavior: glide() });
-      (cell.querySelector<HTMLElement>(":scope > .mark") ?? cell).focus({ preventScroll: true });
+      focus(cell);
     },
     showRecomputed: (shown) => element.classList.toggle("with-recomputed", shown),
   };
