@@ -107,3 +107,74 @@ inEveryBrowser("a changed form stays changed in the other language and when anot
   assert.deepEqual(await rulesFound(page, "error"), ERRORS_OF_SECOND);
   assert.deepEqual(page.errors(), []);
 });
+
+inEveryBrowser("a cell is typed into as in a spreadsheet, and every figure follows each key", async ({ open }) => {
+  const page = await open(singleFile);
+  await openExample(page, "second");
+  const key = (key, more = {}) =>
+    page.evaluate(
+      ({ key, more }) => {
+        document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
+      },
+      { key, more },
+    );
+  const box = () => page.evaluate(() => (document.activeElement.matches(".cell-box") ? document.activeElement.value : null));
+  const write = (text) =>
+    page.evaluate((text) => {
+      const box = document.querySelector(".cell-box");
+      box.value = text;
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    }, text);
+
+  // F2 on the marked total keeps its text; the sum of the scores is typed, and the error goes with the key.
+  await page.evaluate(() => document.querySelector('[data-cell="total.score"] .mark').focus());
+  await key("F2");
+  assert.equal(await box(), "86");
+  assert.match(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), /总分 得分/);
+  await write("8");
+  await page.waitFor(() => /\b8\b/.test(document.querySelector(".totals").innerText));
+  await write("81");
+  await page.waitFor(() => document.querySelector('[data-rule="AR-001"]') === null);
+  assert.equal(await box(), "81");
+  // Escape takes the whole of it back; nothing is left to undo.
+  await key("Escape");
+  await page.waitFor(() => document.querySelector('[data-rule="AR-001"]') !== null);
+  await until(page, "total.score", "86");
+  assert.equal(await page.evaluate(() => document.querySelector("#undo").getAttribute("aria-disabled")), "true");
+  assert.equal(await focusedCell(page), "total.score");
+
+  // A typed character replaces what was there; Enter goes down, Tab to the right.
+  await page.evaluate(() => document.querySelector('[data-cell="indicators[8].actual"]').focus());
+  await key("0");
+  assert.equal(await box(), "");
+  await write("0天");
+  await key("Enter");
+  await until(page, "indicators[8].actual", "0天");
+  assert.equal(await focusedCell(page), "indicators[9].actual");
+  await key("F2");
+  assert.equal(await box(), "≤10%");
+  await write("8%");
+  await key("Tab");
+  assert.equal(await focusedCell(page), "indicators[9].weight");
+  await page.waitFor(() => document.querySelector('[data-rule="IV-003"], [data-rule="IV-002"]') === null);
+  await key("ArrowLeft");
+  assert.equal(await focusedCell(page), "indicators[9].actual");
+  await key("Delete");
+  await until(page, "indicators[9].actual", "");
+  await page.waitFor(() => document.querySelector('[data-rule="IV-001"]') !== null);
+
+  // Back in three steps, each what was done in one cell.
+  for (const [address, text] of [["indicators[9].actual", "8%"], ["indicators[9].actual", "≤10%"], ["indicators[8].actual", "无"]]) {
+    await page.click("#undo");
+    await until(page, address, text);
+  }
+  assert.deepEqual(await rulesFound(page, "error"), ERRORS_OF_SECOND);
+
+  // A double click opens a cell, a click elsewhere leaves it with what was typed.
+  await page.evaluate(() => document.querySelector('[data-cell="project"]').dispatchEvent(new MouseEvent("dblclick", { bubbles: true })));
+  await write("平台维护");
+  await page.click("h1");
+  await until(page, "project", "平台维护");
+  await page.waitFor(() => document.querySelector(".cell-box") === null);
+  assert.deepEqual(page.errors(), []);
+});

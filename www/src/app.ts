@@ -198,7 +198,7 @@ export class App {
     const panel = panelView(t);
     const takeBack = this.corrections === null ? null : (): void => void this.reread(null);
     const forms = item.forms.length;
-    const view = resultView(t, checked, this.editing.of({ item, form }, checked.form), forms, panel, this.settings, this.editing, {
+    const view = resultView(t, checked, () => this.editing.of({ item, form }, checked.form), forms, panel, this.settings, this.editing, {
       takeBack,
       correct: (opener) =>
         panel.open(
@@ -231,7 +231,7 @@ export class App {
     this.batch.keep(item, full);
     if (this.selected?.item !== item || this.selected.form !== form) return this.drawOverview();
     this.drawOverview();
-    this.view?.update(checked, this.editing.of(entry, checked.form));
+    this.view?.update(checked);
     const { outcome } = verdictWords(this.t, checked.report);
     this.live.textContent = `${said} ${outcome}`;
   }

@@ -7,7 +7,7 @@
 
 import type { CheckResult, CheckedForm, Edit, Fix, Form, Report } from "ziping";
 import type { Entry, Item } from "./batch";
-import { carriedOver, change, fixesOf, joined, redo, start, undo, type Edited } from "./edit";
+import { carriedOver, change, fixesOf, joined, redo, start, type as typeInto, undo, type Edited } from "./edit";
 import { where } from "./form/where";
 import type { Texts } from "./i18n";
 
@@ -41,6 +41,13 @@ export class Editing {
     void this.make(edits, (t, form) => t.edit.changed(where(t, form, edits[0]?.cell ?? "form"), edits.length));
   }
 
+  typed(cell: string, text: string, goingOn: boolean): void {
+    void this.to(
+      (state) => typeInto(state, cell, text, goingOn),
+      (t, form) => t.edit.changed(where(t, form, cell), 1),
+    );
+  }
+
   undo(): void {
     this.step(undo);
   }
@@ -64,6 +71,8 @@ export class Editing {
         now = change(now, edits);
         report = await this.host.score(now.form);
       }
+      // Whatever was done meanwhile goes before.
+      if (this.of(entry, before.form) !== before && entry.item.edited[entry.form] !== undefined) return;
       const all = joined(now, before);
       this.turn += 1;
       const cells = all.done[all.done.length - 1]?.cells.length ?? 0;
@@ -110,7 +119,7 @@ export class Editing {
   private async to(which: (state: Edited) => Edited, said: (t: Texts, form: Form, cells: readonly string[]) => string): Promise<void> {
     const entry = this.host.shown();
     const checked = entry?.item.full?.[entry.form];
-    if (!entry || !checked || this.busy) return;
+    if (!entry || !checked) return;
     const before = this.of(entry, checked.form);
     const after = which(before);
     if (after === before) return;

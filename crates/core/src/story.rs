@@ -61,16 +61,25 @@ impl Numbers {
 /// Of two fixes that write different things into one cell, the graver finding's stays.
 pub(crate) fn settle(findings: &mut [Finding], form: &Form) {
     let numbers = Numbers::of(form);
-    let mut written: Vec<Option<String>> = vec![None; numbers.all];
-    for finding in findings {
-        let Some(first) = finding.fix.as_ref().and_then(|fix| fix.edits.first()) else { continue };
-        match written.get_mut(numbers.cell(first.cell)) {
-            Some(Some(text)) if *text != first.text => finding.fix = None,
-            Some(text) => *text = Some(first.text.clone()),
-            None => {}
+    let mut writes = vec![NONE; numbers.all];
+    for at in 0..findings.len() {
+        let edit = |at: usize| findings.get(at)?.fix.as_ref()?.edits.first();
+        let Some(this) = edit(at) else { continue };
+        let Some(slot) = writes.get_mut(numbers.cell(this.cell)) else { continue };
+        match edit(*slot) {
+            None => *slot = at,
+            Some(other) if other.text == this.text => {}
+            Some(_) => {
+                if let Some(finding) = findings.get_mut(at) {
+                    finding.fix = None;
+                }
+            }
         }
     }
 }
+
+/// No place in a list.
+const NONE: usize = usize::MAX;
 
 /// The stories of a sorted list of findings.
 pub(crate) fn stories(findings: &[Finding], facts: &Facts<'_>, lang: Lang) -> Vec<Story> {
@@ -81,7 +90,7 @@ pub(crate) fn stories(findings: &[Finding], facts: &Facts<'_>, lang: Lang) -> Ve
         _ => None,
     };
     let numbers = Numbers::of(facts.form);
-    let mut known: Vec<Option<usize>> = vec![None; numbers.all];
+    let mut known = vec![NONE; numbers.all];
     let mut stories: Vec<Story> = Vec::new();
     for (finding, at) in findings.iter().zip(0_u32..) {
         let about = match (finding.cell, culprit) {
@@ -91,10 +100,10 @@ pub(crate) fn stories(findings: &[Finding], facts: &Facts<'_>, lang: Lang) -> Ve
             (cell, _) => cell,
         };
         let Some(slot) = known.get_mut(numbers.matter(about)) else { continue };
-        match slot.and_then(|place| stories.get_mut(place)) {
+        match stories.get_mut(*slot) {
             Some(story) => story.findings.push(at),
             None => {
-                *slot = Some(stories.len());
+                *slot = stories.len();
                 stories.push(Story { told: String::new(), findings: vec![at] });
             }
         }

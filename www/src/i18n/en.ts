@@ -155,7 +155,7 @@ export const en: Texts = {
 
   sheet: {
     heading: "The form",
-    frame: "The form, scrolls sideways; arrow keys go from one marked cell to the next",
+    frame: "The form, scrolls sideways; arrow keys go from one marked cell to the next, F2 changes a cell, Enter goes to the first",
     absent: "(none)",
     absentHint: "The form has no such cell",
     inFile: (place) => `In the file: ${place}`,
@@ -227,7 +227,7 @@ export const en: Texts = {
     undone: (where, cells) => `Undone: ${where}${more(cells)}.`,
     redone: (where, cells) => `Done again: ${where}${more(cells)}.`,
     before: (text) => `It was: ${text === "" ? "(empty)" : text}`,
-    draft: "To fill in",
+    hint: "Double click or F2 to change",
   },
 
   rule: {

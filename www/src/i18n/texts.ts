@@ -184,7 +184,8 @@ export interface Texts {
     readonly redone: (where: string, cells: number) => string;
     /** In the hint of a cell that was changed. */
     readonly before: (text: string) => string;
-    readonly draft: string;
+    /** In the hint of every cell. */
+    readonly hint: string;
   };
 
   readonly rule: {

@@ -153,7 +153,7 @@ export const zh: Texts = {
 
   sheet: {
     heading: "自评表",
-    frame: "自评表，可左右滚动；有意见的格子之间用方向键移动",
+    frame: "自评表，可左右滚动；有意见的格子之间用方向键移动，按 F2 修改格子，按回车进入第一格",
     absent: "（缺）",
     absentHint: "表中没有这一格",
     inFile: (place) => `原文件：${place}`,
@@ -225,7 +225,7 @@ export const zh: Texts = {
     undone: (where, cells) => `已撤销：${where}${cells > 1 ? `等 ${cells} 格` : ""}。`,
     redone: (where, cells) => `已重做：${where}${cells > 1 ? `等 ${cells} 格` : ""}。`,
     before: (text) => `原来是：${text === "" ? "（空）" : text}`,
-    draft: "待补充",
+    hint: "双击或按 F2 修改",
   },
 
   rule: {

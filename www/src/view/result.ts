@@ -17,6 +17,9 @@ import { explain } from "./rule";
 import { sheetView } from "./sheet";
 import { verdictView } from "./verdict";
 
+/** A click takes no longer, in milliseconds. */
+const CLICK = 300;
+
 /** What the person set and what stays so from one form to the next. */
 export interface Settings {
   recomputed: boolean;
@@ -29,17 +32,18 @@ export const SETTINGS: Settings = { recomputed: false, filter: { hidden: new Set
 export interface ResultView {
   readonly element: HTMLElement;
   /** The form was changed: shows it with its new report. */
-  update(checked: CheckedForm, edited: Edited): void;
+  update(checked: CheckedForm): void;
 }
 
 export interface ResultHandlers extends EditHandlers {
   fix(fix: Fix): void;
+  typed(address: string, text: string, goingOn: boolean): void;
 }
 
 export function resultView(
   t: Texts,
   first: CheckedForm,
-  before: Edited,
+  state: () => Edited,
   forms: number,
   panel: Panel,
   settings: Settings,
@@ -49,15 +53,24 @@ export function resultView(
   let current: Finding | null = null;
   let checked = first;
 
-  const sheetOf = (edited: Edited): ReturnType<typeof sheetView> =>
-    sheetView(t, checked, edited, (address) => {
-      const there = checked.report.findings.filter((finding) => sheet.shownAt(finding.cell) === address);
-      const [first] = there;
-      if (!first) return;
-      current = first;
-      findings.choose(there, true);
-      sheet.outline(first.cell, first.related);
-      back.hidden = true;
+  const sheetOf = (): ReturnType<typeof sheetView> =>
+    sheetView(t, checked, state(), {
+      chosen: (address) => {
+        const there = checked.report.findings.filter((finding) => sheet.shownAt(finding.cell) === address);
+        const [first] = there;
+        if (!first) return;
+        current = first;
+        findings.choose(there, true);
+        sheet.outline(first.cell, first.related);
+        back.hidden = true;
+      },
+      typed: (address, text, goingOn) => handlers.typed(address, text, goingOn),
+      // The table was left as it was while the box was open. Where a click ended that, it has to find what it aims at.
+      left: (focus) => {
+        if (focus === null) return void window.setTimeout(() => sheet.typingIn() === null && redrawSheet(), CLICK);
+        drawSheet();
+        sheet.focus(focus);
+      },
     });
 
   const findingsOf = (): ReturnType<typeof findingsView> =>
@@ -75,7 +88,7 @@ export function resultView(
     h("kbd", {}, t.sheet.backHint),
   );
 
-  let sheet = sheetOf(before);
+  let sheet = sheetOf();
   let findings = findingsOf();
 
   function follow(finding: Finding, address: string): void {
@@ -107,6 +120,7 @@ export function resultView(
   const frame = h("div", { class: "sheet-frame", tabindex: 0, role: "region", "aria-label": t.sheet.frame }, sheet.element);
   frame.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && current) goBack();
+    if (event.target === frame && (event.key === "Enter" || event.key === "F2")) sheet.focusFirst();
   });
 
   const read = readingView(t, checked, forms, reading);
@@ -116,24 +130,45 @@ export function resultView(
     read.focus({ preventScroll: true });
   };
 
-  const tools = h("span", {}, editTools(t, before, checked.report, handlers));
+  const tools = h("span", {}, editTools(t, state(), checked.report, handlers));
   const said = h("div", { class: "said" }, verdictView(t, checked, toReading), findings.element);
 
-  function update(now: CheckedForm, edited: Edited): void {
+  function drawSheet(): void {
+    // What was typed last stands there before its report has come.
+    checked = { ...checked, form: state().form };
+    sheet = sheetOf();
+    sheet.showRecomputed(settings.recomputed);
+    fill(frame, sheet.element);
+  }
+
+  /** The table anew, with the focus where it was in it. */
+  function redrawSheet(): void {
+    const cell = document.activeElement?.closest(".paper [data-cell]")?.getAttribute("data-cell") ?? null;
+    drawSheet();
+    if (cell !== null) sheet.focus(cell);
+  }
+
+  function update(now: CheckedForm): void {
     const active = document.activeElement;
     const [id, fix] = [active?.id ?? "", findings.fixInFocus()];
-    const cell = active && sheet.element.contains(active) ? active.closest("[data-cell]")?.getAttribute("data-cell") : null;
+    const edited = state();
+    const step = edited.undone[edited.undone.length - 1] ?? edited.done[edited.done.length - 1];
     checked = now;
     current = null;
     back.hidden = true;
-    sheet = sheetOf(edited);
-    sheet.showRecomputed(settings.recomputed);
     findings = findingsOf();
-    fill(frame, sheet.element);
     fill(said, verdictView(t, checked, toReading), findings.element);
     fill(tools, editTools(t, edited, checked.report, handlers));
+    // Nothing moves under the hands of whoever types.
+    if (sheet.typingIn() !== null) return;
+    redrawSheet();
+    // The changed cells are outlined, and the first is brought into view where the table stands beside the findings.
+    const [main, ...rest] = step?.cells ?? [];
+    if (main !== undefined) {
+      sheet.outline(main, rest);
+      if (frame.getBoundingClientRect().right <= said.getBoundingClientRect().left) sheet.show(main);
+    }
     if (fix >= 0) findings.focusFix(fix);
-    else if (cell) sheet.focus(cell);
     else if (id !== "" && active && !active.isConnected) document.getElementById(id)?.focus({ preventScroll: true });
   }
 

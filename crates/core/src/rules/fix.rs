@@ -13,7 +13,7 @@ use crate::message::{Arg, write};
 use crate::num;
 use crate::report::Edit;
 use crate::scoring::{self, Judged, Outcome};
-use crate::text::{place, put, put_shortest, trim};
+use crate::text::{place, put_shortest, trim};
 use crate::value::{Rate, Tier};
 use rust_decimal::Decimal;
 
@@ -28,21 +28,29 @@ fn typed<'f>(cx: &Context<'f>, cell: CellRef) -> &'f str {
 
 /// The cell's text with another figure in place of its own: what stands before and behind it (分, %) stays.
 fn like(typed: &str, figure: &str) -> String {
-    let is_figure = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
-    let (before, rest) = typed.split_at_checked(typed.find(is_figure).unwrap_or(0)).unwrap_or_default();
-    let after = rest.rfind(is_figure).and_then(|last| rest.get(last..)).map_or("", |last| {
-        let mut chars = last.chars();
-        chars.next();
-        chars.as_str()
-    });
-    [before.trim_end_matches(['-', '−', '－']), figure, after].concat()
+    let (mut first, mut end) = (None, typed.len());
+    for (at, c) in typed.char_indices() {
+        if c.is_ascii_digit() || ('０'..='９').contains(&c) {
+            first = first.or(Some(at));
+            end = at.saturating_add(c.len_utf8());
+        }
+    }
+    let mut before = typed.get(..first.unwrap_or(0)).unwrap_or_default();
+    if matches!(before, "-" | "−" | "－") {
+        before = "";
+    }
+    [before, figure, typed.get(end..).unwrap_or_default()].concat()
 }
 
 /// A cell of points with other points: whole where they are, else with the decimals that scores have.
 pub(super) fn points(cx: &Context<'_>, cell: CellRef, points: &Decimal) -> Edit {
-    let places = cx.facts.profile.score.decimals.max(points.normalize().scale());
+    let places = cx.facts.profile.score.decimals;
     let mut figure = String::new();
-    num::put_fixed(points, places, &mut figure);
+    if num::round(points, places) == *points {
+        num::put_fixed(points, places, &mut figure);
+    } else {
+        num::put_points(points, &mut figure);
+    }
     edit(cell, like(typed(cx, cell), &figure))
 }
 
@@ -233,9 +241,8 @@ pub(super) fn plain(cell: CellRef, number: &Decimal) -> Vec<Edit> {
 
 /// A number with so many decimals.
 pub(super) fn fixed(cell: CellRef, number: &Decimal, places: u32) -> Vec<Edit> {
-    let (mut number, mut text) = (*number, String::new());
-    number.rescale(places);
-    put(&number, &mut text);
+    let mut text = String::new();
+    num::put_fixed(number, places, &mut text);
     vec![edit(cell, text)]
 }
 
@@ -249,8 +256,8 @@ pub(super) fn printed(cx: &Context<'_>, cells: &[CellRef], points: &Decimal) -> 
     let mut edits = Vec::new();
     for cell in cells {
         let typed = typed(cx, *cell);
-        let (before, inside) =
-            typed.split_at_checked(typed.rfind(['(', '（']).unwrap_or(0)).unwrap_or_default();
+        let bracket = typed.char_indices().filter(|(_, c)| matches!(c, '(' | '（')).last();
+        let (before, inside) = typed.split_at_checked(bracket.map_or(0, |(at, _)| at)).unwrap_or_default();
         edits.push(edit(*cell, [before, &like(inside, &num::points(points))].concat()));
     }
     edits
