@@ -328,4 +328,15 @@ pub(super) const PLANTS: &[Plant] = &[
             with(at("funds[0].weight", &["WT-003"]), &["WT-001", "AR-002", "EX-002", "AR-008", "AR-001"])
         },
     },
+    Plant {
+        name: ("表头没有填", "a head that is not filled in"),
+        severity: Error,
+        arithmetic: false,
+        put: |clean, dice, _| {
+            let cell = dice.pick(&["project", "department", "unit"]);
+            clean.form.get(cell.parse().ok()?)?;
+            set(clean, cell, dice.pick(&["", " ", "　"]));
+            at(cell, &["ST-001"])
+        },
+    },
 ];
