@@ -101,8 +101,16 @@ pub(super) fn execution(cx: &Context<'_>, fund: &Fund, due: &Decimal) -> Vec<Edi
     edits
 }
 
+/// More rows than any form has: to follow each score through all sums would take its time.
+fn is_vast(cx: &Context<'_>) -> bool {
+    cx.rows.len().max(cx.facts.form.subtotals.len()) > 500
+}
+
 /// Another score of a row, with a reason to start from where it takes points off and none is given.
 pub(super) fn score(cx: &Context<'_>, row: &Row<'_>, judged: &Judged, due: &Decimal) -> Vec<Edit> {
+    if is_vast(cx) {
+        return Vec::new();
+    }
     let mut edits = vec![points(cx, row.at(IndicatorField::Score), due)];
     if let Some(change) = row.score.number().and_then(|score| num::sub(due, score)) {
         follow(cx, Some(row.index), &change, &mut edits);
@@ -124,6 +132,9 @@ pub(super) fn points_back(cx: &Context<'_>, row: &Row<'_>, judged: &Judged) -> O
 /// The score that the total has room for, where the rule allows it; without a total the one score that the rule gives.
 pub(super) fn missing_score(cx: &Context<'_>, row: &Row<'_>, judged: &Judged) -> Vec<Edit> {
     let only = || {
+        if is_vast(cx) {
+            return None;
+        }
         let mut rest = num::ZERO;
         for entry in cx.entries {
             match entry.score.number() {
@@ -190,10 +201,11 @@ pub(super) fn achieved(cx: &Context<'_>, row: &Row<'_>) -> Vec<Edit> {
 /// The rates of these rows of the money block, computed anew; none where more was spent than there was.
 pub(super) fn rates(cx: &Context<'_>, cells: &[CellRef]) -> Vec<Edit> {
     let mut edits = Vec::new();
-    for fund in &cx.facts.funds {
-        let cell = fund.at(FundField::Rate);
+    for cell in cells {
+        let CellRef::Fund(row, _) = *cell else { continue };
+        let Some(fund) = cx.facts.funds.get(row as usize) else { continue };
         let exact = fund.exact_rate(cx.facts.profile).filter(|exact| *exact <= num::ONE);
-        let Some(exact) = exact.filter(|_| cells.contains(&cell)) else { continue };
+        let Some(exact) = exact else { continue };
         let mut text = String::new();
         match fund.rate {
             // Without a sign: percent above one, a fraction below.
@@ -208,7 +220,7 @@ pub(super) fn rates(cx: &Context<'_>, cells: &[CellRef]) -> Vec<Edit> {
         if matches!(fund.rate, Rate::Bare { .. }) && text.ends_with('%') {
             text.pop();
         }
-        edits.push(edit(cell, text));
+        edits.push(edit(*cell, text));
     }
     edits
 }
