@@ -2023,8 +2023,8 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
                 "In review practice (评审实务) such a cell was not filled in, and the form not proof-read.",
             ),
             fix: Text::new(
-                "填上实际内容；用不着的行整行删掉。",
-                "Put in what belongs there, and delete rows that are not used.",
+                "填上实际内容；用不着的行整行删掉。带“（请补充…）”的句子是改法给的开头，把括号处写成实际情况。",
+                "Put in what belongs there, and delete rows that are not used. A sentence with （请补充…） is the beginning that a fix gave: write what it asks for in place of the brackets.",
             ),
             fails: Sample {
                 say: Text::new(
