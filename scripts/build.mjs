@@ -1,11 +1,11 @@
-// Builds the page twice from the same sources: dist/site (three files beside index.html, to be served)
+// Builds the page twice from the same sources: dist/site (four files beside index.html, to be served)
 // and dist/ziping.html (everything in one file, to be double-clicked). Needs `cargo xtask wasm` before.
 
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { besidePage, bundleScript, bundleStyle, insidePage } from "./lib/bundle.mjs";
+import { besidePage, bundleEnglish, bundleScript, bundleStyle, insidePage } from "./lib/bundle.mjs";
 import { servedPolicy, singleFilePolicy } from "./lib/csp.mjs";
 import { at } from "./lib/paths.mjs";
 
@@ -34,9 +34,10 @@ function inline(text, element) {
 async function buildSite({ entry, template, wasm, style, site }) {
   // One hash over everything: a page can never pair an old script with a new module.
   const hash = createHash("sha256");
-  for (const part of [wasm, style, await bundleScript(entry, besidePage(""))]) hash.update(part);
+  const english = await bundleEnglish();
+  for (const part of [wasm, style, english, await bundleScript(entry, besidePage("", ""))]) hash.update(part);
   const name = hash.digest("hex").slice(0, 10);
-  const script = await bundleScript(entry, besidePage(`ziping.${name}.wasm`));
+  const script = await bundleScript(entry, besidePage(`ziping.${name}.wasm`, `en.${name}.js`));
   const html = fill(template, [
     cspMeta(servedPolicy()),
     `<link rel="stylesheet" href="style.${name}.css">`,
@@ -47,6 +48,7 @@ async function buildSite({ entry, template, wasm, style, site }) {
   const files = {
     "index.html": html,
     [`main.${name}.js`]: script,
+    [`en.${name}.js`]: english,
     [`style.${name}.css`]: style,
     [`ziping.${name}.wasm`]: wasm,
   };

@@ -56,34 +56,47 @@ async function script(entry, modules) {
   return result.outputFiles[0].text;
 }
 
-async function ruleHelp() {
-  const help = {};
-  for (const lang of ["zh", "en"]) {
-    const file = at("www", "generated", `rules.${lang}.json`);
-    help[lang] = existsSync(file) ? JSON.parse(await readFile(file, "utf8")) : {};
-  }
-  return constant("rules", help);
+async function rulesHelp(lang) {
+  const file = at("www", "generated", `rules.${lang}.json`);
+  return constant("rules", existsSync(file) ? JSON.parse(await readFile(file, "utf8")) : {});
 }
 
-/** Where the page finds the module: beside it. */
-export const besidePage = (url) => constant("wasm", { url });
+/** What every script of the page may ask for. */
+const everywhere = {
+  "rules-zh": () => rulesHelp("zh"),
+  "rules-en": () => rulesHelp("en"),
+  "engine-en": async () => readFile(at("dist", "pkg", "english.js"), "utf8"),
+};
+
+/** Where the page finds the module and its English: beside it. */
+export const besidePage = (module, english) => ({
+  wasm: constant("wasm", { url: module }),
+  english: constant("english", { url: english }),
+});
 
 /** Inside the page, deflated: half the bytes, and unpacked sooner than half the bytes are read from a disk. */
 export function insidePage(wasm) {
   const [base64, size] = [deflateRawSync(wasm, { level: 9 }).toString("base64"), wasm.length];
-  return `import { inflateSync } from "fflate";
-    export const wasm = { base64: ${JSON.stringify(base64)}, size: ${size}, inflate: inflateSync };`;
+  return {
+    wasm: `import { inflateSync } from "fflate";
+      export const wasm = { base64: ${JSON.stringify(base64)}, size: ${size}, inflate: inflateSync };`,
+    english: 'import { pack } from "./www/src/i18n/english"; export const english = { pack };',
+  };
 }
 
-/** The page's script; `wasm` is the text of the module that says where the compiled one is. */
-export async function bundleScript(entry, wasm) {
+/** The page's script; `parts` are the texts of the modules that say where the compiled one and English are. */
+export async function bundleScript(entry, parts) {
   return script(entry, {
-    wasm: () => wasm,
+    ...everywhere,
+    wasm: () => parts.wasm,
+    english: () => parts.english,
     worker: async () => constant("workerSource", await script("www/src/engine/worker.ts", {})),
     examples: async () => constant("examples", await readFile(at("tests", "forms", "two-forms.txt"), "utf8")),
-    rules: ruleHelp,
   });
 }
+
+/** The script of the English texts, for a page that has them beside it. */
+export const bundleEnglish = () => script("www/src/english.ts", everywhere);
 
 export async function bundleStyle(entry) {
   const result = await build({ ...common, entryPoints: [at(entry)] });

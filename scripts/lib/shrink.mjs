@@ -3,6 +3,7 @@
 // Owns: the settings of wasm-opt and of the glue's packing. Must not know: what the module is for.
 
 import { rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { at } from "./paths.mjs";
 import { run } from "./run.mjs";
@@ -36,10 +37,12 @@ async function shrinkGlue(path) {
     logLevel: "warning",
   });
   await writeFile(path, outputFiles[0].contents);
-  await rm(at("dist", "pkg", "snippets"), { recursive: true, force: true });
+  await rm(join(dirname(path), "snippets"), { recursive: true, force: true });
 }
 
 export async function shrink() {
-  await shrinkModule(at("dist", "pkg", "ziping_bg.wasm"));
-  await shrinkGlue(at("dist", "pkg", "ziping.js"));
+  for (const folder of [at("dist", "pkg"), at("dist", "pkg", "text")]) {
+    await shrinkModule(join(folder, "ziping_bg.wasm"));
+    await shrinkGlue(join(folder, "ziping.js"));
+  }
 }

@@ -120,7 +120,7 @@ inEveryBrowser("several files stand in a list, and a broken one costs nothing el
   assert.deepEqual(lines.map(([name]) => name), ["甲.txt", "坏.docx", "乙.txt 第 1 份", "乙.txt 第 2 份"]);
   assert.match(lines[1][1], /没有读出.+/);
   assert.deepEqual(lines[3].slice(1, 5), ["新疆中小企业公共服务平台维护运营项目", "新疆维吾尔自治区中小企业服务中心", "86", "77.90–93.90"]);
-  assert.match(lines[3][5], /4 处错误/);
+  assert.match(lines[3][6], /4 处错误/);
   assert.match(await page.text(".list-said"), /3 个文件，3 份自评表，1 个没有读出/);
   // The first that could be read is on the screen.
   assert.deepEqual(visible(await formOnScreen(page)), expectedForms[0]);
@@ -180,14 +180,15 @@ inEveryBrowser("forty files: progress is counted, and reading can be stopped and
       const words = document.querySelector(".busy-line").textContent;
       if (/\d/.test(words)) window.counted.push(words);
       const stop = document.querySelector("#stop");
-      if (stop && /已读 5\/40/.test(words)) stop.click();
+      // Two are read at a time: a number may be passed over.
+      if (stop && /已读 ([5-9]|1\d)\/40/.test(words)) stop.click();
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   await drop(page, ...Array.from({ length: 40 }, (_, n) => textFile(`${n + 1}.txt`, n % 2 ? firstForm : secondForm)));
   await page.waitFor(() => document.querySelectorAll("tr.stopped").length > 0 && !document.querySelector(".busy-line.many"));
   const read = await page.evaluate(() => document.querySelectorAll("tr.read").length);
   assert.ok(read >= 5 && read < 40, `${read}`);
-  assert.ok(await page.evaluate(() => window.counted.some((words) => /^已读 3\/40/.test(words))));
+  assert.ok(await page.evaluate(() => window.counted.some((words) => /^已读 [234]\/40/.test(words))));
   await page.click(".list-head button:not(.quiet)");
   await allRead(page);
   assert.equal(await page.evaluate(() => document.querySelectorAll("tr.read").length), 40);
@@ -354,7 +355,7 @@ inEveryBrowser("the language changes and the list, the chosen form and the reaso
   await page.waitFor(() => !/[\u4e00-\u9fff]/.test(document.querySelector("tr.failed .list-state").textContent));
   const lines = await listed(page);
   assert.deepEqual(lines.map(([name]) => name), ["甲.txt", "坏.pdf", "乙.txt"]);
-  assert.match(lines[2][5], /4 errors/);
+  assert.match(lines[2][6], /4 errors/);
   assert.equal(await page.evaluate(() => document.querySelector(".list-name[aria-current]").textContent), "乙.txt");
   assert.deepEqual(await rulesFound(page, "error"), ERRORS_OF_SECOND);
   // What was not looked at yet speaks the new language as well.

@@ -19,7 +19,7 @@ import {
   secondForm,
 } from "./lib/app.mjs";
 import { inEveryBrowser } from "./lib/engines.mjs";
-import { served, singleFile } from "./lib/page.mjs";
+import { served, servedForAWhile, singleFile } from "./lib/page.mjs";
 
 for (const [how, address] of [
   ["served", () => served()],
@@ -234,6 +234,21 @@ inEveryBrowser("in English, everything stays and nothing is left untranslated", 
   await page.waitForElement("#box");
   assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
   assert.deepEqual(page.errors(), []);
+});
+
+inEveryBrowser("English that cannot be loaded costs nothing and is said", async ({ open }) => {
+  const { url, end } = await servedForAWhile();
+  const page = await open(url);
+  await checkText(page, secondForm);
+  await reported(page);
+  await end();
+  await page.click("#language");
+  await page.waitFor(() => /英文/.test(document.querySelector(".notice").textContent));
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-CN");
+  assert.deepEqual(await rulesFound(page, "error"), ERRORS_OF_SECOND);
+  // What was checked before is checked on.
+  await checkText(page, firstForm);
+  await reported(page);
 });
 
 inEveryBrowser("the whole way is gone by keyboard", async ({ open }) => {

@@ -5,8 +5,8 @@ import { basename } from "node:path";
 import { root } from "../../scripts/lib/paths.mjs";
 
 /** What `ziping check --format json` says of one file: an element of `files`, named without its folder. */
-export function checkByCommand(file) {
-  const args = ["run", "--quiet", "--package", "ziping-cli", "--", "check", file, "--format", "json"];
+export function checkByCommand(file, ...more) {
+  const args = ["run", "--quiet", "--package", "ziping-cli", "--", "check", file, "--format", "json", ...more];
   const { status, stdout, stderr, error } = spawnSync("cargo", args, { cwd: root, encoding: "utf8" });
   if (error) throw error;
   // 1: it found errors in the form.

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { at } from "../../scripts/lib/paths.mjs";
 import { checkByCommand } from "../lib/command.mjs";
+import english from "../../dist/pkg/english.js";
 import * as ziping from "../../dist/pkg/ziping.js";
 
 ziping.initSync({ module: readFileSync(at("dist", "pkg", "ziping_bg.wasm")) });
@@ -13,8 +14,19 @@ const NAME = "two-forms.txt";
 const text = readFileSync(at("tests", "forms", NAME), "utf8");
 const base = JSON.parse(readFileSync(at("tests", "rules", "base.json"), "utf8"));
 
+test("English is refused until its texts are there, and only those of the same version are taken", () => {
+  const wanted = (error) => error.code === "lang" && /speakEnglish/.test(error.message);
+  assert.throws(() => ziping.score(base, { lang: "en" }), wanted);
+  assert.throws(() => ziping.rules("en"), wanted);
+  assert.throws(() => ziping.speakEnglish(english.replace(/^ziping \S+/, "ziping 0.0.0")), wanted);
+  assert.throws(() => ziping.score(base, { lang: "en" }), wanted);
+  ziping.speakEnglish(english);
+  assert.match(ziping.score(base, { lang: "en" }).profile.name, /Finance/);
+});
+
 test("check says the same as the command", () => {
   assert.deepEqual(ziping.check(text, NAME), checkByCommand(`tests/forms/${NAME}`));
+  assert.deepEqual(ziping.check(text, NAME, { lang: "en" }), checkByCommand(`tests/forms/${NAME}`, "--lang", "en"));
 });
 
 test("bytes and text are read alike", () => {
@@ -162,4 +174,15 @@ test("every rule has its help in both languages", () => {
     const help = JSON.parse(readFileSync(at("www", "generated", `rules.${lang}.json`), "utf8"));
     for (const { id, title } of ziping.rules(lang)) assert.equal(help[id]?.title, title, id);
   }
+});
+
+test("forms are compared with each other, with their reports or without", () => {
+  const forms = ziping.read(text, NAME).forms.map(({ form }) => form);
+  const { reports, across } = ziping.scoreAll(forms);
+  assert.deepEqual(reports, forms.map((form) => ziping.score(form)));
+  assert.deepEqual(across, ziping.across(forms));
+  assert.deepEqual(across.map(({ rule }) => rule), ["XF-001", "XF-002", "XF-003", "XF-008", "XF-004", "XF-005", "XF-006"]);
+  assert.deepEqual(across[3].cells.map(({ form, cell }) => [form, cell]), [[1, "title"], [0, "project"]]);
+  assert.deepEqual(ziping.across([forms[0]]), []);
+  assert.throws(() => ziping.across([forms[0], 7]), (error) => error.code === "form");
 });

@@ -19,20 +19,39 @@ pub fn base() -> Form {
 /// The form and profile that result from the changes, made in order.
 ///
 /// # Errors
-/// When a line names no cell, row, block or number.
+/// When a line names no cell, row, block or number, or there are several forms.
 pub fn apply(changes: &[Change]) -> Result<(Form, Profile), String> {
+    let (forms, profile) = apply_all(changes)?;
+    match <[Form; 1]>::try_from(forms) {
+        Ok([form]) => Ok((form, profile)),
+        Err(_) => Err("there are several forms".into()),
+    }
+}
+
+/// The same of several forms, each made from the right one.
+///
+/// # Errors
+/// When a line names no cell, row, block or number.
+pub fn apply_all(changes: &[Change]) -> Result<(Vec<Form>, Profile), String> {
+    let mut forms = Vec::new();
     let mut form = base();
     let source = Profile::source("mof2020").ok_or("no profile mof2020")?;
     let mut profile: Value = serde_json::from_str(source).map_err(|e| e.to_string())?;
     for change in changes {
-        one(&mut form, &mut profile, change)?;
+        if *change == Change::NextForm {
+            forms.push(std::mem::replace(&mut form, base()));
+        } else {
+            one(&mut form, &mut profile, change)?;
+        }
     }
+    forms.push(form);
     let profile = Profile::from_json(&profile.to_string()).map_err(|e| e.to_string())?;
-    Ok((form, profile))
+    Ok((forms, profile))
 }
 
 fn one(form: &mut Form, profile: &mut Value, change: &Change) -> Result<(), String> {
     match change {
+        Change::NextForm => Err("another form begins".into()),
         Change::Set(at, text) => put(form, at, Some(Cell::new(text.as_str()))),
         Change::Lack(at) => put(form, at, None),
         Change::Remove(what) => remove(form, what),

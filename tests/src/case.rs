@@ -57,6 +57,8 @@ pub enum Change {
     RemoveColumn(String),
     /// `+ indicators`: an empty row is added at the end of the block.
     Append(String),
+    /// `---`: the lines after it change another form, which lies beside the one before.
+    NextForm,
     /// `profile /exec/weight = 20`: the rules have another number, given as JSON.
     Profile(String, String),
 }
@@ -64,6 +66,7 @@ pub enum Change {
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::NextForm => write!(f, "---"),
             Self::Set(at, text) => write!(f, "{at} = {text}"),
             Self::Lack(at) => write!(f, "{at} -"),
             Self::Remove(what) => write!(f, "- {what}"),
@@ -79,7 +82,7 @@ impl fmt::Display for Change {
 pub struct Expected {
     /// `error`, `warning` or `info`.
     pub severity: String,
-    /// The cell's address.
+    /// The cell's address; across forms all of them with the number of their forms: `project@1,project@2`.
     pub cell: String,
 }
 
@@ -281,6 +284,9 @@ fn each_line<T>(piece: &Piece<'_>, read: fn(&str) -> Option<T>) -> Result<Vec<T>
 /// One line of a `form` block; `None` when it says nothing.
 #[must_use]
 pub fn change(line: &str) -> Option<Change> {
+    if line == "---" {
+        return Some(Change::NextForm);
+    }
     if let Some((left, text)) = line.split_once('=').filter(|(left, _)| !left.starts_with(['-', '+'])) {
         let (left, text) = (left.trim(), text.trim().to_owned());
         return Some(match left.strip_prefix("profile ") {

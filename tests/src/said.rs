@@ -77,9 +77,25 @@ fn findings() -> String {
         let case = case::parse(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         for (at, example) in case.fails.iter().enumerate() {
             let _ = writeln!(out, "{} {}: {}", rule.id, at + 1, changes(example));
-            let (form, profile) =
-                apply::apply(&example.changes).unwrap_or_else(|why| panic!("{}: {why}", rule.id));
-            put_all(&mut out, &both(&form, &profile), |finding| finding.rule == rule.id);
+            let (forms, profile) =
+                apply::apply_all(&example.changes).unwrap_or_else(|why| panic!("{}: {why}", rule.id));
+            let [zh, en] = LANGS.map(|lang| ziping_core::score_all(&forms, &profile, lang));
+            for (zh, en) in zh.reports.into_iter().zip(en.reports) {
+                put_all(&mut out, &[zh, en], |finding| finding.rule == rule.id);
+            }
+            for (zh, en) in zh.across.iter().zip(&en.across).filter(|(zh, _)| zh.rule == rule.id) {
+                let cells = zh.cells.iter().map(|of| format!("{}@{}", of.cell, of.form + 1));
+                let _ = writeln!(
+                    out,
+                    "  {} {} {}",
+                    zh.rule,
+                    zh.severity.name(),
+                    cells.collect::<Vec<_>>().join(",")
+                );
+                for across in [zh, en] {
+                    let _ = writeln!(out, "    {}｜{}", across.message, across.advice);
+                }
+            }
         }
     }
     out

@@ -34,6 +34,9 @@ fn the_right_form_has_no_error() {
             "SC-006 indicators[0].actual",
             "WT-005 indicators[8].weight",
             "IV-009 indicators[8].actual",
+            "ST-002 indicators[8].level1",
+            "ST-006 indicators[4].name",
+            "ST-006 indicators[5].name",
         ],
     );
     contains_all(
@@ -48,6 +51,10 @@ fn the_right_form_has_no_error() {
             "EP-004 indicators[1].reason",
             "EP-004 indicators[3].reason",
             "SC-009 total.score",
+            "ST-005 indicators[6].name",
+            "ST-005 indicators[7].name",
+            "ST-007 indicators[8].name",
+            "ST-008 form",
         ],
     );
 }
@@ -83,6 +90,10 @@ fn the_wrong_form_has_its_four_errors() {
             "IV-008 indicators[12].target",
             "IV-009 indicators[10].actual",
             "IV-009 indicators[12].actual",
+            "ST-002 indicators[10].level1",
+            "ST-006 indicators[5].name",
+            "ST-006 indicators[6].name",
+            "ST-006 indicators[7].name",
         ],
     );
     contains_all(
@@ -176,4 +187,36 @@ fn every_finding_speaks_both_languages() {
             assert!(!a.advice.is_empty() && !b.advice.is_empty());
         }
     }
+}
+
+/// The two forms side by side.
+#[test]
+fn what_shows_between_the_two_forms() {
+    let text = include_str!("../forms/two-forms.txt");
+    let forms: Vec<_> =
+        ziping_read::read_text(text, Lang::Zh).unwrap().forms.into_iter().map(|read| read.form).collect();
+    let batch = ziping_core::score_all(&forms, Profile::find("mof2020").unwrap(), Lang::Zh);
+    assert_eq!(batch.reports, reports());
+    let found: Vec<String> = batch
+        .across
+        .iter()
+        .map(|across| {
+            let cells: Vec<_> =
+                across.cells.iter().map(|of| format!("{}:{}", of.form + 1, of.cell)).collect();
+            format!("{:?} {} {}", across.severity, across.rule, cells.join(" "))
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "Warning XF-001 1:goal.expected 2:goal.expected",
+            "Warning XF-002 1:indicators[0].actual 2:indicators[0].actual",
+            "Warning XF-003 1:project 2:project",
+            "Warning XF-008 2:title 1:project",
+            "Info XF-004 1:indicators[1].actual 2:indicators[1].actual",
+            "Info XF-005 1:indicators[9].actual 2:indicators[13].actual",
+            "Info XF-006 1:indicators[8].score 2:indicators[10].score",
+        ]
+    );
+    assert!(batch.across[1].message.contains("2185"), "{}", batch.across[1].message);
 }

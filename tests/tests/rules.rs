@@ -46,23 +46,23 @@ fn every_case_finds_what_it_must_and_nothing_more() {
         let passes =
             case.passes.iter().enumerate().map(|(n, example)| (format!("{id} passes {}", n + 1), example));
         for (name, example) in fails.chain(passes) {
-            let (form, profile) = match apply::apply(&example.changes) {
+            let (forms, profile) = match apply::apply_all(&example.changes) {
                 Ok(made) => made,
                 Err(why) => {
                     wrong.push(format!("{name}: {why}"));
                     continue;
                 }
             };
-            let report = ziping_core::score(&form, &profile, Lang::Zh);
-            let mut found: Vec<Expected> = report
-                .findings
-                .iter()
-                .filter(|finding| finding.rule == id)
-                .map(|finding| Expected {
-                    severity: format!("{:?}", finding.severity).to_lowercase(),
-                    cell: finding.cell.to_string(),
-                })
+            let checked = ziping_core::score_all(&forms, &profile, Lang::Zh);
+            let word = |severity: ziping_core::report::Severity| format!("{severity:?}").to_lowercase();
+            let in_one = checked.reports.iter().flat_map(|report| &report.findings).filter(|f| f.rule == id);
+            let mut found: Vec<Expected> = in_one
+                .map(|finding| Expected { severity: word(finding.severity), cell: finding.cell.to_string() })
                 .collect();
+            found.extend(checked.across.iter().filter(|across| across.rule == id).map(|across| {
+                let cells = across.cells.iter().map(|of| format!("{}@{}", of.cell, of.form + 1));
+                Expected { severity: word(across.severity), cell: cells.collect::<Vec<_>>().join(",") }
+            }));
             let mut due = example.finds.clone();
             found.sort();
             due.sort();

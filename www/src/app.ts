@@ -6,17 +6,23 @@
  */
 
 import type { CheckResult, CheckedForm, Corrections, Lang, ReadFailure } from "ziping";
-import { Batch, newItem, summaryOf, type Entry, type Item } from "./batch";
-import { checkItem, itsFault } from "./check";
+import { isArchive, unpacked } from "./archive";
+import { Batch, FULL, newItem, type Entry, type Item } from "./batch";
+import { briefItem, checkItem, fetchAhead, itsFault } from "./check";
 import { fill, h, type Child } from "./dom";
-import type { Engine } from "./engine/client";
-import { keepLangInAddress, texts, type Texts } from "./i18n";
+import type { Pool } from "./engine/pool";
+import type { BriefForm, BriefResult } from "./engine/protocol";
+import type { Held } from "./held";
+import { keepLangInAddress, loadEnglish, texts, type Texts } from "./i18n";
 import { exampleSource, listenToPage, type Source } from "./intake";
+import { SHOW_ALL } from "./order";
+import { summaryOf } from "./summary";
+import { acrossView, type Between } from "./view/across";
 import { assignView } from "./view/assign";
 import { columnsView, joined } from "./view/columns";
 import { footer, introView, masthead } from "./view/frame";
 import { BOX_HOLDS, intakeView, type IntakeView } from "./view/intake";
-import { listView, type ListView } from "./view/list";
+import { listView, type ListSettings, type ListView } from "./view/list";
 import { panelView } from "./view/panel";
 import { resultView, type Settings } from "./view/result";
 import { TAB_PANEL, tabsView } from "./view/tabs";
@@ -27,6 +33,9 @@ const TABS = 4;
 
 /** Files are read in turn for so long before the page is drawn in between, in milliseconds. */
 const BREATH = 60;
+
+/** The list is drawn so often while files are read, in milliseconds. */
+const DRAWN_EVERY = 400;
 
 export class App {
   private lang: Lang;
@@ -47,24 +56,34 @@ export class App {
   private queue: Item[] = [];
   private running = false;
   private done = 0;
+  /** What the engine has at this moment. */
+  private readonly underWay = new Set<Item>();
+  /** When reading began, in milliseconds. */
+  private begun = 0;
   /** Whether the next new form takes the screen: the first of each drop does. */
   private showNext = false;
   private readonly settings: Settings = { recomputed: window.innerWidth >= 1600 };
 
   private intake: IntakeView | null = null;
   private list: ListView | null = null;
+  /** What was last compared, and what came of it. */
+  private compared: { readonly packed: readonly string[]; readonly lang: Lang; between: Between | null } | null = null;
+  /** Leads to a cell of the form on the screen. */
+  private toCell: ((cell: string) => void) | null = null;
+  private listed: ListSettings = { order: null, filter: SHOW_ALL };
   private listDrawn = 0;
   private readonly live = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
   private readonly notice = h("div", { class: "notice", role: "alert" });
   private readonly progress = h("div", { class: "busy-line" });
   private readonly overview = h("div", { class: "overview" });
+  private readonly between = h("div", { class: "between" });
   private readonly shown = h("div", { class: "shown" });
-  private readonly result = h("div", { id: "result", tabindex: -1 }, this.overview, this.shown);
+  private readonly result = h("div", { id: "result", tabindex: -1 }, this.overview, this.between, this.shown);
   private readonly versionLine = h("span", {});
 
   constructor(
     private readonly root: HTMLElement,
-    private readonly engine: Engine,
+    private readonly engine: Pool,
     lang: Lang,
   ) {
     this.lang = lang;
@@ -106,7 +125,7 @@ export class App {
     fill(
       this.root,
       h("a", { class: "skip", href: "#result", on: { click: (event) => this.skip(event) } }, t.skipToResult),
-      masthead(t, (lang) => this.switchTo(lang)),
+      masthead(t, (lang) => void this.switchTo(lang)),
       h("main", {}, this.intake.element, this.notice, this.progress, this.live, this.result),
       footer(this.versionLine),
       h("div", { class: "drop-sign", "aria-hidden": "true" }, t.intake.dropHere),
@@ -118,6 +137,45 @@ export class App {
   private drawAll(): void {
     this.drawOverview();
     this.drawShown();
+    void this.compare();
+  }
+
+  /** What shows only between the forms; asked again when the forms or the language are others. */
+  private async compare(): Promise<void> {
+    if (this.running) return;
+    const entries = this.batch.entries().filter(({ item, form }) => item.packed[form] !== undefined);
+    const packed = entries.map(({ item, form }) => item.packed[form] ?? "");
+    const { compared } = this;
+    if (compared && compared.lang === this.lang && compared.packed.length === packed.length && compared.packed.every((one, n) => one === packed[n])) {
+      return this.drawBetween();
+    }
+    const now = { packed, lang: this.lang, between: null as Between | null };
+    this.compared = now;
+    if (packed.length > 1) {
+      // Should it fail, the forms are there all the same.
+      const found = await this.engine.across(packed, { lang: this.lang }).catch(() => []);
+      now.between = { found, entries };
+    }
+    if (this.compared === now) this.drawBetween();
+  }
+
+  private drawBetween(): void {
+    const between = this.compared?.between;
+    if (!between || between.found.length === 0) return fill(this.between);
+    const before = this.between.querySelector("details");
+    const name = ({ item, form }: Entry): string => {
+      const file = sourceName(this.t, item.source);
+      return item.forms.length > 1 ? this.t.list.nth(file, form + 1) : file;
+    };
+    const view = acrossView(this.t, between, name, before?.open ?? false, (entry, cell) => void this.goTo(entry, cell));
+    fill(this.between, view);
+  }
+
+  /** Shows a cell of any form. */
+  private async goTo(entry: Entry, cell: string): Promise<void> {
+    this.select(entry);
+    if (!entry.item.full) await this.look(entry);
+    this.toCell?.(cell);
   }
 
   /** The tabs of one file's forms, or the list of everything. */
@@ -135,7 +193,7 @@ export class App {
       fill(this.overview, tabsView(t, item.full, selected?.form ?? 0, (n) => this.chooseTab({ item, form: n })));
     } else {
       if (!this.list) {
-        this.list = listView(t, ({ source }) => sourceName(t, source), {
+        this.list = listView(t, ({ source }) => sourceName(t, source), this.listed, {
           choose: (entry) => this.select(entry),
           clear: () => this.clear(),
           resume: () => this.resume(),
@@ -190,11 +248,12 @@ export class App {
         ),
     });
     if (!this.list && forms > 1) {
-      view.id = TAB_PANEL;
-      view.setAttribute("role", "tabpanel");
-      view.setAttribute("aria-labelledby", `tab-${form}`);
+      view.element.id = TAB_PANEL;
+      view.element.setAttribute("role", "tabpanel");
+      view.element.setAttribute("aria-labelledby", `tab-${form}`);
     }
-    fill(this.shown, view, panel.element);
+    this.toCell = view.toCell;
+    fill(this.shown, view.element, panel.element);
   }
 
   private drawAssign(item: Item, leave: (() => void) | null): HTMLElement {
@@ -206,10 +265,10 @@ export class App {
 
   private drawProgress(): void {
     const { t } = this;
-    const waiting = this.queue.length;
+    const waiting = this.queue.length + this.underWay.size;
     this.progress.classList.toggle("many", this.running);
     if (!this.running) return fill(this.progress, t.busy);
-    const words = t.progress(this.done, this.done + waiting);
+    const words = t.progress(this.done, this.done + waiting, this.left(waiting));
     const counted = this.progress.querySelector("span");
     if (counted && counted.nextSibling) counted.textContent = words;
     else {
@@ -219,6 +278,13 @@ export class App {
         h("button", { type: "button", class: "quiet", id: "stop", on: { click: () => this.stop() } }, t.stop),
       );
     }
+  }
+
+  /** How many seconds reading will still take; `null` before that can be said, or where it is not worth saying. */
+  private left(waiting: number): number | null {
+    const taken = Date.now() - this.begun;
+    const seconds = Math.round((taken / Math.max(this.done, 1)) * waiting * 0.001);
+    return taken > 1000 && this.done > 0 && seconds > 1 ? seconds : null;
   }
 
   // ── what is shown ──
@@ -264,7 +330,14 @@ export class App {
     this.live.textContent = `${outcome} ${besides}`;
   }
 
-  private switchTo(lang: Lang): void {
+  private async switchTo(lang: Lang): Promise<void> {
+    if (lang === "en") {
+      try {
+        this.engine.speak((await loadEnglish()).engine);
+      } catch {
+        return this.say(this.t.noEnglish);
+      }
+    }
     this.lang = lang;
     keepLangInAddress(lang);
     const folded = this.intake?.folded() ?? true;
@@ -289,8 +362,13 @@ export class App {
 
   // ── putting in ──
 
-  private async open(files: readonly File[]): Promise<void> {
-    const sources = files.map((file): Source => ({ kind: "file", file }));
+  private async open(files: readonly Held[]): Promise<void> {
+    const opened: Held[] = [];
+    for (const file of files) {
+      if (isArchive(file)) opened.push(...(await unpacked(file)));
+      else opened.push(file);
+    }
+    const sources = opened.map((file): Source => ({ kind: "file", file }));
     const [only] = sources;
     if (sources.length === 1 && only) await this.putIn(only);
     else if (sources.length > 1) this.putInMany(sources);
@@ -369,34 +447,11 @@ export class App {
   private async run(): Promise<void> {
     this.running = true;
     this.done = 0;
-    let breathed = Date.now();
+    this.begun = Date.now();
     this.live.textContent = this.t.busy;
     this.drawProgress();
-    for (let item = this.queue[0]; item; item = this.queue[0]) {
-      const result = await this.check(item);
-      if (this.queue[0] !== item) continue; // stopped or cleared meanwhile
-      this.queue.shift();
-      this.done += 1;
-      const fresh = item.state === "waiting";
-      this.settle(item, result);
-      if (item.state === "read") this.batch.add(item);
-      if (this.selected && !this.batch.has(this.selected.item)) this.selected = null;
-      if (this.showNext && fresh && item.state === "read") {
-        this.showNext = false;
-        this.selected = { item, form: 0 };
-        this.drawAll();
-        this.announce();
-      } else if (this.selected?.item === item) {
-        this.drawAll();
-      } else if (Date.now() - this.listDrawn > 250) {
-        this.drawOverview();
-      }
-      if (Date.now() - breathed > BREATH) {
-        await new Promise((next) => window.setTimeout(next, 0));
-        breathed = Date.now();
-      }
-      this.drawProgress();
-    }
+    const lanes = this.queue.length > 1 ? this.engine.widen() : 1;
+    await Promise.all(Array.from({ length: lanes }, () => this.readOn()));
     this.running = false;
     this.showNext = false;
     this.drawProgress();
@@ -407,6 +462,47 @@ export class App {
     if (items.length > 0) {
       this.live.textContent = this.t.list.done(items.length, entries.filter(({ item }) => item.state === "read").length, this.batch.count("failed"));
     }
+  }
+
+  /** Reads what waits, one after the other, until nothing does. */
+  private async readOn(): Promise<void> {
+    let breathed = Date.now();
+    for (let item = this.queue.shift(); item; item = this.queue.shift()) {
+      this.underWay.add(item);
+      const fresh = item.state === "waiting";
+      // Of many files the list is wanted, and one report: that on the screen, or the first.
+      const brief = this.batch.items.length > FULL && !this.showNext && item !== this.selected?.item;
+      const answer = brief ? briefItem(this.engine, this.batch, item, this.t, this.corrections) : this.check(item);
+      fetchAhead(this.queue[0]);
+      fetchAhead(this.queue[1]);
+      const result = await answer;
+      this.underWay.delete(item);
+      if (!this.batch.has(item)) continue; // cleared meanwhile
+      this.done += 1;
+      this.settle(item, result);
+      if (this.selected) this.batch.look(this.selected.item);
+      if (item.state === "read") this.batch.add(item);
+      if (this.selected && !this.batch.has(this.selected.item)) this.selected = null;
+      if (this.showNext && fresh) this.showFirst();
+      if (this.selected?.item === item) this.drawShown();
+      if (Date.now() - this.listDrawn > DRAWN_EVERY) this.drawOverview();
+      if (Date.now() - breathed > BREATH) {
+        await new Promise((next) => window.setTimeout(next, 0));
+        breathed = Date.now();
+      }
+      this.drawProgress();
+    }
+  }
+
+  /** Shows the first form of what was put in last, as soon as it is known which that is. */
+  private showFirst(): void {
+    const dropped = this.batch.items.filter(({ drop }) => drop === this.drops);
+    const item = dropped.find(({ state }) => state !== "failed");
+    if (!item || item.state !== "read") return;
+    this.showNext = false;
+    this.selected = { item, form: 0 };
+    this.drawAll();
+    this.announce();
   }
 
   private stop(): void {
@@ -425,6 +521,8 @@ export class App {
 
   private clear(): void {
     this.queue = [];
+    this.listed = { order: null, filter: SHOW_ALL };
+    this.list = null;
     this.batch.clear();
     this.selected = null;
     this.corrections = null;
@@ -440,18 +538,22 @@ export class App {
   }
 
   /** What came of an item. A form that was read before is not given up for a reason that lies elsewhere. */
-  private settle(item: Item, result: CheckResult): void {
+  private settle(item: Item, result: CheckResult | BriefResult): void {
     if (result.error) {
       if (item.state === "read" && !itsFault(result.error.code)) return;
       item.state = "failed";
       item.failure = result.error;
       item.forms = [];
+      item.packed = [];
       item.full = null;
     } else {
       item.state = "read";
       item.failure = null;
-      item.forms = result.forms.map(summaryOf);
-      this.batch.keep(item, result.forms);
+      const full: readonly CheckedForm[] = result.forms.filter(isFull);
+      item.forms = result.forms.map((form) => (isFull(form) ? summaryOf(form) : form.summary));
+      item.packed = result.forms.map((form) => (isFull(form) ? JSON.stringify(form.form) : form.packed));
+      item.full = null;
+      if (full.length > 0) this.batch.keep(item, full);
     }
     item.lang = this.lang;
   }
@@ -540,6 +642,10 @@ export class App {
     this.result.focus();
     this.result.scrollIntoView();
   }
+}
+
+function isFull(form: CheckedForm | BriefForm): form is CheckedForm {
+  return "report" in form;
 }
 
 function sourceName(t: Texts, source: Source): string {

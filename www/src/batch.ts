@@ -6,24 +6,9 @@
  * kept, and what is looked at is read again.
  */
 
-import type { CheckedForm, Lang, ReadBlock, ReadFailure, Sureness, Verdict } from "ziping";
+import type { CheckedForm, Lang, ReadFailure } from "ziping";
 import type { Source } from "./intake";
-
-/** A form in one line of the list. */
-export interface Summary {
-  readonly title: string;
-  readonly year: string;
-  readonly project: string;
-  readonly unit: string;
-  readonly declared: string | null;
-  readonly recomputed: CheckedForm["report"]["totals"]["recomputed"];
-  readonly errors: number;
-  readonly warnings: number;
-  readonly verdict: Verdict;
-  /** The least sure of its blocks. */
-  readonly sureness: Sureness;
-  readonly notes: number;
-}
+import type { Summary } from "./summary";
 
 export type State = "waiting" | "read" | "failed" | "stopped";
 
@@ -33,6 +18,8 @@ export interface Item {
   readonly drop: number;
   state: State;
   forms: readonly Summary[];
+  /** The forms as JSON, to be compared with others. */
+  packed: readonly string[];
   /** The reports, while they are kept. */
   full: readonly CheckedForm[] | null;
   failure: ReadFailure | null;
@@ -40,6 +27,8 @@ export interface Item {
   lang: Lang;
   /** A file's bytes, while they are kept; a file may be gone or changed when it is wanted again. */
   bytes: Uint8Array | null;
+  /** The same on their way. */
+  coming: Promise<Uint8Array> | null;
 }
 
 /** A line of the list: a form of an item, or an item that has none. */
@@ -50,13 +39,13 @@ export interface Entry {
 }
 
 /** Of so many items the full reports are kept. */
-const FULL = 60;
+export const FULL = 60;
 
 /** Of the files so many bytes are kept. */
 const KEPT_BYTES = 64_000_000;
 
 export function newItem(source: Source, drop: number, lang: Lang): Item {
-  return { source, drop, state: "waiting", forms: [], full: null, failure: null, lang, bytes: null };
+  return { source, drop, state: "waiting", forms: [], packed: [], full: null, failure: null, lang, bytes: null, coming: null };
 }
 
 export class Batch {
@@ -126,6 +115,11 @@ export class Batch {
     }
   }
 
+  /** What is on the screen is not let go before anything else. */
+  look(item: Item): void {
+    if (this.seen.includes(item)) this.seen = [...this.seen.filter((other) => other !== item), item];
+  }
+
   /** Keeps a file's bytes as long as all of them together are not too many. */
   keepBytes(item: Item, bytes: Uint8Array): void {
     const held = this.list.reduce((sum, other) => sum + (other.bytes?.length ?? 0), 0);
@@ -133,37 +127,10 @@ export class Batch {
   }
 }
 
-export function summaryOf({ form, report, notes, blocks }: CheckedForm): Summary {
-  return {
-    title: line(form.title),
-    year: line(form.year),
-    project: line(form.project),
-    unit: line(form.unit) || line(form.department),
-    declared: report.totals.declared,
-    recomputed: report.totals.recomputed,
-    errors: report.counts.error,
-    warnings: report.counts.warning,
-    verdict: report.verdict,
-    sureness: leastSure(blocks),
-    notes: notes.length,
-  };
-}
-
-const ORDER: readonly Sureness[] = ["sure", "likely", "unsure"];
-
-export function leastSure(blocks: readonly ReadBlock[]): Sureness {
-  return ORDER[Math.max(0, ...blocks.map(({ sureness }) => ORDER.indexOf(sureness)))] ?? "sure";
-}
-
-/** A cell's text in one line. */
-function line(text: string | undefined): string {
-  return (text ?? "").replace(/\s*\n\s*/g, "").trim();
-}
-
 /** Whether an item is what another was, put in once more: a file of the same name with the same forms, or the same pasted form. */
 function again(old: Item, item: Item): boolean {
   if (old.source.kind !== item.source.kind || old.drop === item.drop) return false;
-  if (old.source.kind === "file" && item.source.kind === "file" && old.source.file.name !== item.source.file.name) return false;
+  if (old.source.kind === "file" && item.source.kind === "file" && old.source.file.path !== item.source.file.path) return false;
   if (old.state === "failed") return item.state === "read";
   return item.state === "read" && old.state === "read" && heads(old) === heads(item);
 }

@@ -1,11 +1,13 @@
 /** One item put to the engine: its content loaded, its failures in the person's words. Owns what is tried; must not know the view. */
 
-import type { CheckResult, Corrections } from "ziping";
+import type { CheckResult, Corrections, ReadFailure } from "ziping";
+import { ArchiveFault } from "./archive";
 import type { Batch, Item } from "./batch";
 import { CALL_LIMIT, type Engine } from "./engine/client";
-import type { Failure } from "./engine/protocol";
+import type { BriefResult, Content, Failure, Reading } from "./engine/protocol";
 import type { Texts } from "./i18n";
-import { FILE_HOLDS, bytesOf, contentsOf, nameOf } from "./intake";
+import { FILE_HOLDS } from "./held";
+import { contentsOf, nameOf } from "./intake";
 
 /** Why a file gave no form, where it was not the file's fault: what was read of it before stays good. */
 const NOT_ITS_FAULT = ["timeout", "trap", "unavailable", "not_loaded", "unreadable"];
@@ -14,25 +16,64 @@ export function itsFault(code: string): boolean {
   return !NOT_ITS_FAULT.includes(code);
 }
 
+/** Has an item's bytes fetched while the engine is busy with another. */
+export function fetchAhead(item: Item | undefined): void {
+  if (!item || item.source.kind !== "file" || item.bytes !== null || item.coming || item.source.file.size > FILE_HOLDS) return;
+  item.coming = item.source.file.read();
+  // Said when its turn comes.
+  item.coming.catch(() => {});
+}
+
+/** What is wanted of an item: its reports, or what the list says of them. */
+type Wanted<R> = (content: Content, name: string, how: Reading) => Promise<R>;
+
 /** Reads and scores what an item holds. Never rejects. */
-export async function checkItem(engine: Engine, batch: Batch, item: Item, t: Texts, corrections: Corrections | null): Promise<CheckResult> {
+export function checkItem(engine: Engine, batch: Batch, item: Item, t: Texts, corrections: Corrections | null): Promise<CheckResult> {
+  return ask(engine.check, batch, item, t, corrections);
+}
+
+/** The same, for the list alone. */
+export function briefItem(engine: Engine, batch: Batch, item: Item, t: Texts, corrections: Corrections | null): Promise<BriefResult> {
+  return ask(engine.brief, batch, item, t, corrections);
+}
+
+interface Refused {
+  readonly name: string;
+  readonly forms?: undefined;
+  readonly error: ReadFailure;
+}
+
+async function ask<R extends { readonly error?: ReadFailure | undefined }>(
+  wanted: Wanted<R>,
+  batch: Batch,
+  item: Item,
+  t: Texts,
+  corrections: Corrections | null,
+): Promise<R | Refused> {
   const { source } = item;
   const name = nameOf(source);
-  const failed = (code: string, message: string): CheckResult => ({ name, error: { code, message } });
+  const failed = (code: string, message: string): Refused => ({ name, error: { code, message } });
   const how = corrections === null ? { lang: t.lang } : { lang: t.lang, corrections };
 
   if (source.kind === "file" && source.file.size > FILE_HOLDS) return failed("too_large", t.tooLarge(FILE_HOLDS / 1_000_000));
-  const bytes = source.kind === "file" ? (item.bytes ?? (await bytesOf(source.file).catch(() => null))) : null;
-  if (source.kind === "file" && bytes === null) return failed("unreadable", t.unreadable);
-  if (bytes !== null && item.bytes === null) batch.keepBytes(item, bytes);
+  let bytes = item.bytes;
+  if (source.kind === "file" && bytes === null) {
+    try {
+      bytes = await (item.coming ?? source.file.read());
+      item.coming = null;
+    } catch (fault) {
+      item.coming = null;
+      if (fault instanceof ArchiveFault) return failed(fault.code, t.archive[fault.code]);
+      return failed("unreadable", t.unreadable);
+    }
+    batch.keepBytes(item, bytes);
+  }
 
   const contents = source.kind === "file" ? (bytes === null ? [] : [bytes]) : contentsOf(source);
-  let first: CheckResult | null = null;
+  let first: R | Refused | null = null;
   for (const content of contents) {
-    const result = await engine
-      .check(content, name, how)
-      // The engine rejects with nothing else.
-      .catch((failure: Failure) => failed(failure.code, words(t, failure)));
+    // The engine rejects with nothing else.
+    const result = await wanted(content, name, how).catch((failure: Failure) => failed(failure.code, words(t, failure)));
     if (!result.error) return result;
     first = first ?? result;
   }

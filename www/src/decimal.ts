@@ -64,6 +64,39 @@ export function compare(a: string, b: string): number | null {
   return difference < BigInt(0) ? -1 : difference > BigInt(0) ? 1 : 0;
 }
 
+/** The exact sum; `null` where a part is none. */
+export function sum(parts: readonly (string | null)[]): string | null {
+  const values = parts.map((part) => (part === null ? null : parse(part)));
+  const places = Math.max(0, ...values.map((value) => (value ? value.places : 0)));
+  let digits = BigInt(0);
+  for (const value of values) {
+    if (!value) return null;
+    digits += value.digits * power(places - value.places);
+  }
+  return write(digits, places);
+}
+
+/** `a` − `b`, exactly; `null` where one is none. */
+export function minus(a: string | null, b: string | null): string | null {
+  return sum([a, b === null ? null : b.indexOf("-") === 0 ? b.slice(1) : `-${b}`]);
+}
+
+/** `part` ÷ `whole` as a percentage with at most two decimals; empty where that is none. */
+export function share(part: string, whole: string): string {
+  const [a, b] = [parse(part), parse(whole)];
+  if (!a || !b || b.digits <= BigInt(0)) return "";
+  const digits = (a.digits * power(b.places) * BigInt(1_000_000)) / (b.digits * power(a.places));
+  return `${round(write(digits, 4), 2)}%`;
+}
+
+/** How many thousandths of `whole` a part is, from 0 to 1000: where to draw it. Not for figures that are read. */
+export function thousandths(part: string, whole: string): number {
+  const [a, b] = [parse(part), parse(whole)];
+  if (!a || !b || b.digits <= BigInt(0) || a.digits <= BigInt(0)) return 0;
+  const share = Number((a.digits * power(b.places) * BigInt(1000)) / (b.digits * power(a.places)));
+  return Math.min(share, 1000);
+}
+
 /** `12–15`, or one number where both ends agree. */
 export function span(interval: Interval): string {
   const low = round(interval.low, 2);

@@ -38,6 +38,14 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A drawing's element: the same in the name space of SVG, where attributes place and classes colour. */
+export function svg(tag: string, props: { readonly [attribute: string]: string | number } = {}, ...children: readonly SVGElement[]): SVGElement {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(props)) element.setAttribute(name, String(value));
+  for (const child of children) element.appendChild(child);
+  return element;
+}
+
 /** Replaces what a region holds. */
 export function fill(region: Element, ...children: readonly Child[]): void {
   region.textContent = "";

@@ -2,13 +2,14 @@
 
 import { examples } from "virtual:examples";
 import type { Content } from "./engine/protocol";
+import { LITTER, heldFile, type Held } from "./held";
 import type { Example } from "./view/intake";
 
 /** What a report is made from. It is kept as long as the report, to be read again in the other language or with other columns. */
 export type Source =
   | { readonly kind: "pasted"; readonly text: string; /** The same as a web page, where the clipboard had one: it knows which cells are merged. */ readonly page?: string }
   | { readonly kind: "example"; readonly which: Example; readonly text: string }
-  | { readonly kind: "file"; readonly file: File };
+  | { readonly kind: "file"; readonly file: Held };
 
 /** The name under which the engine is given a source; only a hint to it. */
 export function nameOf(source: Source): string {
@@ -24,23 +25,6 @@ function exampleText(which: Example): string {
   const second = examples.search(/\n[^\n]*自评表[^\n]*\n(?![\s\S]*\n[^\n]*自评表)/);
   if (which === "both" || second < 0) return examples;
   return which === "first" ? examples.slice(0, second) : examples.slice(second + 1);
-}
-
-/** A larger file is not even read: no form comes near it, and a tab that is given gigabytes dies. In bytes. */
-export const FILE_HOLDS = 50_000_000;
-
-/** A file's bytes. `FileReader`, because old browsers have no `Blob.arrayBuffer`. */
-export function bytesOf(file: File): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      const { result } = reader;
-      if (result instanceof ArrayBuffer) resolve(new Uint8Array(result));
-      else reject(new Error(file.name));
-    };
-    reader.onerror = () => reject(reader.error ?? new Error(file.name));
-    reader.readAsArrayBuffer(file);
-  });
 }
 
 /** What may be read of a source, the best first: a copied table as a web page has its merged cells, as text it has not. */
@@ -60,7 +44,7 @@ export function carried(data: DataTransfer | null): Extract<Source, { kind: "pas
 
 export interface PageIntake {
   paste(source: Extract<Source, { kind: "pasted" }>): void;
-  open(files: readonly File[]): void;
+  open(files: readonly Held[]): void;
   /** A file hovers over the page, or no longer does. */
   hover(over: boolean): void;
 }
@@ -75,7 +59,7 @@ export function listenToPage(intake: PageIntake): void {
     // Excel puts a picture of the cells beside the cells.
     if (files.length > 0 && !held) {
       event.preventDefault();
-      intake.open(files);
+      intake.open(files.map((file) => heldFile(file)));
     } else if (held && !typing) {
       intake.paste(held);
     }
@@ -107,34 +91,31 @@ export function listenToPage(intake: PageIntake): void {
 const FOLDER_HOLDS = 5000;
 const FOLDER_DEPTH = 8;
 
-/** What office programs and systems leave beside documents. */
-const LITTER = /^(~\$|\.|thumbs\.db$|desktop\.ini$)/i;
-
 /** The files of a drop, those in its folders included. The entries have to be asked for before the event is over. */
-function filesOf(dropped: DataTransfer): Promise<File[]> {
-  const files = Array.from(dropped.files);
+function filesOf(dropped: DataTransfer): Promise<Held[]> {
+  const files = Array.from(dropped.files, (file) => heldFile(file));
   const entries = Array.from(dropped.items, (item) =>
     typeof item.webkitGetAsEntry === "function" ? item.webkitGetAsEntry() : null,
   ).filter((entry): entry is FileSystemEntry => entry !== null);
   if (!entries.some(({ isDirectory }) => isDirectory)) return Promise.resolve(files);
-  const found: File[] = [];
+  const found: Held[] = [];
   return entries
-    .reduce((before, entry) => before.then(() => collect(entry, found, 0)), Promise.resolve())
+    .reduce((before, entry) => before.then(() => collect(entry, found, "", 0)), Promise.resolve())
     .then(() => (found.length > 0 ? found : files));
 }
 
-async function collect(entry: FileSystemEntry, found: File[], depth: number): Promise<void> {
+async function collect(entry: FileSystemEntry, found: Held[], folder: string, depth: number): Promise<void> {
   if (found.length >= FOLDER_HOLDS || (depth > 0 && LITTER.test(entry.name))) return;
   if (entry.isFile) {
     const file = await new Promise<File | null>((resolve) => (entry as FileSystemFileEntry).file(resolve, () => resolve(null)));
-    if (file) found.push(file);
+    if (file) found.push(heldFile(file, folder));
   } else if (entry.isDirectory && depth < FOLDER_DEPTH) {
     const reader = (entry as FileSystemDirectoryEntry).createReader();
     // A reader gives a hundred entries at a time, and none when it has given all.
     for (;;) {
       const some = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
       if (some.length === 0) return;
-      for (const inside of some) await collect(inside, found, depth + 1);
+      for (const inside of some) await collect(inside, found, `${folder}${entry.name}/`, depth + 1);
     }
   }
 }

@@ -1,18 +1,34 @@
 /** The page's beginning: starts the engine and the app. */
 
 import { App } from "./app";
-import { createEngine } from "./engine/client";
+import { createPool } from "./engine/pool";
 import { moduleBytes } from "./engine/module";
-import { langOfAddress } from "./i18n";
+import { langOfAddress, loadEnglish } from "./i18n";
 
 const root = document.getElementById("app");
 
-// Where it is missing, the sentence that index.html holds stays on the screen.
-if (root && typeof WebAssembly === "object") {
-  const engine = createEngine(moduleBytes, (version, kind) => {
+/** The app in the language of the address; in Chinese, should English not be had. */
+async function begin(root: HTMLElement): Promise<void> {
+  let app: App | null = null;
+  let said = "";
+  const engine = createPool(moduleBytes, (version, kind) => {
     performance.mark("ziping:engine-ready");
     root.setAttribute("data-engine", kind);
-    app.setVersion(version);
+    said = version;
+    if (app) app.setVersion(version);
   });
-  const app = new App(root, engine, langOfAddress());
+  let lang = langOfAddress();
+  if (lang === "en") {
+    root.textContent = "";
+    try {
+      engine.speak((await loadEnglish()).engine);
+    } catch {
+      lang = "zh";
+    }
+  }
+  app = new App(root, engine, lang);
+  if (said !== "") app.setVersion(said);
 }
+
+// Where it is missing, the sentence that index.html holds stays on the screen.
+if (root && typeof WebAssembly === "object") void begin(root);

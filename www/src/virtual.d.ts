@@ -17,8 +17,19 @@ declare module "virtual:examples" {
   export const examples: string;
 }
 
-/** The long texts of every rule by language and id, made from tests/rules. */
-declare module "virtual:rules" {
+/** English beside the page, as a script that sets `window.zipingEnglish`, or inside the single file. */
+declare module "virtual:english" {
+  export const english: { readonly url: string } | { readonly pack: import("./i18n").English };
+}
+
+/** The engine's messages in English, for `speakEnglish`. */
+declare module "virtual:engine-en" {
+  const texts: string;
+  export default texts;
+}
+
+/** The long texts of every rule by its id, made from tests/rules. */
+declare module "virtual:rules-zh" {
   /** One example: a right form with some cells changed. */
   export interface RuleExample {
     readonly say: string;
@@ -36,5 +47,11 @@ declare module "virtual:rules" {
     readonly fails: RuleExample;
     readonly passes: RuleExample;
   }
-  export const rules: Readonly<Record<"zh" | "en", Readonly<Record<string, RuleHelp>>>>;
+  export type RulesHelp = Readonly<Record<string, RuleHelp>>;
+  export const rules: RulesHelp;
+}
+
+/** The same in English. */
+declare module "virtual:rules-en" {
+  export const rules: import("virtual:rules-zh").RulesHelp;
 }

@@ -112,7 +112,7 @@ fn value(parser: &mut lexopt::Parser) -> Result<String, lexopt::Error> {
 }
 
 /// The help.
-pub(crate) const fn help(lang: Lang) -> &'static str {
+pub(crate) fn help(lang: Lang) -> &'static str {
     Text::new(
         "检查项目支出绩效自评表：分数加得对不对，权重、执行率、指标值、偏差原因有没有问题。
 

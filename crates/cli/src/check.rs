@@ -6,9 +6,10 @@ use crate::paper::Paper;
 use crate::{Outcome, complain, print, report};
 use serde::Serialize;
 use ziping_core::Profile;
+use ziping_core::batch::Comparison;
 use ziping_core::json::Json;
 use ziping_core::lang::{Lang, Text};
-use ziping_core::report::Verdict;
+use ziping_core::report::{Across, Verdict};
 use ziping_read::wire::{FileError, FileRead};
 use ziping_read::{Corrections, ReadOptions, Reading};
 
@@ -17,6 +18,8 @@ use ziping_read::{Corrections, ReadOptions, Reading};
 struct Output<'a> {
     version: &'static str,
     files: &'a [FileRead<'a>],
+    /// What shows between the forms of all files; a form is named by its place among them.
+    across: &'a [Across],
 }
 
 /// A file with what was read from it.
@@ -56,18 +59,35 @@ pub(crate) fn run(check: &Check, colour: bool) -> Outcome {
     let options = ReadOptions { lang, corrections: &corrections };
     let read = files::sources(&check.files).into_iter().map(|source| ReadFile::open(&source, options));
     match check.format {
-        Format::Text => read.fold(Outcome::default(), |worst, file| {
-            let file = file.checked(&profile, lang);
+        Format::Text => {
+            // Each file is told as soon as it is read; of all of them only what is compared is kept.
+            let (mut comparison, mut names) = (Comparison::default(), Vec::new());
+            let worst = read.fold(Outcome::default(), |worst, file| {
+                let checked = file.checked(&profile, lang);
+                let mut paper = Paper::new(colour);
+                report::file(&mut paper, &checked, lang);
+                print(&paper.text);
+                for form in checked.forms.iter().flatten() {
+                    comparison.take(form.form, &profile);
+                    names.push(report::form_name(checked.name, form.form));
+                }
+                worst.max(outcome(&checked))
+            });
             let mut paper = Paper::new(colour);
-            report::file(&mut paper, &file, lang);
+            report::across(&mut paper, &comparison.across(lang), &names, lang);
             print(&paper.text);
-            worst.max(outcome(&file))
-        }),
+            worst
+        }
         Format::Json => {
             let read: Vec<ReadFile> = read.collect();
             let files: Vec<FileRead> = read.iter().map(|file| file.checked(&profile, lang)).collect();
-            match serde_json::to_string_pretty(&Output { version: env!("CARGO_PKG_VERSION"), files: &files })
-            {
+            let mut comparison = Comparison::default();
+            for form in files.iter().flat_map(|file| file.forms.iter().flatten()) {
+                comparison.take(form.form, &profile);
+            }
+            let across = comparison.across(lang);
+            let output = Output { version: env!("CARGO_PKG_VERSION"), files: &files, across: &across };
+            match serde_json::to_string_pretty(&output) {
                 Ok(json) => print(&(json + "\n")),
                 Err(error) => return complain(&error.to_string()),
             };

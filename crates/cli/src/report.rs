@@ -3,7 +3,7 @@
 use crate::paper::{Ink, Paper, clip};
 use ziping_core::form::{Cell, Form};
 use ziping_core::lang::{Lang, Text};
-use ziping_core::report::{Dec, Finding, Interval, Report, RowReport, Severity};
+use ziping_core::report::{Across, Dec, Finding, Interval, Report, RowReport, Severity};
 use ziping_core::rules;
 use ziping_read::wire::{FileRead, FormRead};
 
@@ -198,4 +198,34 @@ fn findings(paper: &mut Paper, report: &Report, severity: Severity, lang: Lang) 
             paper.line(Ink::Plain, detail);
         }
     }
+}
+
+/// How a form is called among others: its file, and its project where it says one.
+pub(crate) fn form_name(file: &str, form: &Form) -> String {
+    let project = text(form.project.as_ref());
+    if project.is_empty() { file.to_owned() } else { [file, " ", &clip(project, 40)].concat() }
+}
+
+const BETWEEN: Text = Text::new("几份表之间 {0} 条", "Between the forms: {0}");
+
+/// What shows between the forms of all files; `names` are the forms' in their order.
+pub(crate) fn across(paper: &mut Paper, found: &[Across], names: &[String], lang: Lang) {
+    if found.is_empty() {
+        return;
+    }
+    paper.line(Ink::Bold, &BETWEEN.fill(lang, &[&found.len().to_string()]));
+    for across in found {
+        paper.put(Ink::Of(across.severity), &["  ", across.rule, " "].concat());
+        paper.line(Ink::Plain, &across.message);
+        for of in across.cells.iter().take(NOTES) {
+            let name = usize::try_from(of.form).ok().and_then(|at| names.get(at)).map_or("", String::as_str);
+            paper.line(Ink::Faint, &["    ", name, " · ", &of.place].concat());
+        }
+        if across.cells.len() > NOTES {
+            paper.line(Ink::Faint, "    …");
+        }
+        paper.put(Ink::Faint, &["    ", Text::new("建议", "do").get(lang), " "].concat());
+        paper.line(Ink::Plain, &across.advice);
+    }
+    paper.end();
 }

@@ -134,9 +134,16 @@ fn rows(context: &Context<'_>) -> Vec<RowReport> {
     // The sums take in execution, where it is scored, and then the same rows in the same order.
     let mut execution = context.execution.filter(|_| context.facts.scores_execution());
     for entry in context.entries {
-        let Some(judged) = execution.take().or_else(|| Some(&judged.next()?.1)) else { break };
+        let (level1, judged) = match execution.take() {
+            Some(judged) => (None, judged),
+            None => match judged.next() {
+                Some((row, judged)) => (row.level1, judged),
+                None => break,
+            },
+        };
         rows.push(RowReport {
             cell: entry.score_cell,
+            level1,
             weight: entry.weight.value().map(Dec),
             score: entry.score.value().map(Dec),
             recomputed: judged.interval.map(interval),

@@ -5,6 +5,7 @@
 use crate::form::{Cell, CellRef, Form, FundField, Indicator, IndicatorField};
 use crate::num;
 use crate::profile::{Denominator, Profile};
+pub(crate) use crate::report::Level1;
 use crate::text::{List, bare_name, cut_ends, ends, folded, is_letter, is_one, within, words};
 use crate::value::{self, Amount, Comparator, Points, Rate, Value};
 use rust_decimal::Decimal;
@@ -59,15 +60,6 @@ impl Fund {
     }
 }
 
-/// Level 1 of the indicators, in the order of [`crate::profile::Level1::sets`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Level1 {
-    Output,
-    Benefit,
-    Satisfaction,
-    Cost,
-}
-
 /// Level 2 of the indicators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Level2 {
@@ -95,6 +87,9 @@ pub(crate) struct Row<'f> {
     /// The name in one spelling, without its printed number.
     pub name: Cow<'f, str>,
     pub level1: Option<Level1>,
+    pub level2: Option<Level2>,
+    /// The level 1 that is printed for the row, where its level 2 belongs to another.
+    pub astray: Option<Level1>,
     /// Target and actual in one spelling.
     pub target_text: Cow<'f, str>,
     pub actual_text: Cow<'f, str>,
@@ -404,13 +399,16 @@ fn parent(level2: Level2, label: &str) -> Option<Level1> {
 }
 
 fn read_rows(form: &Form) -> Vec<Row<'_>> {
-    let (mut level1, mut level2) = (None, None);
+    let (mut level1, mut level2, mut printed) = (None, None, None);
     let mut rows = Vec::with_capacity(form.indicators.len());
     for (cells, index) in form.indicators.iter().zip(0_u32..) {
         // Merged cells: an empty level continues the one above.
         let label1 = text(cells.level1.as_ref()).map(folded).unwrap_or_default();
         if !label1.is_empty() {
             level1 = level1_of(&label1);
+            // 效益及满意度指标 are two in one: neither is the wrong one.
+            let two = within(&label1, words!("满意")) && within(&label1, words!("效益 效果"));
+            printed = level1.filter(|_| !two);
             level2 = None;
         }
         let label2 = text(cells.level2.as_ref()).map(folded).unwrap_or_default();
@@ -437,6 +435,8 @@ fn read_rows(form: &Form) -> Vec<Row<'_>> {
             index,
             is_scored: said || !weight.is_empty() || !score.is_empty(),
             cells,
+            level2,
+            astray: printed.filter(|printed| level1.is_some_and(|level| level != *printed)),
             direction: direction(&name, level1, level2, &target),
             level1,
             actual,

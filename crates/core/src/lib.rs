@@ -7,6 +7,7 @@
 //! Each arrow is a pure function: no I/O, no clock, no wasm. Every number that differs between years or
 //! regions comes from a [`Profile`]; all arithmetic is decimal.
 
+pub mod batch;
 mod check;
 mod facts;
 pub mod form;
@@ -14,6 +15,7 @@ pub mod json;
 pub mod lang;
 pub mod report;
 
+pub use batch::score_all;
 pub use check::score;
 pub use form::{Cell, CellRef, Form};
 pub use lang::Lang;
@@ -24,6 +26,7 @@ pub use ziping_text as text;
 mod message;
 mod num;
 pub mod profile;
+mod restate;
 pub mod rules;
 mod scoring;
 pub mod to_json;

@@ -160,6 +160,21 @@ pub enum Method {
     Open,
 }
 
+/// Level 1 of the indicators (一级指标), in the order in which profiles list their weights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Level1 {
+    /// 产出指标.
+    Output,
+    /// 效益指标.
+    Benefit,
+    /// 满意度指标.
+    Satisfaction,
+    /// 成本指标.
+    Cost,
+}
+
 /// A scored row with what the rule gives for it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -167,6 +182,9 @@ pub struct RowReport {
     /// The row's score cell.
     #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub cell: CellRef,
+    /// The indicator's level 1, filled down and inferred from level 2 where its label was left out; `None` for budget
+    /// execution and where nobody can say.
+    pub level1: Option<Level1>,
     /// The weight that the form states, in points.
     pub weight: Option<Dec>,
     /// The score that the form states, in points.
@@ -213,4 +231,35 @@ pub struct Skipped {
     pub rules: Vec<&'static str>,
     /// Why, in the report's language.
     pub why: String,
+}
+
+/// A cell of one of several forms.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CellOf {
+    /// Which form, from 0, in the order in which they were given.
+    pub form: u32,
+    /// The cell in it.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub cell: CellRef,
+    /// The cell as a person finds it.
+    pub place: String,
+}
+
+/// One thing that shows only when several forms lie side by side.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Across {
+    /// The rule's id: `XF-001`.
+    pub rule: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is odd.
+    pub message: String,
+    /// The practice that the rule rests on.
+    pub basis: &'static str,
+    /// What to do about it.
+    pub advice: String,
+    /// The cells that it rests on, one or more of each form.
+    pub cells: Vec<CellOf>,
 }

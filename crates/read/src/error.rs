@@ -191,18 +191,30 @@ const fn unsupported(kind: Kind) -> &'static Text {
 impl Likeness {
     const fn text(self) -> &'static Text {
         match self {
-            Self::Targets => &Text {
-                zh: "它像绩效目标表：有指标值，没有完成值和得分。",
-                en: "It looks like a table of targets (绩效目标表), without results and scores. ",
-            },
-            Self::ScoreSheet => &Text {
-                zh: "它像由别人打分的评分表，不是自评表。",
-                en: "It looks like a score sheet that others fill, not a self-evaluation. ",
-            },
-            Self::Indicators => &Text {
-                zh: "它像一份指标清单，没有指标值和完成值。",
-                en: "It looks like a list of indicators, without targets and results. ",
-            },
+            Self::Targets => {
+                const {
+                    &Text::new(
+                        "它像绩效目标表：有指标值，没有完成值和得分。",
+                        "It looks like a table of targets (绩效目标表), without results and scores. ",
+                    )
+                }
+            }
+            Self::ScoreSheet => {
+                const {
+                    &Text::new(
+                        "它像由别人打分的评分表，不是自评表。",
+                        "It looks like a score sheet that others fill, not a self-evaluation. ",
+                    )
+                }
+            }
+            Self::Indicators => {
+                const {
+                    &Text::new(
+                        "它像一份指标清单，没有指标值和完成值。",
+                        "It looks like a list of indicators, without targets and results. ",
+                    )
+                }
+            }
         }
     }
 }
@@ -212,8 +224,8 @@ impl fmt::Display for ReadError {
         f.write_str(self.code())?;
         match self {
             Self::NotAForm(strange) => write!(f, ": {}", strange.words),
-            Self::TooLarge(limit) => write!(f, ": {}", limit.name().en),
-            Self::Unsupported(kind) => write!(f, ": {}", kind.name().en),
+            Self::TooLarge(limit) => write!(f, ": {}", limit.name().get(Lang::En)),
+            Self::Unsupported(kind) => write!(f, ": {}", kind.name().get(Lang::En)),
             Self::Empty | Self::NoTable | Self::NoText | Self::Encoding | Self::Encrypted | Self::Damaged => {
                 Ok(())
             }
@@ -226,15 +238,15 @@ impl std::error::Error for ReadError {}
 impl Limit {
     const fn name(self) -> &'static Text {
         match self {
-            Self::Bytes => &Text { zh: "超过 32 MB", en: "more than 32 MB" },
-            Self::Cells => &Text { zh: "单元格超过 20 万个", en: "more than 200,000 cells" },
-            Self::Columns => &Text { zh: "一行超过 1024 列", en: "more than 1,024 columns in a row" },
+            Self::Bytes => const { &Text::new("超过 32 MB", "more than 32 MB") },
+            Self::Cells => const { &Text::new("单元格超过 20 万个", "more than 200,000 cells") },
+            Self::Columns => const { &Text::new("一行超过 1024 列", "more than 1,024 columns in a row") },
             Self::CellText => {
-                &Text { zh: "一个单元格超过 3 万字", en: "more than 30,000 characters in one cell" }
+                const { &Text::new("一个单元格超过 3 万字", "more than 30,000 characters in one cell") }
             }
-            Self::Entries => &Text { zh: "内部文件太多", en: "too many parts inside" },
-            Self::Inflated => &Text { zh: "解压后超过 96 MB", en: "more than 96 MB unpacked" },
-            Self::Depth => &Text { zh: "嵌套太深", en: "nested too deep" },
+            Self::Entries => const { &Text::new("内部文件太多", "too many parts inside") },
+            Self::Inflated => const { &Text::new("解压后超过 96 MB", "more than 96 MB unpacked") },
+            Self::Depth => const { &Text::new("嵌套太深", "nested too deep") },
         }
     }
 }

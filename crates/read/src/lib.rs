@@ -93,7 +93,7 @@ fn read_bytes(bytes: &[u8], options: ReadOptions) -> Result<Reading, ReadError> 
 #[must_use]
 pub fn undecoded(bytes: &[u8]) -> Cow<'_, [u8]> {
     match sniff::kind(bytes) {
-        Some(sniff::Kind::Rtf) => Cow::Owned(format::rtf::undecoded(bytes)),
+        Some(sniff::Kind::Rtf) if format::FILES => Cow::Owned(format::rtf::undecoded(bytes)),
         _ => Cow::Borrowed(bytes),
     }
 }
@@ -111,7 +111,9 @@ fn decoded(text: &str, options: ReadOptions) -> Result<Reading, ReadError> {
         return Err(ReadError::TooLarge(Limit::Bytes));
     }
     let budget = &mut Budget::default();
-    let parts = if sniff::is_page(text) {
+    let parts = if !format::FILES {
+        None
+    } else if sniff::is_page(text) {
         Some(format::html::parts(text, budget)?)
     } else if text.starts_with("{\\rtf") {
         Some(format::rtf::parts(text, true, budget)?)

@@ -37,22 +37,22 @@ impl Kind {
     #[must_use]
     pub const fn name(self) -> &'static Text {
         match self {
-            Self::Docx => &Text { zh: "Word 文档（docx）", en: "a Word document (docx)" },
-            Self::Xlsx => &Text { zh: "Excel 工作簿（xlsx）", en: "an Excel workbook (xlsx)" },
-            Self::OpenDocument => &Text { zh: "OpenDocument 文件", en: "an OpenDocument file" },
-            Self::Zip => &Text { zh: "压缩包（zip）", en: "a zip archive" },
+            Self::Docx => const { &Text::new("Word 文档（docx）", "a Word document (docx)") },
+            Self::Xlsx => const { &Text::new("Excel 工作簿（xlsx）", "an Excel workbook (xlsx)") },
+            Self::OpenDocument => const { &Text::new("OpenDocument 文件", "an OpenDocument file") },
+            Self::Zip => const { &Text::new("压缩包（zip）", "a zip archive") },
             Self::LegacyOffice => {
-                &Text { zh: "旧版 Office 或 WPS 文件", en: "a file of an old Office or WPS" }
+                const { &Text::new("旧版 Office 或 WPS 文件", "a file of an old Office or WPS") }
             }
-            Self::Rtf => &Text { zh: "RTF 文档", en: "an RTF document" },
-            Self::Html => &Text { zh: "网页文件", en: "a web page" },
+            Self::Rtf => const { &Text::new("RTF 文档", "an RTF document") },
+            Self::Html => const { &Text::new("网页文件", "a web page") },
             Self::WebArchive => {
-                &Text { zh: "单个文件网页（mht）", en: "a web page in a single file (mht)" }
+                const { &Text::new("单个文件网页（mht）", "a web page in a single file (mht)") }
             }
-            Self::Pdf => &Text { zh: "PDF 文件", en: "a PDF file" },
-            Self::Image => &Text { zh: "图片", en: "a picture" },
-            Self::Archive => &Text { zh: "压缩包", en: "an archive" },
-            Self::Binary => &Text { zh: "无法识别的文件", en: "a file of unknown kind" },
+            Self::Pdf => const { &Text::new("PDF 文件", "a PDF file") },
+            Self::Image => const { &Text::new("图片", "a picture") },
+            Self::Archive => const { &Text::new("压缩包", "an archive") },
+            Self::Binary => const { &Text::new("无法识别的文件", "a file of unknown kind") },
         }
     }
 }

@@ -89,6 +89,7 @@ export function flattenJson(text) {
 /** An answer from its JSON text, in which long lists stand without their fields' names, and origins in short. */
 export function answer(json) {
   const value = JSON.parse(json);
+  if (value.reports) value.reports.forEach(name);
   if (value.findings) name(value);
   for (const read of value.forms || []) {
     read.origins = origins(read.form, read.origins);
@@ -148,8 +149,8 @@ const interval = (ends) => ends && { low: ends[0], high: ends[1] };
 function name({ totals, rows, findings }) {
   totals.recomputed = interval(totals.recomputed);
   for (let at = 0; at < rows.length; at++) {
-    const [cell, weight, score, recomputed, method, derivation] = rows[at];
-    rows[at] = { cell, weight, score, recomputed: interval(recomputed), method, derivation };
+    const [cell, level1, weight, score, recomputed, method, derivation] = rows[at];
+    rows[at] = { cell, level1, weight, score, recomputed: interval(recomputed), method, derivation };
   }
   for (let at = 0; at < findings.length; at++) {
     const [rule, severity, cell, place, related, message, derivation, basis, advice] = findings[at];

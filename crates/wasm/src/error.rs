@@ -31,6 +31,12 @@ impl Failure {
         Self { code: "options", message: text.fill(Lang::Zh, &[why]) }
     }
 
+    /// English was asked for before its texts were given.
+    pub(crate) fn english() -> Self {
+        let message = "The English texts are not here yet: give those of english.js to speakEnglish() first.";
+        Self { code: "lang", message: message.to_owned() }
+    }
+
     /// There is no such profile.
     pub(crate) fn no_profile(lang: Lang, id: &str) -> Self {
         let text = Text::new(

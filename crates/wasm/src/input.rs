@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 use wasm_bindgen::JsValue;
 use ziping_core::json::Json;
-use ziping_core::lang::Lang;
+use ziping_core::lang::{Lang, speaks};
 use ziping_core::profile::{Profile, SHIPPED};
 use ziping_core::to_json::to_json_with_bare;
 use ziping_read::{Corrections, ReadError, ReadOptions, Reading};
@@ -101,7 +101,8 @@ pub(crate) fn language(value: &JsValue) -> Result<Lang, JsValue> {
 }
 
 fn spoken(tag: &str) -> Result<Lang, JsValue> {
-    Lang::from_tag(tag).ok_or_else(|| Failure::options(tag).into())
+    let lang = Lang::from_tag(tag).ok_or_else(|| Failure::options(tag))?;
+    if speaks(lang) { Ok(lang) } else { Err(Failure::english().into()) }
 }
 
 /// Reads what a caller gave to read: a text, or bytes in any buffer.

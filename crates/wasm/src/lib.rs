@@ -50,6 +50,40 @@ pub fn score(form: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     Ok(out(&ziping_core::score(&form, &profile, options.lang)))
 }
 
+/// Scores forms and compares them with each other: `scoreAll(forms, { profile, lang })`.
+///
+/// # Errors
+/// As [`score`].
+#[wasm_bindgen(skip_typescript, js_name = "scoreAll")]
+pub fn score_all(forms: Vec<JsValue>, options: &JsValue) -> Result<JsValue, JsValue> {
+    let options = Options::to_score(options)?;
+    let profile = options.profile()?;
+    Ok(out(&ziping_core::score_all(&all(&forms, &options)?, &profile, options.lang)))
+}
+
+/// What shows only between forms, without their reports: `across(forms, { profile, lang })`.
+///
+/// # Errors
+/// As [`score`].
+#[wasm_bindgen(skip_typescript)]
+pub fn across(forms: Vec<JsValue>, options: &JsValue) -> Result<JsValue, JsValue> {
+    let options = Options::to_score(options)?;
+    let profile = options.profile()?;
+    let mut comparison = ziping_core::batch::Comparison::default();
+    for form in all(&forms, &options)? {
+        comparison.take(&form, &profile);
+    }
+    Ok(out(&comparison.across(options.lang)))
+}
+
+fn all(forms: &[JsValue], options: &Options) -> Result<Vec<ziping_core::Form>, JsValue> {
+    let mut read = Vec::with_capacity(forms.len());
+    for form in forms {
+        read.push(form::read(form).map_err(|why| Failure::form(options.lang, &why))?);
+    }
+    Ok(read)
+}
+
 /// Reads the forms in a file's bytes or a text: `read(content, name, { lang, corrections })`.
 ///
 /// # Errors
@@ -108,6 +142,15 @@ pub fn profiles(lang: &JsValue) -> Result<JsValue, JsValue> {
         ])
     };
     object(&input::shipped().iter().map(info).collect::<Vec<_>>())
+}
+
+/// Takes in the English texts (`english.js`), once. Before that English is refused.
+///
+/// # Errors
+/// When they are those of another version.
+#[wasm_bindgen(skip_typescript, js_name = "speakEnglish")]
+pub fn speak_english(texts: String) -> Result<(), JsValue> {
+    if ziping_core::lang::learn_english(texts) { Ok(()) } else { Err(Failure::english().into()) }
 }
 
 /// The version of the checker.

@@ -182,10 +182,16 @@ export type Interval = {
 /** The grade (优, 良, 中, 差) of each total. */
 export type Grades = { declared: string | null, summed: string | null, recomputed_low: string | null, recomputed_high: string | null };
 
+/** Level 1 of the indicators (一级指标), in the order in which profiles list their weights. */
+export type Level1 = "output" | "benefit" | "satisfaction" | "cost";
+
 /** A scored row with what the rule gives for it. */
 export type RowReport = {
   /** The row's score cell. */
   cell: string;
+  /** The indicator's level 1, filled down and inferred from level 2 where its label was left out; `null` for budget
+   * execution and where nobody can say. */
+  level1: Level1 | null;
   /** The weight that the form states, in points. */
   weight: Dec | null;
   /** The score that the form states, in points. */
@@ -232,6 +238,40 @@ export type Skipped = {
   rules: Array<string>;
   /** Why, in the report's language. */
   why: string;
+};
+
+/** One thing that shows only when several forms lie side by side. */
+export type Across = {
+  /** The rule's id: `XF-001`. */
+  rule: string;
+  /** How much it matters. */
+  severity: Severity;
+  /** What is odd. */
+  message: string;
+  /** The practice that the rule rests on. */
+  basis: string;
+  /** What to do about it. */
+  advice: string;
+  /** The cells that it rests on, one or more of each form. */
+  cells: Array<CellOf>;
+};
+
+/** A cell of one of several forms. */
+export type CellOf = {
+  /** Which form, from 0, in the order in which they were given. */
+  form: number;
+  /** The cell in it. */
+  cell: string;
+  /** The cell as a person finds it. */
+  place: string;
+};
+
+/** Forms that were checked together. */
+export type BatchReport = {
+  /** The report of each form, in the order of the forms. */
+  reports: Array<Report>;
+  /** What shows only when the forms lie side by side, the gravest first. */
+  across: Array<Across>;
 };
 
 /** Something in the file that the reader saw and could not use. */

@@ -4,6 +4,8 @@
  * Every function throws an {@link EngineError} for what it cannot use, in the language that was asked for.
  */
 import type {
+  Across,
+  BatchReport,
   BlockName,
   ColumnKey,
   Finding,
@@ -32,6 +34,12 @@ export function initSync(input: { module: WebAssembly.Module | BufferSource }): 
 /** Scores a form by the rules of a profile. */
 export function score(form: FormInput, options?: Options): Report;
 
+/** Scores forms and compares them with each other. */
+export function scoreAll(forms: FormInput[], options?: Options): BatchReport;
+
+/** What shows only between forms, without their reports. */
+export function across(forms: FormInput[], options?: Options): Across[];
+
 /** Reads the forms in a file or a text; `name` is the file's name and only a hint. */
 export function read(content: Uint8Array | string, name: string, options?: ReadOptions): ReadResult;
 
@@ -43,6 +51,12 @@ export function rules(lang?: Lang): RuleInfo[];
 
 /** The profiles that the checker brings. */
 export function profiles(lang?: Lang): ProfileInfo[];
+
+/**
+ * Takes in the English texts, the default export of `english.js`, once. Before that the language `"en"` is refused: most
+ * who use the checker never need them, and they are a tenth of what is loaded.
+ */
+export function speakEnglish(texts: string): void;
 
 /** The version of the checker. */
 export function version(): string;

@@ -50,6 +50,17 @@ pub(crate) fn help() -> PathBuf {
     root().join("www").join("generated")
 }
 
+/// The English wordings of the module's texts.
+pub(crate) fn english() -> PathBuf {
+    help().join("engine.en.txt")
+}
+
+/// The crates of the module whose texts are said in two languages, and what in them is not the module's.
+pub(crate) fn told() -> (Vec<PathBuf>, PathBuf) {
+    let crates = ["core", "read", "wasm"].map(|name| root().join("crates").join(name).join("src"));
+    (crates.to_vec(), long_texts())
+}
+
 /// The long texts that the command holds.
 pub(crate) fn long_texts() -> PathBuf {
     root().join("crates").join("core").join("src").join("rules").join("texts.rs")

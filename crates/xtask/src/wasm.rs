@@ -2,17 +2,25 @@
 
 use crate::{Outcome, paths};
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Compiles `crates/wasm` and writes `ziping.js`, `ziping_bg.wasm` and its types into `dist/pkg`.
+/// Compiles `crates/wasm` and writes `ziping.js`, `ziping_bg.wasm` and its types into `dist/pkg`; and into `dist/pkg/text`
+/// the same without the readers of files, for whoever has the forms already.
 pub(crate) fn build() -> Outcome {
+    module(&paths::package(), &[])?;
+    module(&paths::package().join("text"), &["--no-default-features"])
+}
+
+fn module(into: &Path, features: &[&str]) -> Outcome {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(cargo)
         .current_dir(paths::root())
         .args(["build", "--quiet", "--package", "ziping-wasm", "--profile", "wasm", "--target", TARGET])
+        .args(features)
         .env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"))
         .env_remove("RUSTFLAGS")
         .status()?;
@@ -29,10 +37,13 @@ pub(crate) fn build() -> Outcome {
         .remove_producers_section(true)
         .typescript(false)
         .out_name("ziping")
-        .generate(paths::package())?;
+        .generate(into)?;
     for declarations in ["ziping.d.ts", "data.d.ts"] {
-        fs::copy(paths::types().join(declarations), paths::package().join(declarations))?;
+        fs::copy(paths::types().join(declarations), into.join(declarations))?;
     }
+    let english = serde_json::to_string(&fs::read_to_string(paths::english())?.replace("\r\n", "\n"))?;
+    fs::write(into.join("english.js"), format!("export default {english};\n"))?;
+    fs::write(into.join("english.d.ts"), "declare const texts: string;\nexport default texts;\n")?;
     Ok(())
 }
 

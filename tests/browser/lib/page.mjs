@@ -21,6 +21,12 @@ export async function served({ headers } = {}) {
   return server.url;
 }
 
+/** The page on a server that can be ended: its address, and how. */
+export async function servedForAWhile() {
+  const server = await serve(at("dist", "site"));
+  return { url: server.url, end: () => server.close() };
+}
+
 after(async () => {
   for (const server of servers) await server.close();
 });

@@ -328,4 +328,14 @@ pub(super) const PLANTS: &[Plant] = &[
             with(at("funds[0].weight", &["WT-003"]), &["WT-001", "AR-002", "EX-002", "AR-008", "AR-001"])
         },
     },
+    Plant {
+        name: ("表头没有填", "an empty cell in the head"),
+        severity: Error,
+        arithmetic: false,
+        put: |clean, dice, _| {
+            let cell = dice.pick(&["project", "department", "unit"]);
+            set(clean, cell, dice.pick(&["", " ", "　"]));
+            at(cell, &["ST-001"])
+        },
+    },
 ];

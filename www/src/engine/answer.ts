@@ -1,7 +1,9 @@
 /** Answers a call with the compiled module. Runs in the worker, and on the page where a worker is refused. */
 
-import init, { check, version } from "ziping";
-import { TRAP, type Failure, type Reply, type Request } from "./protocol";
+import type { CheckedForm, Form } from "ziping";
+import init, { across, check, speakEnglish, version } from "ziping";
+import { summaryOf } from "../summary";
+import { TRAP, type BriefForm, type Failure, type Reply, type Request } from "./protocol";
 
 export async function answer(request: Request): Promise<Reply> {
   const { id } = request;
@@ -10,10 +12,24 @@ export async function answer(request: Request): Promise<Reply> {
       await init({ module_or_path: request.module });
       return { id, call: "start", version: version() };
     }
-    return { id, call: "check", result: check(request.content, request.name, request.how) };
+    if (request.call === "speak") {
+      speakEnglish(request.english);
+      return { id, call: "speak" };
+    }
+    if (request.call === "across") {
+      const forms = request.forms.map((form) => JSON.parse(form) as Form);
+      return { id, call: "across", result: across(forms, { lang: request.how.lang }) };
+    }
+    const result = check(request.content, request.name, request.how);
+    if (request.call === "check") return { id, call: "check", result };
+    return { id, call: "brief", result: result.error ? result : { name: result.name, forms: result.forms.map(briefOf) } };
   } catch (thrown) {
     return { id, call: "failed", failure: failure(thrown) };
   }
+}
+
+function briefOf(checked: CheckedForm): BriefForm {
+  return { summary: summaryOf(checked), packed: JSON.stringify(checked.form) };
 }
 
 function failure(thrown: unknown): Failure {

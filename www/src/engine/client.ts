@@ -6,8 +6,8 @@
  * Must not know the view or its words: a failure carries a code.
  */
 
-import type { CheckResult } from "ziping";
-import { TRAP, type Content, type Failure, type Reading, type Reply, type Request } from "./protocol";
+import type { Across, CheckResult } from "ziping";
+import { TRAP, type BriefResult, type Content, type Failure, type Question, type Reading, type Reply } from "./protocol";
 import { pageSeat, workerSeat, type Seat } from "./seat";
 
 /** A call may take this long before the engine is started anew, in milliseconds. */
@@ -17,8 +17,8 @@ export const CALL_LIMIT = 10_000;
 const START_LIMIT = 8_000;
 
 interface Call {
-  readonly request: Extract<Request, { call: "check" }>;
-  readonly resolve: (result: CheckResult) => void;
+  readonly request: Question & { readonly id: number };
+  readonly receive: (reply: Reply) => void;
   readonly reject: (failure: Failure) => void;
   /** Running since it was posted; `null` while it waits for the engine to start. */
   timer: number | null;
@@ -27,6 +27,12 @@ interface Call {
 export interface Engine {
   /** Rejects with a {@link Failure}. */
   check(content: Content, name: string, how: Reading): Promise<CheckResult>;
+  /** The same, for the list alone. */
+  brief(content: Content, name: string, how: Reading): Promise<BriefResult>;
+  /** What shows only between forms, each given as JSON. */
+  across(forms: readonly string[], how: Reading): Promise<readonly Across[]>;
+  /** Gives the engine its English texts, now and at each start anew. */
+  speak(english: string): void;
 }
 
 /** Starts the engine. `started` is told its version and where it sits, at each start. */
@@ -40,6 +46,7 @@ export function createEngine(
   let seat: Seat | null = null;
   let starting: { readonly id: number; readonly timer: number } | null = null;
   let workerRefused = false;
+  let english: string | null = null;
   /** Why there is no engine, once that is certain. */
   let hopeless: Failure | null = null;
 
@@ -47,6 +54,10 @@ export function createEngine(
     if (!seat || starting) return;
     call.timer = window.setTimeout(() => fail(call, { code: "timeout", message: "" }, true), CALL_LIMIT);
     seat.post(call.request);
+  }
+
+  function speak(): void {
+    if (seat && !starting && english !== null) seat.post({ id: 0, call: "speak", english });
   }
 
   function finish(call: Call): void {
@@ -87,17 +98,15 @@ export function createEngine(
       window.clearTimeout(starting.timer);
       if (reply.call !== "start") return lost();
       starting = null;
+      speak();
       if (seat) started(reply.version, seat.kind);
       return calls.forEach(post);
     }
     const call = calls.get(reply.id);
     if (!call) return;
-    if (reply.call === "check") {
-      finish(call);
-      call.resolve(reply.result);
-    } else if (reply.call === "failed") {
-      fail(call, reply.failure, reply.failure.code === TRAP);
-    }
+    if (reply.call === "failed") return fail(call, reply.failure, reply.failure.code === TRAP);
+    finish(call);
+    call.receive(reply);
   }
 
   function takeSeat(): Seat {
@@ -133,14 +142,28 @@ export function createEngine(
     (reason: unknown) => giveUp({ code: "not_loaded", message: String(reason) }),
   );
 
+  /** Asks for something; `take` has what was wanted from the reply, if it is one. */
+  function ask<R>(question: Question, take: (reply: Reply) => R | null): Promise<R> {
+    return new Promise((resolve, reject) => {
+      if (hopeless) return reject(hopeless);
+      lastId += 1;
+      const receive = (reply: Reply): void => {
+        const result = take(reply);
+        if (result !== null) resolve(result);
+      };
+      const call: Call = { request: { ...question, id: lastId }, receive, reject, timer: null };
+      calls.set(lastId, call);
+      return post(call);
+    });
+  }
+
   return {
-    check: (content, name, how) =>
-      new Promise((resolve, reject) => {
-        if (hopeless) return reject(hopeless);
-        lastId += 1;
-        const call: Call = { request: { id: lastId, call: "check", content, name, how }, resolve, reject, timer: null };
-        calls.set(lastId, call);
-        return post(call);
-      }),
+    check: (content, name, how) => ask({ call: "check", content, name, how }, (reply) => (reply.call === "check" ? reply.result : null)),
+    brief: (content, name, how) => ask({ call: "brief", content, name, how }, (reply) => (reply.call === "brief" ? reply.result : null)),
+    across: (forms, how) => ask({ call: "across", forms, how }, (reply) => (reply.call === "across" ? reply.result : null)),
+    speak: (texts) => {
+      english = texts;
+      speak();
+    },
   };
 }

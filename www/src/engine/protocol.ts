@@ -1,6 +1,7 @@
 /** What the page and the engine say to each other, in a worker or not. Owns the messages; must not know who runs where. */
 
-import type { CheckResult, Corrections, Lang } from "ziping";
+import type { Across, CheckResult, Corrections, Lang, ReadFailure } from "ziping";
+import type { Summary } from "../summary";
 
 export type Content = string | Uint8Array;
 
@@ -11,15 +12,37 @@ export interface Reading {
   readonly corrections?: Corrections;
 }
 
+/** What is asked, without its number. */
+export type Question =
+  | { readonly call: "check" | "brief"; readonly content: Content; readonly name: string; readonly how: Reading }
+  /** The forms as JSON, each a text: a text crosses faster than three hundred cells. */
+  | { readonly call: "across"; readonly forms: readonly string[]; readonly how: Reading };
+
 /** A call, with the number under which it is answered. */
 export type Request =
   | { readonly id: number; readonly call: "start"; readonly module: ArrayBuffer }
-  | { readonly id: number; readonly call: "check"; readonly content: Content; readonly name: string; readonly how: Reading };
+  /** The engine's English texts. Not answered: whatever is asked in English after it is. */
+  | { readonly id: number; readonly call: "speak"; readonly english: string }
+  | (Question & { readonly id: number });
 
 export type Reply =
   | { readonly id: number; readonly call: "start"; readonly version: string }
+  | { readonly id: number; readonly call: "speak" }
   | { readonly id: number; readonly call: "check"; readonly result: CheckResult }
+  | { readonly id: number; readonly call: "brief"; readonly result: BriefResult }
+  | { readonly id: number; readonly call: "across"; readonly result: readonly Across[] }
   | { readonly id: number; readonly call: "failed"; readonly failure: Failure };
+
+/** A line of the list, and the form as JSON, to be compared with others. */
+export interface BriefForm {
+  readonly summary: Summary;
+  readonly packed: string;
+}
+
+/** What the list needs of a file: a tenth of its reports. To hand those over takes as long as to make them. */
+export type BriefResult =
+  | { readonly name: string; readonly forms: readonly BriefForm[]; readonly error?: undefined }
+  | { readonly name: string; readonly forms?: undefined; readonly error: ReadFailure };
 
 /** Why a call came to nothing. */
 export interface Failure {

@@ -9,12 +9,13 @@ export const en: Texts = {
     "Open or paste a self-evaluation form (项目支出绩效自评表) and see, cell by cell, what a reviewer would send back and why.",
   privacy: "Everything is checked on this computer; nothing you put in leaves it.",
   otherLanguage: { lang: "zh", htmlLang: "zh-CN", label: "中文" },
+  noEnglish: "The English texts could not be loaded.",
   skipToResult: "Skip to the result",
 
   intake: {
     heading: "Put a form in",
     drop: "Drop the form’s file here",
-    kinds: "Word, Excel, WPS, web pages and text files; many at once, or a whole folder.",
+    kinds: "Word, Excel, WPS, web pages and text files; many at once, a whole folder or a zip archive.",
     open: "Open files",
     paste: "Paste a table",
     keys: "Or select the whole table in Word or Excel, copy it, and press Ctrl+V on this page.",
@@ -53,7 +54,7 @@ export const en: Texts = {
   },
 
   busy: "Checking…",
-  progress: (done, all) => `${done} of ${all} read`,
+  progress: (done, all, left) => `${done} of ${all} read${left === null ? "" : `, about ${left < 90 ? `${left} s` : `${Math.round(left / 60)} min`} left`}`,
   stop: "Stop",
   failed: "Could not be checked",
   failedFile: (name) => `No form was read from “${name}”`,
@@ -64,6 +65,12 @@ export const en: Texts = {
   unreadable:
     "The browser could not read it. If it is a folder, open it and drop the files inside; if it is a file, see that it is still in its place, was not changed since, and is not held by another program.",
   tooLarge: (megabytes) => `The file is larger than ${megabytes} MB and cannot be a form. Open it, copy the form alone and paste it here.`,
+  archive: {
+    archive_damaged: "The archive is damaged or of an unusual kind. Unpack it and drop the files in it here.",
+    archive_locked: "The archive has a password. Unpack it and drop the files in it here.",
+    archive_empty: "There are no files in the archive.",
+    archive_too_large: "The archive is too large, or has too many files. Unpack it and drop them here in parts.",
+  },
   engine: {
     timeout: (seconds) => `Checking this took more than ${seconds} seconds and was stopped. Take only the form itself and try again.`,
     trap: "The checker broke on this content and was started anew. Copy the table and paste it, or send the form to the maintainers.",
@@ -77,7 +84,26 @@ export const en: Texts = {
   list: {
     heading: "Forms",
     caption: "The forms that were read, one a line; the up and down keys go from one to the next",
-    columns: ["File", "Project", "Unit", "Declared", "Recomputed", "Findings", "Reading"],
+    columns: ["File", "Project", "Unit", "Declared", "Recomputed", "Execution", "Findings", "Reading"],
+    filter: "Find",
+    filterPlaceholder: "file, project or unit",
+    show: "Show",
+    shows: { all: "all", error: "with errors", warning: "with doubts only", clean: "without either", unread: "not wholly read" },
+    sort: "Order",
+    sorts: {
+      given: "as put in",
+      attention: "most findings first",
+      file: "file",
+      project: "project",
+      unit: "unit",
+      declared: "declared total",
+      recomputed: "recomputed total",
+      rate: "execution rate",
+      reading: "reading",
+    },
+    sortBy: (column) => `Order by: ${column}`,
+    shown: (shown, all) => `${shown} of ${all} shown`,
+    none: "No form is like that.",
     said: (files, forms, failed) => `${plural(files, "file")}, ${plural(forms, "form")}${failed > 0 ? `, ${failed} not read` : ""}`,
     done: (files, forms, failed) => `${plural(files, "file")} done: ${plural(forms, "form")}, ${failed} not read.`,
     resume: "Go on reading",
@@ -197,6 +223,33 @@ export const en: Texts = {
     missing: "There is no explanation of this rule yet.",
     becomes: (where, text) => `${where}: ${text}`,
     emptied: "(empty)",
+  },
+
+  across: {
+    heading: "Between the forms:",
+    and: ", ",
+    more: (cells) => `${cells} more`,
+  },
+
+  pictures: {
+    heading: "Where the points went",
+    way: "From full marks to the declared total",
+    levels: "Score and weight by level 1",
+    pace: "Spending and performance",
+    full: "All weights",
+    unexplained: "Not explained by any row",
+    nothingLost: "No points were taken off.",
+    row: "Row",
+    points: "Change",
+    left: "Left",
+    level: "Level 1",
+    scoreOfWeight: "Score / weight",
+    what: "What",
+    rate: "Rate",
+    spent: "Budget execution",
+    performed: "Indicators’ score / weight",
+    indicator: (n, name) => `${n} ${name}`,
+    levelNames: { execution: "Execution", output: "Output", benefit: "Benefit", satisfaction: "Satisfaction", cost: "Cost", other: "Not classed" },
   },
 
   reading: {

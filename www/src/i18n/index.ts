@@ -1,16 +1,64 @@
-/** The page's languages. Chinese is the form's language and comes first. */
+/**
+ * The page's languages. Chinese is the form's language, comes first and is always there; English is loaded when it is
+ * asked for, from beside the page, or is inside it when the page is one file.
+ */
 
 import type { Lang } from "ziping";
-import { en } from "./en";
+import { english } from "virtual:english";
+import { rules, type RulesHelp } from "virtual:rules-zh";
 import type { Texts } from "./texts";
 import { zh } from "./zh";
 
 export type { Texts } from "./texts";
 
-const LANGUAGES: { readonly [L in Lang]: Texts } = { zh, en };
+/** A language of the page. */
+export interface Language {
+  readonly texts: Texts;
+  readonly rules: RulesHelp;
+}
+
+/** English, with what the engine has to be told before it speaks it. */
+export interface English extends Language {
+  readonly engine: string;
+}
+
+declare global {
+  interface Window {
+    /** Handed over by the script of the English texts, and taken away at once. */
+    zipingEnglish?: English | undefined;
+  }
+}
+
+const loaded: { readonly zh: Language; en: English | null } = { zh: { texts: zh, rules }, en: null };
 
 export function texts(lang: Lang): Texts {
-  return LANGUAGES[lang];
+  return (loaded[lang] ?? loaded.zh).texts;
+}
+
+/** The long texts of the rules. */
+export function rulesHelp(lang: Lang): RulesHelp {
+  return (loaded[lang] ?? loaded.zh).rules;
+}
+
+/** English; rejects when its script cannot be had, and may be tried again. */
+export async function loadEnglish(): Promise<English> {
+  if (!loaded.en) loaded.en = "pack" in english ? english.pack : await scriptOf(english.url);
+  return loaded.en;
+}
+
+function scriptOf(url: string): Promise<English> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = url;
+    script.onerror = () => reject(new Error(url));
+    script.onload = () => {
+      const pack = window.zipingEnglish;
+      window.zipingEnglish = undefined;
+      if (pack) resolve(pack);
+      else reject(new Error(url));
+    };
+    document.head.appendChild(script);
+  });
 }
 
 /** The language that the address bar asks for (`#en`), Chinese otherwise. Nothing is stored. */

@@ -1,6 +1,9 @@
 /** Every text of the page, by name. A language is a value of this type: a missing text does not compile. */
 
+import type { ArchiveCode } from "../archive";
+import type { Level } from "../form/lost";
 import type { LabelKey } from "../form/sheet";
+import type { Show, SortKey } from "../order";
 import type { BlockName, ColumnKey, Lang, Severity, Sureness } from "ziping";
 
 export interface Texts {
@@ -12,6 +15,8 @@ export interface Texts {
   readonly lede: string;
   readonly privacy: string;
   readonly otherLanguage: { readonly lang: Lang; readonly htmlLang: string; readonly label: string };
+  /** English could not be loaded. */
+  readonly noEnglish: string;
   readonly skipToResult: string;
 
   readonly intake: {
@@ -46,7 +51,7 @@ export interface Texts {
   };
 
   readonly busy: string;
-  readonly progress: (done: number, all: number) => string;
+  readonly progress: (done: number, all: number, secondsLeft: number | null) => string;
   readonly stop: string;
   readonly failed: string;
   readonly failedFile: (name: string) => string;
@@ -56,6 +61,8 @@ export interface Texts {
   readonly keepBoth: string;
   readonly unreadable: string;
   readonly tooLarge: (megabytes: number) => string;
+  /** Why a zip archive, or a file in it, was not read. */
+  readonly archive: { readonly [C in ArchiveCode]: string };
   readonly engine: {
     readonly timeout: (seconds: number) => string;
     readonly trap: string;
@@ -70,7 +77,17 @@ export interface Texts {
   readonly list: {
     readonly heading: string;
     readonly caption: string;
-    readonly columns: readonly [file: string, project: string, unit: string, declared: string, recomputed: string, found: string, reading: string];
+    readonly columns: readonly [file: string, project: string, unit: string, declared: string, recomputed: string, rate: string, found: string, reading: string];
+    readonly filter: string;
+    readonly filterPlaceholder: string;
+    readonly show: string;
+    readonly shows: { readonly [S in Show]: string };
+    readonly sort: string;
+    readonly sorts: { readonly [K in SortKey]: string };
+    readonly sortBy: (column: string) => string;
+    /** How many lines the filter lets through. */
+    readonly shown: (shown: number, all: number) => string;
+    readonly none: string;
     readonly said: (files: number, forms: number, failed: number) => string;
     readonly done: (files: number, forms: number, failed: number) => string;
     readonly resume: string;
@@ -159,6 +176,35 @@ export interface Texts {
     readonly missing: string;
     readonly becomes: (where: string, text: string) => string;
     readonly emptied: string;
+  };
+
+  /** What shows only between forms. */
+  readonly across: {
+    readonly heading: string;
+    readonly and: string;
+    readonly more: (cells: number) => string;
+  };
+
+  /** How the points were lost. */
+  readonly pictures: {
+    readonly heading: string;
+    readonly way: string;
+    readonly levels: string;
+    readonly pace: string;
+    readonly full: string;
+    readonly unexplained: string;
+    readonly nothingLost: string;
+    readonly row: string;
+    readonly points: string;
+    readonly left: string;
+    readonly level: string;
+    readonly scoreOfWeight: string;
+    readonly what: string;
+    readonly rate: string;
+    readonly spent: string;
+    readonly performed: string;
+    readonly indicator: (n: number, name: string) => string;
+    readonly levelNames: { readonly [L in Level["level"]]: string };
   };
 
   readonly reading: {

@@ -5,6 +5,7 @@
  */
 
 import { h } from "../dom";
+import { heldFile, type Held } from "../held";
 import { carried, type Source } from "../intake";
 import type { Texts } from "../i18n";
 
@@ -17,7 +18,7 @@ export type Example = (typeof EXAMPLES)[number];
 
 /** What the file chooser shows first. Whatever is chosen is opened: the content decides. */
 const ACCEPT =
-  ".docx,.doc,.wps,.docm,.dot,.dotx,.wpt,.xlsx,.xls,.et,.xlsm,.ett,.odt,.ods,.fods,.fodt,.rtf,.html,.htm,.mht,.mhtml,.csv,.tsv,.txt,.md";
+  ".docx,.doc,.wps,.docm,.dot,.dotx,.wpt,.xlsx,.xls,.et,.xlsm,.ett,.odt,.ods,.fods,.fodt,.rtf,.html,.htm,.mht,.mhtml,.csv,.tsv,.txt,.md,.zip";
 
 export interface IntakeView {
   readonly element: HTMLElement;
@@ -32,7 +33,7 @@ export interface IntakeView {
 export interface IntakeHandlers {
   check(source: Extract<Source, { kind: "pasted" }>): void;
   typed(text: string): void;
-  open(files: readonly File[]): void;
+  open(files: readonly Held[]): void;
   example(which: Example): void;
 }
 
@@ -70,7 +71,7 @@ export function intakeView(t: Texts, text: string, handlers: IntakeHandlers): In
 
   const file = h("input", { type: "file", id: "file", class: "unseen", tabindex: -1, "aria-hidden": "true", multiple: true, accept: ACCEPT });
   file.addEventListener("change", () => {
-    const chosen = Array.from(file.files ?? []);
+    const chosen = Array.from(file.files ?? [], (one) => heldFile(one));
     if (chosen.length > 0) handlers.open(chosen);
     file.value = ""; // so that the same file can be opened again after it was changed
   });

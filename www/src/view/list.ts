@@ -3,18 +3,20 @@
  * there are several files.
  *
  * One stop of the Tab key; the arrow keys go from line to line and show it, as in a list of mails. Files that gave no
- * form stand in it with the reason.
+ * form stand in it with the reason. A line is made once and kept until its item changes: the list may have thousands.
  */
 
-import type { Entry, Item, Summary } from "../batch";
-import { round, span } from "../decimal";
-import { fill, h, type Child } from "../dom";
+import type { Entry, Item } from "../batch";
+import type { Summary } from "../summary";
+import { percent, round, span } from "../decimal";
+import { h, type Child } from "../dom";
 import type { Texts } from "../i18n";
-import { rove } from "./rove";
+import { ORDER_GIVEN, SHOW_ALL, arranged, orderBy, type Filter, type Order, type Show, type SortKey } from "../order";
+import { roving } from "./rove";
 
 export interface ListView {
   readonly element: HTMLElement;
-  /** All lines anew. The focus stays where it was. */
+  /** The lines of now. The focus stays where it was. */
   draw(entries: readonly Entry[], selected: Entry | null): void;
   /** Another line is shown. */
   select(selected: Entry): void;
@@ -26,18 +28,66 @@ export interface ListHandlers {
   resume(): void;
 }
 
+/** What the person asked of the list; it outlives the view, which is made anew with the language. */
+export interface ListSettings {
+  /** `null` until the person chooses: then the list has the order that fits its length. */
+  order: Order | null;
+  filter: Filter;
+}
+
 interface Line {
   readonly entry: Entry;
+  /** By which it is known whether the line still says what is so. */
+  readonly of: Summary | string;
   readonly element: HTMLElement;
   readonly button: HTMLButtonElement;
 }
 
-export function listView(t: Texts, name: (item: Item) => string, handlers: ListHandlers): ListView {
+/** Fewer lines than this need neither filter nor order. */
+const FEW = 6;
+
+/** From so many lines on, what needs attention comes first once everything is read. */
+const MANY = 20;
+
+export function listView(t: Texts, name: (item: Item) => string, settings: ListSettings, handlers: ListHandlers): ListView {
+  let all: readonly Entry[] = [];
+  let known = new Map<Item, Line[]>();
   let lines: Line[] = [];
   let current: Entry | null = null;
   const body = h("tbody", {});
+  const none = h("p", { class: "list-none" }, t.list.none);
   const said = h("span", { class: "list-said" });
+  const shown = h("span", { class: "list-shown", role: "status" });
   const resume = h("button", { type: "button", on: { click: () => handlers.resume() } }, t.list.resume);
+
+  const words = h("input", { type: "search", id: "list-words", placeholder: t.list.filterPlaceholder, autocomplete: "off", spellcheck: "false" });
+  words.value = settings.filter.words;
+  words.addEventListener("input", () => {
+    settings.filter = { ...settings.filter, words: words.value };
+    arrange();
+  });
+  const show = choice<Show>("list-show", t.list.shows, settings.filter.show, (chosen) => {
+    settings.filter = { ...settings.filter, show: chosen };
+    arrange();
+  });
+  const sort = choice<SortKey>("list-sort", t.list.sorts, "given", (key) => order(orderBy(key)));
+  const tools = h(
+    "div",
+    { class: "list-tools" },
+    h("label", {}, t.list.filter, " ", words),
+    h("label", {}, t.list.show, " ", show),
+    h("label", {}, t.list.sort, " ", sort),
+    shown,
+  );
+
+  const heads = t.list.columns.map((column, n) => {
+    const key = KEYS[n];
+    const content = key
+      ? h("button", { type: "button", class: "list-sort", title: t.list.sortBy(column), on: { click: () => turn(key) } }, column)
+      : column;
+    return h("th", { scope: "col", class: COLUMNS[n] ?? "" }, content);
+  });
+
   const element = h(
     "section",
     { class: "list", "aria-labelledby": "list-heading" },
@@ -49,26 +99,73 @@ export function listView(t: Texts, name: (item: Item) => string, handlers: ListH
       resume,
       h("button", { type: "button", class: "quiet", id: "clear-list", on: { click: () => handlers.clear() } }, t.list.clear),
     ),
-    h(
-      "div",
-      { class: "list-frame" },
-      h(
-        "table",
-        {},
-        h("caption", { class: "unseen" }, t.list.caption),
-        h("thead", {}, h("tr", {}, ...t.list.columns.map((column, n) => h("th", { scope: "col", class: COLUMNS[n] ?? "" }, column)))),
-        body,
-      ),
-    ),
+    tools,
+    h("div", { class: "list-frame" }, h("table", {}, h("caption", { class: "unseen" }, t.list.caption), h("thead", {}, h("tr", {}, ...heads)), body), none),
   );
+  const keys = roving(body, () => lines.map(({ button }) => button));
+
+  function order(next: Order): void {
+    settings.order = next;
+    arrange();
+  }
+
+  /** A heading orders by its column, and the second time the other way round. */
+  function turn(key: SortKey): void {
+    const now = orderNow();
+    order(now.key === key ? { key, descending: !now.descending } : orderBy(key));
+  }
+
+  function orderNow(): Order {
+    if (settings.order) return settings.order;
+    const reading = all.some(({ item }) => item.state === "waiting");
+    return all.length >= MANY && !reading ? orderBy("attention") : ORDER_GIVEN;
+  }
+
+  /** The lines in the order and under the filter of now; elements that stand right are not touched. */
+  function arrange(): void {
+    const few = all.length < FEW;
+    const by = few ? ORDER_GIVEN : orderNow();
+    const called = ({ item }: Entry): string => name(item);
+    lines = arranged(all, by, few ? SHOW_ALL : settings.filter, called).map(lineOf);
+    const focused = lines.find(({ button }) => button === document.activeElement);
+    let stands = body.firstChild;
+    for (const { element: line } of lines) {
+      if (line === stands) stands = stands.nextSibling;
+      else body.insertBefore(line, stands);
+    }
+    while (stands) {
+      const next = stands.nextSibling;
+      body.removeChild(stands);
+      stands = next;
+    }
+    if (focused && focused.button !== document.activeElement) focused.button.focus({ preventScroll: true });
+    tools.hidden = few;
+    element.classList.toggle("many", all.length >= MANY);
+    none.hidden = lines.length > 0;
+    shown.textContent = lines.length === all.length ? "" : t.list.shown(lines.length, all.length);
+    sort.value = by.key;
+    heads.forEach((head, n) => {
+      if (KEYS[n] === by.key) head.setAttribute("aria-sort", by.descending ? "descending" : "ascending");
+      else head.removeAttribute("aria-sort");
+    });
+    mark();
+  }
+
+  function lineOf({ item, form }: Entry): Line {
+    const line = known.get(item)?.[form];
+    if (!line) throw new Error("every entry has its line");
+    return line;
+  }
 
   function mark(): void {
     for (const { entry, element: line, button } of lines) {
       const here = same(entry, current);
+      if (line.classList.contains("selected") === here) continue;
       line.classList.toggle("selected", here);
       if (here) button.setAttribute("aria-current", "true");
       else button.removeAttribute("aria-current");
     }
+    keys(lines.findIndex(({ entry }) => same(entry, current)));
   }
 
   function choose(entry: Entry): void {
@@ -84,12 +181,21 @@ export function listView(t: Texts, name: (item: Item) => string, handlers: ListH
     },
     draw: (entries, selected) => {
       const focused = lines.find(({ button }) => button === document.activeElement)?.entry ?? null;
+      all = entries;
       current = selected;
-      lines = entries.map((entry) => lineView(t, entry, name(entry.item), choose));
-      fill(body, ...lines.map(({ element: line }) => line));
-      mark();
-      rove(lines.map(({ button }) => button), lines.findIndex(({ entry }) => same(entry, current)));
-      const items = entries.filter(({ form }) => form === 0).map(({ item }) => item);
+      const before = known;
+      known = new Map();
+      for (const entry of entries) {
+        const { item, form } = entry;
+        const of = item.forms[form] ?? `${item.state} ${item.lang} ${item.failure?.message ?? ""} ${item.forms.length}`;
+        const old = before.get(item)?.[form];
+        const line = old && old.of === of && old.entry.item === item ? old : lineView(t, entry, of, name(item), choose);
+        const ofItem = known.get(item);
+        if (ofItem) ofItem.push(line);
+        else known.set(item, [line]);
+      }
+      arrange();
+      const items = Array.from(known.keys());
       const count = (state: Item["state"]): number => items.filter((item) => item.state === state).length;
       said.textContent = t.list.said(items.length, entries.filter(({ item }) => item.state === "read").length, count("failed"));
       resume.hidden = count("stopped") === 0;
@@ -99,17 +205,32 @@ export function listView(t: Texts, name: (item: Item) => string, handlers: ListH
 }
 
 /** The classes by which narrow screens leave columns out. */
-const COLUMNS = ["list-file", "list-project", "list-unit", "list-figure", "list-figure list-recomputed", "list-found", "list-reading"];
+const COLUMNS = ["list-file", "list-project", "list-unit", "list-figure", "list-figure list-recomputed", "list-figure list-rate", "list-found", "list-reading"];
+
+/** What each column is ordered by. */
+const KEYS: readonly SortKey[] = ["file", "project", "unit", "declared", "recomputed", "rate", "attention", "reading"];
+
+function choice<K extends string>(id: string, words: { readonly [Key in K]: string }, chosen: K, choose: (key: K) => void): HTMLSelectElement {
+  const keys = Object.keys(words) as K[];
+  const select = h("select", { id }, ...keys.map((key) => h("option", { value: key }, words[key])));
+  select.value = chosen;
+  select.addEventListener("change", () => {
+    const key = keys.find((one) => one === select.value);
+    if (key !== undefined) choose(key);
+  });
+  return select;
+}
 
 function same(a: Entry, b: Entry | null): boolean {
   return b !== null && a.item === b.item && a.form === b.form;
 }
 
-function lineView(t: Texts, entry: Entry, name: string, choose: (entry: Entry) => void): Line {
+function lineView(t: Texts, entry: Entry, of: Summary | string, name: string, choose: (entry: Entry) => void): Line {
   const { item, form } = entry;
   const summary = item.forms[form];
   const words = item.forms.length > 1 ? t.list.nth(name, form + 1) : name;
-  const button = h("button", { type: "button", class: "list-name", title: words }, words);
+  const path = item.source.kind === "file" ? item.source.file.path : words;
+  const button = h("button", { type: "button", class: "list-name", title: path }, words);
   button.addEventListener("focus", () => choose(entry));
   const head = h("th", { scope: "row", class: "list-file" }, button);
   const element = h("tr", { class: `${item.state} ${summary?.verdict ?? ""}` }, head, ...(summary ? formCells(t, summary) : [stateCell(t, item)]));
@@ -117,16 +238,17 @@ function lineView(t: Texts, entry: Entry, name: string, choose: (entry: Entry) =
     button.focus({ preventScroll: true });
     choose(entry);
   });
-  return { entry, element, button };
+  return { entry, of, element, button };
 }
 
 function formCells(t: Texts, summary: Summary): HTMLElement[] {
-  const { declared, recomputed, errors, warnings } = summary;
+  const { declared, recomputed, rate, errors, warnings } = summary;
   const cells: readonly (readonly Child[])[] = [
     [h("span", { lang: "zh-CN" }, summary.project || summary.title || t.list.noProject)],
     [h("span", { lang: "zh-CN" }, summary.unit)],
     [declared === null ? t.verdict.none : round(declared, 2)],
     [recomputed === null ? t.verdict.none : span(recomputed)],
+    [rate === null ? t.verdict.none : percent(rate)],
     [
       h("span", { class: errors > 0 ? "count error" : "count" }, t.severity.error.count(errors)),
       " ",

@@ -6,7 +6,7 @@
  */
 
 import type { CheckedForm, Note, ReadBlock } from "ziping";
-import { leastSure } from "../batch";
+import { leastSure } from "../summary";
 import { h, type Child } from "../dom";
 import { placeWords } from "../form/place";
 import type { Texts } from "../i18n";

@@ -9,6 +9,7 @@ import { h } from "../dom";
 import type { Texts } from "../i18n";
 import { findingsView } from "./findings";
 import type { Panel } from "./panel";
+import { picturesView } from "./pictures";
 import { readingView, type ReadingHandlers } from "./reading";
 import { explain } from "./rule";
 import { sheetView } from "./sheet";
@@ -19,6 +20,12 @@ export interface Settings {
   recomputed: boolean;
 }
 
+export interface ResultView {
+  readonly element: HTMLElement;
+  /** Leads to a cell, whether or not something was found there. */
+  toCell(address: string): void;
+}
+
 export function resultView(
   t: Texts,
   checked: CheckedForm,
@@ -26,7 +33,7 @@ export function resultView(
   panel: Panel,
   settings: Settings,
   reading: ReadingHandlers,
-): HTMLElement {
+): ResultView {
   let current: Finding | null = null;
 
   const sheet = sheetView(t, checked, (address) => {
@@ -90,7 +97,7 @@ export function resultView(
     read.focus({ preventScroll: true });
   };
 
-  return h(
+  const element = h(
     "div",
     { class: "result" },
     h(
@@ -104,7 +111,9 @@ export function resultView(
       ),
       frame,
       back,
+      picturesView(t, checked, (address) => sheet.goTo(address)),
     ),
     h("div", { class: "result-panel" }, verdictView(t, checked, toReading), findings.element, read),
   );
+  return { element, toCell: (address) => sheet.goTo(address) };
 }

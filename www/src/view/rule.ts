@@ -1,18 +1,18 @@
 /** A rule explained: what it checks, why, how to put it right, an example each way. */
 
-import { rules, type RuleExample } from "virtual:rules";
+import type { RuleExample } from "virtual:rules-zh";
 import { h, type Child } from "../dom";
-import type { Texts } from "../i18n";
+import { rulesHelp, type Texts } from "../i18n";
 import type { Panel } from "./panel";
 
 /** Opens the panel on a rule. */
 export function explain(t: Texts, panel: Panel, rule: string, opener: HTMLElement): void {
-  const heading = [h("span", { class: "finding-rule" }, rule), ` ${rules[t.lang][rule]?.title ?? ""}`];
+  const heading = [h("span", { class: "finding-rule" }, rule), ` ${rulesHelp(t.lang)[rule]?.title ?? ""}`];
   panel.open(heading, ruleText(t, rule), opener);
 }
 
 function ruleText(t: Texts, id: string): Child[] {
-  const rule = rules[t.lang][id];
+  const rule = rulesHelp(t.lang)[id];
   if (!rule) return [h("p", {}, t.rule.missing)];
   return [
     ...paragraphs(t.rule.what, rule.what),

@@ -1,7 +1,7 @@
 /** The verdict on a form: one sentence, then the totals as declared, as summed and as the rule gives them. */
 
 import type { CheckedForm, Report } from "ziping";
-import { leastSure } from "../batch";
+import { leastSure } from "../summary";
 import { percent, round, span } from "../decimal";
 import { h, type Child } from "../dom";
 import type { Texts } from "../i18n";

@@ -10,10 +10,13 @@ mod ex;
 mod iv;
 mod place;
 mod sc;
+mod st;
 #[cfg(feature = "texts")]
 pub mod texts;
 mod wt;
+mod xf;
 
+use crate::batch::Set;
 use crate::facts::{Facts, Row};
 use crate::form::{CellRef, FundField, IndicatorField};
 use crate::lang::{Lang, Text, text};
@@ -38,7 +41,7 @@ pub struct Rule {
     /// The document or practice it rests on.
     pub basis: Basis,
     /// What to do, where a finding has nothing more exact to say.
-    advice: Text,
+    pub(crate) advice: Text,
     /// What a form must have for the check to make sense.
     needs: Need,
     check: fn(&Context<'_>, &mut Findings<'_>),
@@ -344,11 +347,13 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 /// The families with their names, in the order of the catalogue.
 pub const FAMILIES: &[(Text, &[Rule])] = &[
     (Text::new("算术", "Arithmetic"), ar::RULES),
-    (Text::new("分值", "Weights"), wt::RULES),
+    (Text::new("分值设置", "Weights"), wt::RULES),
     (Text::new("预算执行", "Budget execution"), ex::RULES),
     (Text::new("指标值", "Indicator values"), iv::RULES),
     (Text::new("评分", "Scoring"), sc::RULES),
     (Text::new("原因说明", "Explanations"), ep::RULES),
+    (Text::new("表的结构", "Structure"), st::RULES),
+    (Text::new("多表比对", "Across forms"), xf::RULES),
 ];
 
 /// Applies every rule that the form gives ground for.
@@ -375,4 +380,13 @@ pub(crate) fn apply(context: &Context<'_>) -> (Vec<Finding>, Vec<Skipped>) {
         }
     }
     (list, skipped)
+}
+
+pub(crate) use place::told;
+
+/// Applies every rule across forms.
+pub(crate) fn apply_across(set: &mut Set<'_>) {
+    for (rule, check) in xf::RULES.iter().zip(xf::CHECKS) {
+        check(set, rule);
+    }
 }

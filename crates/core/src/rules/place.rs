@@ -36,6 +36,21 @@ const fn indicator_column(field: IndicatorField) -> &'static Text {
 
 /// 第 11 行“提升平台服务质量” · 得分
 pub(crate) fn name(facts: &Facts<'_>, cell: CellRef, lang: Lang) -> String {
+    match cell {
+        CellRef::Fund(row, _) => {
+            let label = facts.form.funds.get(row as usize).map(|fund| folded(&fund.label.text));
+            let label = label.as_deref().unwrap_or_default();
+            told(cell, label.strip_prefix("其中:").unwrap_or(label), lang)
+        }
+        CellRef::Indicator(row, _) => {
+            told(cell, facts.rows.get(row as usize).map_or("", |row| &row.name), lang)
+        }
+        _ => told(cell, "", lang),
+    }
+}
+
+/// The same of a cell in a row of that name.
+pub(crate) fn told(cell: CellRef, row_name: &str, lang: Lang) -> String {
     let text = match cell {
         CellRef::Title => text!("标题", "title"),
         CellRef::Year => text!("年度", "year"),
@@ -43,19 +58,18 @@ pub(crate) fn name(facts: &Facts<'_>, cell: CellRef, lang: Lang) -> String {
         CellRef::Department => text!("主管部门", "department"),
         CellRef::Unit => text!("实施单位", "implementing unit"),
         CellRef::FundUnit => text!("项目资金", "project funds"),
-        CellRef::Fund(row, field) => {
-            let label = facts.form.funds.get(row as usize).map(|fund| folded(&fund.label.text));
-            let label = label.as_deref().unwrap_or_default();
-            let label = label.strip_prefix("其中:").unwrap_or(label);
-            let args = [Arg::Quote(label, 16), Arg::Told(fund_column(field))];
+        CellRef::Fund(_, field) => {
+            let args = [Arg::Quote(row_name, 16), Arg::Told(fund_column(field))];
             return tell(text!("{0} · {1}", "{0} · {1}"), lang, &args);
         }
         CellRef::GoalExpected => text!("年度总体目标 · 预期目标", "overall goal · expected"),
         CellRef::GoalActual => text!("年度总体目标 · 实际完成情况", "overall goal · actual"),
         CellRef::Indicator(row, field) => {
-            let name = facts.rows.get(row as usize).map_or("", |row| &row.name);
-            let args =
-                [Arg::Count(row.saturating_add(1)), Arg::Quote(name, 18), Arg::Told(indicator_column(field))];
+            let args = [
+                Arg::Count(row.saturating_add(1)),
+                Arg::Quote(row_name, 18),
+                Arg::Told(indicator_column(field)),
+            ];
             return tell(text!("第 {0} 行“{1}” · {2}", "row {0} “{1}” · {2}"), lang, &args);
         }
         CellRef::SubtotalWeight(_) => text!("小计 · 分值", "sub-total · weight"),

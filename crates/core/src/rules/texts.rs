@@ -3115,4 +3115,1080 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
             },
         },
     ),
+    (
+        "ST-001",
+        LongTexts {
+            what: Text::new(
+                "项目名称、主管部门、实施单位、年度这几格，表上有，就应当填。",
+                "Project name, department, implementing unit and year: where the form has a cell for them, it has to be filled in.",
+            ),
+            why: Text::new(
+                "不知道是谁的哪个项目、哪一年，自评表无法归档，一体化系统也不收。",
+                "Without knowing whose project of which year it is, a form can be filed nowhere, and the platform does not take it.",
+            ),
+            fix: Text::new(
+                "照预算批复的名称补填；年度写被评价的那一年。",
+                "Fill in the names as in the approved budget, and the year that is evaluated.",
+            ),
+            fails: Sample {
+                say: Text::new("实施单位空着。", "The implementing unit is empty."),
+                changes: &[(Text::new("实施单位", "Implementing unit"), Text::new("（空白）", "(blank)"))],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "表上没有主管部门这一格，不提。",
+                    "The form has no cell for a department: nothing is said.",
+                ),
+                changes: &[(
+                    Text::new("主管部门", "Department in charge"),
+                    Text::new("（没有这一格）", "(no such cell)"),
+                )],
+            },
+        },
+    ),
+    (
+        "ST-002",
+        LongTexts {
+            what: Text::new(
+                "一级指标是合并单元格，往下管到下一个一级指标为止。二级指标的名称与管着它的一级指标不符，说明中间漏标了一个一级指标。",
+                "Level 1 stands in merged cells and holds down to the next one. Where a level-2 name does not belong to the level 1 above it, a level-1 label was left out in between.",
+            ),
+            why: Text::new(
+                "漏标以后，社会效益、满意度等行会被算进产出指标，一级指标的分值就不对了。",
+                "With the label missing, benefit or satisfaction rows are counted as output and the level-1 weights come out wrong.",
+            ),
+            fix: Text::new(
+                "在漏标的那一行补上一级指标名称。核对时已按二级指标归类，分值仍按补上以后的算。",
+                "Write the level-1 label into that row. The check has already gone by the level-2 names, as if the label were there.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "社会效益各行没有标“效益指标”，看上去还在产出指标下面。",
+                    "The benefit rows have no 效益指标 label and seem to belong to output.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 7 行 一级指标", "Indicators, row 7, level 1"),
+                    Text::new("（空白）", "(blank)"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "整张表都没有标一级指标，属于另一种版式。",
+                    "No row has a level-1 label: another layout.",
+                ),
+                changes: &[(
+                    Text::new("“一级指标”一列", "The column “level 1”"),
+                    Text::new("（删去）", "(left out)"),
+                )],
+            },
+        },
+    ),
+    (
+        "ST-003",
+        LongTexts {
+            what: Text::new(
+                "产出指标一般有数量、质量、时效、成本四类，还要有效益指标。表上标了二级指标而缺其中一类的，提示。满意度另由 WT-006 检查。",
+                "Output has quantity, quality, timeliness and cost, and there are benefit indicators. Where level 2 is labelled and one kind is missing, it is noted. Satisfaction is WT-006's.",
+            ),
+            why: Text::new(
+                "只数数量、不问质量和成本，看不出钱花得值不值。",
+                "With quantities alone nobody can see whether the money was well spent.",
+            ),
+            fix: Text::new(
+                "补上缺的一类；这个项目确实没有的，在备注里说明。",
+                "Add one of the missing kind; where the project really has none, say so in the remarks.",
+            ),
+            fails: Sample {
+                say: Text::new("没有时效指标。", "There is no indicator of timeliness."),
+                changes: &[(
+                    Text::new("绩效指标第 5 行 二级指标", "Indicators, row 5, level 2"),
+                    Text::new("质量指标", "质量指标"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("成本单列为一级指标。", "Cost is a level 1 of its own."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 6 行 一级指标", "Indicators, row 6, level 1"),
+                        Text::new("成本指标", "成本指标"),
+                    ),
+                    (
+                        Text::new("绩效指标第 6 行 二级指标", "Indicators, row 6, level 2"),
+                        Text::new("经济成本指标", "经济成本指标"),
+                    ),
+                    (
+                        Text::new("绩效指标第 7 行 一级指标", "Indicators, row 7, level 1"),
+                        Text::new("效益指标", "效益指标"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "ST-004",
+        LongTexts {
+            what: Text::new(
+                "同一行里标出的一级指标和二级指标应当相配：数量、质量、时效属于产出，社会效益等属于效益，满意度属于满意度。",
+                "The level 1 and level 2 printed in one row have to fit: quantity, quality and timeliness are output, 社会效益 and the like benefit, 满意度 satisfaction.",
+            ),
+            why: Text::new(
+                "放错了类，一级指标的分值合计就与规定对不上。",
+                "In the wrong place, the level-1 weights no longer follow the rule.",
+            ),
+            fix: Text::new(
+                "把这一行移到所属的一级指标下面，或改正二级指标的名称。",
+                "Move the row under the level 1 it belongs to, or correct the name of its level 2.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "产出指标那一行的二级指标写的是社会效益指标。",
+                    "The row labelled 产出指标 has 社会效益指标 as its level 2.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 1 行 二级指标", "Indicators, row 1, level 2"),
+                    Text::new("社会效益指标", "社会效益指标"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "国家办法允许成本放在产出指标下面。",
+                    "The national rule allows cost under output.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 6 行 分值", "Indicators, row 6, weight"),
+                    Text::new("8", "8"),
+                )],
+            },
+        },
+    ),
+    (
+        "ST-005",
+        LongTexts {
+            what: Text::new(
+                "看三级指标的名称：花了多少钱放在数量里，完成率放在质量里，资金拨付快慢放在时效里，预算执行放在成本里，都没有衡量那一类该衡量的东西。",
+                "By the name of level 3: money spent under quantity, completion rates under quality, the flow of funds under timeliness, budget execution under cost do not measure what their kind is about.",
+            ),
+            why: Text::new(
+                "这类指标几乎总是满分，评审时常被要求更换。",
+                "Such indicators nearly always earn full marks; reviewers ask for others.",
+            ),
+            fix: Text::new(
+                "换成说得出数量、质量、时间、成本的指标。",
+                "Use indicators that say how much, how well, how soon, at what cost.",
+            ),
+            fails: Sample {
+                say: Text::new("数量指标里放的是投入资金。", "Money put in stands under quantity."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 2 行 三级指标", "Indicators, row 2, level 3"),
+                        Text::new("项目投入资金", "项目投入资金"),
+                    ),
+                    (
+                        Text::new("绩效指标第 2 行 年度指标值", "Indicators, row 2, target"),
+                        Text::new("≥100万元", "≥100万元"),
+                    ),
+                    (
+                        Text::new("绩效指标第 2 行 实际完成", "Indicators, row 2, actual"),
+                        Text::new("118万元", "118万元"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "补贴发到人手里的快慢，正是这类项目的时效。",
+                    "For subsidies, how soon they reach people is the timeliness of the project.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 5 行 三级指标", "Indicators, row 5, level 3"),
+                        Text::new("补贴资金发放及时率", "补贴资金发放及时率"),
+                    ),
+                    (
+                        Text::new("绩效指标第 5 行 年度指标值", "Indicators, row 5, target"),
+                        Text::new("100%", "100%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 5 行 实际完成", "Indicators, row 5, actual"),
+                        Text::new("100%", "100%"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "ST-006",
+        LongTexts {
+            what: Text::new(
+                "两行名称、目标都相同，或一行说数量、另一行把同一件事换成完成率再说一遍。",
+                "Two rows with the same name and target, or a count in one row and the same thing as a completion rate in another.",
+            ),
+            why: Text::new(
+                "同一件事计两次分，占去了应当衡量别的事的分值。",
+                "One thing is scored twice, with points that should measure something else.",
+            ),
+            fix: Text::new(
+                "留下说明问题的一行，另一行换成质量、时效等方面的指标。",
+                "Keep the row that says more and measure quality or timeliness with the other.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "检测食品样品的数量之外，又有检测食品样品完成率。",
+                    "Beside the number of samples there is a completion rate of the samples.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 4 行 三级指标", "Indicators, row 4, level 3"),
+                    Text::new("检测食品样品完成率", "检测食品样品完成率"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "名称相同而目标不同，是两批任务。",
+                    "The same name with different targets: two tasks.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 2 行 三级指标", "Indicators, row 2, level 3"),
+                        Text::new("检测食品样品数量", "检测食品样品数量"),
+                    ),
+                    (
+                        Text::new("绩效指标第 2 行 年度指标值", "Indicators, row 2, target"),
+                        Text::new("≥100批次", "≥100批次"),
+                    ),
+                    (
+                        Text::new("绩效指标第 2 行 实际完成", "Indicators, row 2, actual"),
+                        Text::new("120批次", "120批次"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "ST-007",
+        LongTexts {
+            what: Text::new(
+                "整张表不足 4 个指标，或一个一级指标只靠一个指标占 20 分以上，提示；超过 50 个，也提示。",
+                "Fewer than four indicators, or one indicator alone for a level 1 with 20 points or more, is noted; so are more than fifty.",
+            ),
+            why: Text::new(
+                "指标太少，一项失误就左右总分，也看不出项目全貌；太多则抓不住重点。",
+                "With too few, one slip decides the total and most of the project goes unseen; with too many, nothing stands out.",
+            ),
+            fix: Text::new(
+                "把笼统的指标拆成几个可以分别衡量的，或合并琐碎的。",
+                "Split broad indicators into ones that can be measured, or merge trifles.",
+            ),
+            fails: Sample {
+                say: Text::new("效益指标只有一个，占 30 分。", "One benefit indicator carries 30 points."),
+                changes: &[
+                    (Text::new("绩效指标第 9 行", "Indicators, row 9"), Text::new("（删去）", "(left out)")),
+                    (Text::new("绩效指标第 8 行", "Indicators, row 8"), Text::new("（删去）", "(left out)")),
+                    (Text::new("绩效指标第 7 行 分值", "Indicators, row 7, weight"), Text::new("30", "30")),
+                    (Text::new("绩效指标第 7 行 得分", "Indicators, row 7, score"), Text::new("30", "30")),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("每类都有几个指标。", "Each level has several."),
+                changes: &[(
+                    Text::new("绩效指标第 1 行 分值", "Indicators, row 1, weight"),
+                    Text::new("10", "10"),
+                )],
+            },
+        },
+    ),
+    (
+        "ST-008",
+        LongTexts {
+            what: Text::new(
+                "把凭文字判断的指标的分值相加，达到 30 分的，提示。",
+                "The weights of indicators judged by words are added; from 30 points on it is noted.",
+            ),
+            why: Text::new(
+                "定性指标怎样评分全凭判断，占分多了，总分就不好核对。",
+                "How words are scored is a matter of judgement; the more they weigh, the less a total can be checked.",
+            ),
+            fix: Text::new("能用数值说明的，改成定量指标。", "Use numbers where there can be some."),
+            fails: Sample {
+                say: Text::new(
+                    "社会效益也改成了定性，定性指标共 30 分。",
+                    "With one more benefit in words they come to 30 points.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 8 行 年度指标值", "Indicators, row 8, target"),
+                        Text::new("有效改善", "有效改善"),
+                    ),
+                    (
+                        Text::new("绩效指标第 8 行 实际完成", "Indicators, row 8, actual"),
+                        Text::new("达成年度指标", "达成年度指标"),
+                    ),
+                    (
+                        Text::new("绩效指标第 7 行 年度指标值", "Indicators, row 7, target"),
+                        Text::new("明显节约", "明显节约"),
+                    ),
+                    (
+                        Text::new("绩效指标第 7 行 实际完成", "Indicators, row 7, actual"),
+                        Text::new("达成年度指标", "达成年度指标"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("定性指标共 12 分。", "They come to 12 points."),
+                changes: &[(
+                    Text::new("绩效指标第 9 行 分值", "Indicators, row 9, weight"),
+                    Text::new("12", "12"),
+                )],
+            },
+        },
+    ),
+    (
+        "ST-009",
+        LongTexts {
+            what: Text::new("表头或标题应当写明一个年度。", "Head or title should name one year."),
+            why: Text::new(
+                "自评按年度进行，不写年度就不知道对照哪一年的目标。",
+                "Self-evaluation goes by the year; without it nobody knows which targets to hold it against.",
+            ),
+            fix: Text::new(
+                "写明被评价的年度；跨年项目分年度自评。",
+                "Name the year; a project over several years is evaluated year by year.",
+            ),
+            fails: Sample {
+                say: Text::new("标题和表头都没有年份。", "Neither title nor head has a year."),
+                changes: &[
+                    (Text::new("标题", "Title"), Text::new("项目支出绩效自评表", "项目支出绩效自评表")),
+                    (Text::new("年度", "Year"), Text::new("（没有这一格）", "(no such cell)")),
+                ],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "标题有年份，没有年度一格。",
+                    "The title has the year and there is no cell for it.",
+                ),
+                changes: &[(Text::new("年度", "Year"), Text::new("（没有这一格）", "(no such cell)"))],
+            },
+        },
+    ),
+    (
+        "ST-011",
+        LongTexts {
+            what: Text::new(
+                "各行有得分，表上就应当有总分；找不到的，提示。总分一行在而没有填的，由 AR-006 指出。",
+                "Where rows have scores there should be a total; where none is found, that is noted. A total row that is left empty is AR-006's.",
+            ),
+            why: Text::new(
+                "总分是自评的结论，定等级、定结果应用都看它。",
+                "The total is the outcome of the evaluation: grade and consequences follow from it.",
+            ),
+            fix: Text::new(
+                "把预算执行得分和各行得分相加，填在总分一行。",
+                "Add the execution score and the scores of all rows and fill it in.",
+            ),
+            fails: Sample {
+                say: Text::new("表上没有总分一行。", "The form has no total row."),
+                changes: &[(Text::new("总分", "Total"), Text::new("（删去）", "(left out)"))],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "总分一行在，只是没有填：那是另一条检查的事。",
+                    "The row is there and empty: another check says so.",
+                ),
+                changes: &[(Text::new("总分 得分", "Total, score"), Text::new("（空白）", "(blank)"))],
+            },
+        },
+    ),
+    (
+        "XF-001",
+        LongTexts {
+            what: Text::new(
+                "同一批里，几份表的预期目标去掉空格和全半角差别后完全相同。",
+                "In one batch, several forms have the same expected goal but for blanks and widths of characters.",
+            ),
+            why: Text::new(
+                "目标照抄，说明至少有一份没有按自己的项目写，指标也多半是套来的。",
+                "A copied goal was not written for at least one of the projects, and its indicators may not have been either.",
+            ),
+            fix: Text::new(
+                "按各自的内容和数量重写。同一项目填了几份的，合并成一份。",
+                "Write each goal for its own project; forms of one project become one.",
+            ),
+            fails: Sample {
+                say: Text::new("两个项目的预期目标相同。", "Two projects have one goal."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("目标各写各的。", "Each has its own goal."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "XF-002",
+        LongTexts {
+            what: Text::new(
+                "同名的数量指标，在几份表上完成值相同，而且不是整数、不是百分比、也不等于目标。",
+                "A count of the same name has the same actual value in several forms, and the number is neither round nor a percentage nor the target.",
+            ),
+            why: Text::new(
+                "两个项目碰巧都完成 2185 条的可能很小，多半是同一批工作报了两次。",
+                "That two projects both come to 2185 is unlikely; the same work was probably reported twice.",
+            ),
+            fix: Text::new(
+                "查台账，分清各项目完成多少；确实分不开的，说明怎样分摊。",
+                "Look into the records and tell apart what each project did, or say how it was shared out.",
+            ),
+            fails: Sample {
+                say: Text::new("两份表的“检测食品样品数量”都是 2617 批次。", "Both forms say 2617 samples."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 1 行 实际完成", "Indicators, row 1, actual"),
+                        Text::new("2617批次", "2617批次"),
+                    ),
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 1 行 实际完成", "Indicators, row 1, actual"),
+                        Text::new("2617", "2617"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("整数相同不提。", "Round numbers may agree."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "XF-003",
+        LongTexts {
+            what: Text::new(
+                "同一单位、同一年度，去掉地名、年份和“项目”“资金”一类字样后，项目名称相同。",
+                "Within one unit and year, project names that are the same without place, year and words like 项目 or 资金.",
+            ),
+            why: Text::new(
+                "一个项目按资金来源拆成几份自评，分值和工作量容易重复计算。",
+                "A project evaluated once for each source of its money counts work and points twice.",
+            ),
+            fix: Text::new(
+                "同一项目合并自评；确是两个项目的，名称上区分开。",
+                "Evaluate one project once; give different projects different names.",
+            ),
+            fails: Sample {
+                say: Text::new("只差地名。", "They differ by the place."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("青石县学校食堂食品安全检测项目", "青石县学校食堂食品安全检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("名称不同。", "Different names."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "XF-004",
+        LongTexts {
+            what: Text::new(
+                "名称几乎相同的项目之间，同一数量指标的目标或完成值不同。",
+                "Between forms of nearly one project name, the same count has different values.",
+            ),
+            why: Text::new(
+                "同一项工作在两份表上数不一样，要分清各算各的，还是有一份报错了。",
+                "Where the same work has two numbers, either each form counts its own, or one of them is wrong.",
+            ),
+            fix: Text::new("写清各自的统计范围。", "Say what each of them counts."),
+            fails: Sample {
+                say: Text::new(
+                    "培训人数一份 380、一份 120。",
+                    "380 people trained in one form, 120 in the other.",
+                ),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("青石县学校食堂食品安全检测项目", "青石县学校食堂食品安全检测项目"),
+                    ),
+                    (
+                        Text::new("绩效指标第 3 行 年度指标值", "Indicators, row 3, target"),
+                        Text::new("≥100人次", "≥100人次"),
+                    ),
+                    (
+                        Text::new("绩效指标第 3 行 实际完成", "Indicators, row 3, actual"),
+                        Text::new("120人次", "120人次"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("不同的项目，数值当然不同。", "Different projects have different numbers."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 3 行 实际完成", "Indicators, row 3, actual"),
+                        Text::new("120人次", "120人次"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "XF-005",
+        LongTexts {
+            what: Text::new(
+                "同一单位几份表的满意度是同一个数，又不是 100%，也不是目标本身。",
+                "Several forms of one unit have the same satisfaction, neither 100% nor the target itself.",
+            ),
+            why: Text::new(
+                "满意度应当各做各的调查；都一样，可能是一次调查套用，或没有调查。",
+                "Each project has its own survey; the same figure may come from one survey for all, or from none.",
+            ),
+            fix: Text::new(
+                "附上各项目的问卷数量和结果。",
+                "Show the number of questionnaires and the result for each project.",
+            ),
+            fails: Sample {
+                say: Text::new("两份表都是 94%。", "94% in both."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("94%", "94%"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("各不相同。", "They differ."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "XF-006",
+        LongTexts {
+            what: Text::new(
+                "名称几乎相同的项目之间，定性指标的完成情况写得一样，得分占分值的比例却不同。",
+                "Between forms of nearly one project name, the same outcome in words earns different shares of the points.",
+            ),
+            why: Text::new(
+                "同一把尺子量出两个结果，至少有一份的评分说不过去。",
+                "One yardstick with two results: at least one of the scores needs an explanation.",
+            ),
+            fix: Text::new("按同一标准评分，或写明差在哪里。", "Score them alike, or say what differs."),
+            fails: Sample {
+                say: Text::new(
+                    "都写“达成年度指标”，一份满分，一份扣了 3 分。",
+                    "Both reached the target; one has full marks and one lost 3 points.",
+                ),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("青石县学校食堂食品安全检测项目", "青石县学校食堂食品安全检测项目"),
+                    ),
+                    (Text::new("绩效指标第 9 行 得分", "Indicators, row 9, score"), Text::new("9", "9")),
+                    (
+                        Text::new(
+                            "绩效指标第 9 行 偏差原因分析及改进措施",
+                            "Indicators, row 9, reason and measures",
+                        ),
+                        Text::new("因佐证不足扣分，下一步补充材料。", "因佐证不足扣分，下一步补充材料。"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("得分比例相同。", "The same share."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("青石县学校食堂食品安全检测项目", "青石县学校食堂食品安全检测项目"),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("95%", "95%"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "XF-007",
+        LongTexts {
+            what: Text::new(
+                "三份以上的自评表，份份满分。",
+                "Three forms or more, and every one has all its points.",
+            ),
+            why: Text::new(
+                "样样满分的一批表，多半没有认真评。",
+                "A batch in which nothing was lost was hardly evaluated.",
+            ),
+            fix: Text::new(
+                "抽几份看佐证材料；目标定得过低的，下年度调高。",
+                "Look at the evidence of some; where targets were set too low, raise them next year.",
+            ),
+            fails: Sample {
+                say: Text::new("三份表都是满分。", "Three forms with full marks."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 3 行 实际完成", "Indicators, row 3, actual"),
+                        Text::new("400人次", "400人次"),
+                    ),
+                    (Text::new("绩效指标第 3 行 得分", "Indicators, row 3, score"), Text::new("8", "8")),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("10", "10")),
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("120", "120"),
+                    ),
+                    (Text::new("总分 得分", "Total, score"), Text::new("100", "100")),
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 3 行 实际完成", "Indicators, row 3, actual"),
+                        Text::new("400人次", "400人次"),
+                    ),
+                    (Text::new("绩效指标第 3 行 得分", "Indicators, row 3, score"), Text::new("8", "8")),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("10", "10")),
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("120", "120"),
+                    ),
+                    (Text::new("总分 得分", "Total, score"), Text::new("100", "100")),
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校宿舍消防检测项目", "学校宿舍消防检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校宿舍消防检测项目支出绩效自评表",
+                            "2022年学校宿舍消防检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 3 行 实际完成", "Indicators, row 3, actual"),
+                        Text::new("400人次", "400人次"),
+                    ),
+                    (Text::new("绩效指标第 3 行 得分", "Indicators, row 3, score"), Text::new("8", "8")),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("10", "10")),
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("120", "120"),
+                    ),
+                    (Text::new("总分 得分", "Total, score"), Text::new("100", "100")),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("有一份扣了分。", "One lost points."),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 3 行 实际完成", "Indicators, row 3, actual"),
+                        Text::new("400人次", "400人次"),
+                    ),
+                    (Text::new("绩效指标第 3 行 得分", "Indicators, row 3, score"), Text::new("8", "8")),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("10", "10")),
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("120", "120"),
+                    ),
+                    (Text::new("总分 得分", "Total, score"), Text::new("100", "100")),
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 3 行 实际完成", "Indicators, row 3, actual"),
+                        Text::new("400人次", "400人次"),
+                    ),
+                    (Text::new("绩效指标第 3 行 得分", "Indicators, row 3, score"), Text::new("8", "8")),
+                    (Text::new("项目资金第 1 行 得分", "Project funds, row 1, score"), Text::new("10", "10")),
+                    (
+                        Text::new("项目资金第 1 行 全年执行数", "Project funds, row 1, executed"),
+                        Text::new("120", "120"),
+                    ),
+                    (Text::new("总分 得分", "Total, score"), Text::new("100", "100")),
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校宿舍消防检测项目", "学校宿舍消防检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校宿舍消防检测项目支出绩效自评表",
+                            "2022年学校宿舍消防检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "XF-008",
+        LongTexts {
+            what: Text::new(
+                "标题里的项目名称与本表的项目名称不同，却与同批另一份表的相同。",
+                "The project named in the title is not this form's but another's of the batch.",
+            ),
+            why: Text::new(
+                "多半是拿另一份表改的，没有改全，里面的数也可能是那一份的。",
+                "The form was probably made from the other one and not changed throughout; its numbers may be the other's too.",
+            ),
+            fix: Text::new(
+                "改正标题，并逐格核对是否还有沿用的内容。",
+                "Correct the title and look through the cells for what else was left.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "第二份表的标题还是第一份的项目。",
+                    "The second form still has the first one's title.",
+                ),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new("标题与各自的项目一致。", "Each title names its own project."),
+                changes: &[
+                    (
+                        Text::new("另一份表", "Another form"),
+                        Text::new("（改动如下）", "(changed as follows)"),
+                    ),
+                    (
+                        Text::new("项目名称", "Project name"),
+                        Text::new("学校饮用水水质检测项目", "学校饮用水水质检测项目"),
+                    ),
+                    (
+                        Text::new("标题", "Title"),
+                        Text::new(
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                            "2022年学校饮用水水质检测项目支出绩效自评表",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                            "对全县学校饮用水开展水质检测，全年检测水样600份以上，合格率达到99%以上，师生满意度达到90%以上。",
+                        ),
+                    ),
+                    (
+                        Text::new("绩效指标第 10 行 实际完成", "Indicators, row 10, actual"),
+                        Text::new("96%", "96%"),
+                    ),
+                ],
+            },
+        },
+    ),
 ];

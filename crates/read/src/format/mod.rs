@@ -26,12 +26,16 @@ use crate::error::ReadError;
 use crate::sniff::Kind;
 use crate::table::{Budget, Part};
 
+/// Whether anything but plain text is read; what is not called is not linked either.
+pub(crate) const FILES: bool = cfg!(feature = "files");
+
 /// The tables of a file that is no plain text.
 ///
 /// # Errors
 /// When the kind is not read, or the file is damaged, protected or too large.
 pub(crate) fn parts(kind: Kind, bytes: &[u8], budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
     match kind {
+        _ if !FILES => Err(ReadError::Unsupported(kind)),
         Kind::Docx => docx::parts(&Zip::open(bytes)?, budget),
         Kind::Xlsx => xlsx::parts(&Zip::open(bytes)?, budget),
         Kind::OpenDocument => odf::parts(&Zip::open(bytes)?, budget),
@@ -47,6 +51,7 @@ pub(crate) fn parts(kind: Kind, bytes: &[u8], budget: &mut Budget) -> Result<Vec
 /// As [`parts`].
 pub(crate) fn flat(kind: Kind, text: &str, budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
     match kind {
+        _ if !FILES => Err(ReadError::Unsupported(kind)),
         Kind::Docx => docx::flat(text, budget),
         Kind::OpenDocument => odf::flat(text, budget),
         Kind::Xlsx => xlsx::flat(text, budget),

@@ -2,6 +2,7 @@
 //!
 //! Owns: which file is made of what. Each maker is a pure function from its sources to a text.
 
+mod english;
 mod help;
 mod pages;
 mod rules;
@@ -29,6 +30,7 @@ fn everything() -> Result<Vec<Made>, Box<dyn Error>> {
         Made { path: paths::long_texts(), text: texts::texts(&families)? },
         Made { path: paths::help().join("rules.zh.json"), text: help::help(&families, Lang::Zh) },
         Made { path: paths::help().join("rules.en.json"), text: help::help(&families, Lang::En) },
+        Made { path: paths::english(), text: english::english()? },
         Made { path: paths::rule_pages().join("README.md"), text: pages::index(&families) },
     ];
     for family in &families {

@@ -1,7 +1,7 @@
 //! The TypeScript declarations of everything that crosses the boundary, from the Rust types themselves.
 
 use ts_rs::{Config, TS};
-use ziping_core::{form, lang, report};
+use ziping_core::{batch, form, lang, report};
 use ziping_read::told;
 
 const HEAD: &str = "\
@@ -36,11 +36,15 @@ pub(super) fn data() -> String {
         report::Dec,
         report::Interval,
         report::Grades,
+        report::Level1,
         report::RowReport,
         report::Method,
         report::Finding,
         report::Severity,
         report::Skipped,
+        report::Across,
+        report::CellOf,
+        batch::BatchReport,
         told::Note,
         told::ReadBlock,
         told::BlockName,

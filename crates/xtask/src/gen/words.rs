@@ -41,6 +41,7 @@ pub(super) fn change(change: &Change, lang: Lang) -> (String, String) {
     match change {
         Change::Set(cell, text) if text.is_empty() => (address(cell, lang), say("（空白）", "(blank)")),
         Change::Set(cell, text) => (address(cell, lang), text.clone()),
+        Change::NextForm => (say("另一份表", "Another form"), say("（改动如下）", "(changed as follows)")),
         Change::Lack(cell) => (address(cell, lang), say("（没有这一格）", "(no such cell)")),
         Change::Remove(row) => (address(row, lang), say("（删去）", "(left out)")),
         Change::RemoveColumn(column) => (

@@ -1,0 +1,341 @@
+//! Several forms side by side: each scored by itself, and what only shows between them.
+//!
+//! Owns: what of a form is compared, and the grouping, which takes time by the number of forms and not by its square. Must
+//! not know: any single rule across forms ([`crate::rules`] has them).
+
+use crate::facts::{Facts, Level1};
+use crate::form::{CellRef, Form};
+use crate::lang::{Lang, Text};
+use crate::message::{Arg, tell};
+use crate::profile::Profile;
+use crate::report::{Across, CellOf, Report, Severity};
+use crate::restate::{core, counted};
+use crate::rules::{self, Rule};
+use crate::text::{folded, length, trim, within, without_start, words};
+use crate::value::{Quantity, Value};
+use rust_decimal::Decimal;
+use serde::Serialize;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+/// Forms that were checked together.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct BatchReport {
+    /// The report of each form, in the order of the forms.
+    pub reports: Vec<Report>,
+    /// What shows only when the forms lie side by side, the gravest first.
+    pub across: Vec<Across>,
+}
+
+/// Scores every form and compares them with each other.
+#[must_use]
+pub fn score_all(forms: &[Form], profile: &Profile, lang: Lang) -> BatchReport {
+    let mut comparison = Comparison::default();
+    let mut reports = Vec::with_capacity(forms.len());
+    for form in forms {
+        comparison.take(form, profile);
+        reports.push(crate::score(form, profile, lang));
+    }
+    BatchReport { reports, across: comparison.across(lang) }
+}
+
+/// What is compared of forms that come one after the other.
+#[derive(Default)]
+pub struct Comparison {
+    forms: Vec<Digest>,
+}
+
+impl Comparison {
+    /// Takes the next form in.
+    pub fn take(&mut self, form: &Form, profile: &Profile) {
+        self.forms.push(Digest::of(&Facts::read(form, profile)));
+    }
+
+    /// What shows between all that were taken in.
+    #[must_use]
+    pub fn across(&self, lang: Lang) -> Vec<Across> {
+        // A form that is there twice would repeat everything it says.
+        let twice = groups(&self.forms, |form| Some(form.whole));
+        let mut repeated = vec![false; self.forms.len()];
+        for group in twice {
+            for again in group.get(1..).unwrap_or_default() {
+                if let Some(slot) = repeated.get_mut(*again as usize) {
+                    *slot = true;
+                }
+            }
+        }
+        let mut set = Set { forms: Vec::new(), lang, found: Vec::new() };
+        for ((form, index), repeated) in self.forms.iter().zip(0_u32..).zip(repeated) {
+            if !repeated {
+                set.forms.push((index, form));
+            }
+        }
+        rules::apply_across(&mut set);
+        let mut sorted = Vec::with_capacity(set.found.len());
+        for severity in [Severity::Error, Severity::Warning, Severity::Info] {
+            sorted.extend(set.found.iter().filter(|found| found.severity == severity).cloned());
+        }
+        sorted
+    }
+}
+
+/// What is compared of one indicator.
+pub(crate) struct DigestRow {
+    pub index: u32,
+    pub name: String,
+    pub actual: String,
+    pub target: String,
+    pub quantity: Option<Quantity>,
+    pub is_qualitative: bool,
+    pub is_satisfaction: bool,
+    pub points: Option<(Decimal, Decimal)>,
+}
+
+/// What is compared of one form.
+pub(crate) struct Digest {
+    /// Stands for everything the form says.
+    whole: u64,
+    pub year: Option<u16>,
+    pub unit: String,
+    /// In one spelling.
+    pub project: String,
+    /// Without the unit's place at the beginning: 新疆中小企业…项目 of 新疆…中心 is 中小企业…项目.
+    pub subject: String,
+    /// What the title is about: 2021年…项目支出绩效自评表 without all but the project.
+    pub titled: String,
+    pub goal: String,
+    pub rows: Vec<DigestRow>,
+    /// Every row has all its points, and so has execution.
+    pub is_full: bool,
+}
+
+impl Digest {
+    fn of(facts: &Facts<'_>) -> Self {
+        let form = facts.form;
+        let said = |cell| form.get(cell).map(|cell| folded(&cell.text).into_owned()).unwrap_or_default();
+        let (unit, project) = (said(CellRef::Unit), said(CellRef::Project));
+        let mut rows = Vec::with_capacity(facts.rows.len());
+        let mut is_full = facts.has_scores();
+        for row in facts.scored() {
+            is_full &= row.points().is_none_or(|(weight, score)| score >= weight);
+            rows.push(DigestRow {
+                index: row.index,
+                name: row.name.clone().into_owned(),
+                actual: row.actual_text.clone().into_owned(),
+                target: row.target_text.clone().into_owned(),
+                quantity: row.actual.quantity().cloned(),
+                is_qualitative: matches!(row.target, Value::Words(_)),
+                is_satisfaction: row.level1 == Some(Level1::Satisfaction),
+                points: row.points().map(|(weight, score)| (*weight, *score)),
+            });
+        }
+        if let Some(fund) = facts.total_fund().filter(|_| facts.scores_execution()) {
+            is_full &=
+                fund.weight.number().zip(fund.score.number()).is_some_and(|(weight, score)| score >= weight);
+        }
+        let mut whole = FNV;
+        for cell in form.cells() {
+            whole = hash(whole, cell.1.text.as_bytes());
+            whole = hash(whole, &[0]);
+        }
+        Self {
+            whole,
+            year: facts.year,
+            subject: bare_project(without_place(&project, &unit)).to_owned(),
+            titled: bare_project(titled(&said(CellRef::Title))).to_owned(),
+            goal: said(CellRef::GoalExpected),
+            unit,
+            project,
+            rows,
+            is_full,
+        }
+    }
+
+    /// By which forms of one undertaking are known: unit, year and subject; `None` where one is not there.
+    pub(crate) fn undertaking(&self) -> Option<u64> {
+        let known = !self.unit.is_empty() && length(&self.subject) >= 4;
+        known.then(|| {
+            hash(
+                hash(hash(FNV, self.unit.as_bytes()), &self.year.unwrap_or(0).to_le_bytes()),
+                self.subject.as_bytes(),
+            )
+        })
+    }
+}
+
+/// A project's name without the place that the unit's name begins with as well: 青石县 of 青石县…中心, 新疆 of 新疆…中心.
+fn without_place<'p>(project: &'p str, unit: &str) -> &'p str {
+    let (mut shared, mut place, mut count) = (0_usize, 0_usize, 0_u8);
+    for (letter, of_unit) in project.chars().zip(unit.chars()) {
+        if letter != of_unit {
+            break;
+        }
+        shared = shared.saturating_add(letter.len_utf8());
+        count = count.saturating_add(1);
+        if crate::text::has("省市县区州盟旗", letter) {
+            place = shared;
+        }
+    }
+    // A place without its rank has two letters or three.
+    if place == 0 && count <= 3 {
+        place = shared;
+    }
+    project.get(place..).filter(|rest| length(rest) >= 4).unwrap_or(project)
+}
+
+/// A project's name without year and without what all such names end with.
+pub(crate) fn bare_project(name: &str) -> &str {
+    let name = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    let name = without_start(name, words!("年度 年"));
+    let mut ends = crate::text::cut_ends(name, words!("项目资金 项目经费 专项资金 专项经费 项目 资金 经费"));
+    ends.next().filter(|name| length(name) >= 4).unwrap_or(name)
+}
+
+/// What a title says before 支出绩效自评表.
+fn titled(title: &str) -> &str {
+    let end = crate::text::first_place(title, words!("支出 绩效 自评"));
+    end.and_then(|end| title.get(..end)).unwrap_or_default()
+}
+
+const FNV: u64 = 0xcbf2_9ce4_8422_2325;
+
+pub(crate) fn hash(seed: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(seed, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The same of a text.
+pub(crate) fn hash_of(text: &str) -> u64 {
+    hash(FNV, text.as_bytes())
+}
+
+/// The places of things that have one key, two or more of them, in their order; groups in the order of their firsts.
+fn groups<T>(of: &[T], key: impl Fn(&T) -> Option<u64>) -> Vec<Vec<u32>> {
+    let mut keys = Vec::with_capacity(of.len());
+    for (item, at) in of.iter().zip(0_u32..) {
+        keys.extend(key(item).map(|key| (key, at)));
+    }
+    grouped(keys)
+}
+
+/// As [`groups`], of keys with places. A heap, because the standard sorts are ten times its size in the module.
+pub(crate) fn grouped(keys: Vec<(u64, u32)>) -> Vec<Vec<u32>> {
+    let mut heap: BinaryHeap<Reverse<(u64, u32)>> = BinaryHeap::with_capacity(keys.len());
+    for key in keys {
+        heap.push(Reverse(key));
+    }
+    let mut by_first: BinaryHeap<Reverse<(u64, u32)>> = BinaryHeap::new();
+    let mut found: Vec<Vec<u32>> = Vec::new();
+    let mut last = None;
+    while let Some(Reverse((key, at))) = heap.pop() {
+        match found.last_mut() {
+            Some(group) if last == Some(key) => group.push(at),
+            _ => found.push(vec![at]),
+        }
+        last = Some(key);
+    }
+    for (group, place) in found.iter().zip(0_u32..) {
+        if let [first, _, ..] = group.as_slice() {
+            by_first.push(Reverse((u64::from(*first), place)));
+        }
+    }
+    let mut in_order = Vec::new();
+    while let Some(Reverse((_, place))) = by_first.pop() {
+        in_order.extend(found.get_mut(place as usize).map(std::mem::take));
+    }
+    in_order
+}
+
+/// Forms as rules across them see them.
+pub(crate) struct Set<'a> {
+    /// Each with its place among all that were given.
+    forms: Vec<(u32, &'a Digest)>,
+    lang: Lang,
+    found: Vec<Across>,
+}
+
+impl<'a> Set<'a> {
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.forms.len()
+    }
+
+    /// All of them.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &'a Digest> + '_ {
+        self.forms.iter().map(|(_, form)| *form)
+    }
+
+    pub(crate) fn form(&self, at: u32) -> Option<&'a Digest> {
+        self.forms.get(at as usize).map(|(_, form)| *form)
+    }
+
+    /// The places of forms that have one key.
+    pub(crate) fn groups(&self, key: impl Fn(&Digest) -> Option<u64>) -> Vec<Vec<u32>> {
+        groups(&self.forms, |(_, form)| key(form))
+    }
+
+    /// A finding that rests on cells of several forms.
+    pub(crate) fn add(
+        &mut self,
+        rule: &'static Rule,
+        severity: Severity,
+        message: &Text,
+        args: &[Arg<'_>],
+        cells: &[(u32, CellRef)],
+    ) {
+        let lang = self.lang;
+        let mut places = Vec::with_capacity(cells.len());
+        for (at, cell) in cells {
+            let Some((form, digest)) = self.forms.get(*at as usize) else { continue };
+            let row = match cell {
+                CellRef::Indicator(row, _) => digest.rows.iter().find(|known| known.index == *row),
+                _ => None,
+            };
+            let place = rules::told(*cell, row.map_or("", |row| &row.name), lang);
+            places.push(CellOf { form: *form, cell: *cell, place });
+        }
+        self.found.push(Across {
+            rule: rule.id,
+            severity,
+            message: tell(message, lang, args),
+            basis: rule.basis.text().get(lang),
+            advice: rule.advice.get(lang).to_owned(),
+            cells: places,
+        });
+    }
+}
+
+/// Whether two names are of one count: 开展各类线上线下服务活动场次, 开展各类服务活动场次.
+pub(crate) fn is_same_count(a: &str, b: &str) -> bool {
+    let (a, b) = (core(a), core(b));
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    short == long
+        || (length(short) >= 4
+            && crate::restate::spelled_in(short, long)
+            && crate::restate::head(short) == crate::restate::head(long))
+}
+
+/// A number that two forms would hardly have by chance: three digits that are not zeros behind the first, no percentage.
+pub(crate) fn is_unusual(row: &DigestRow) -> bool {
+    let Some(quantity) = &row.quantity else { return false };
+    // Prices may be laid down.
+    if quantity.unit == "%"
+        || within(&quantity.unit, words!("元"))
+        || within(&row.name, words!("率 比例 满意度"))
+    {
+        return false;
+    }
+    let digits = trim(counted(&row.actual));
+    let mut significant = 0_u8;
+    let mut zeros = 0_u8;
+    for digit in digits.chars().filter(char::is_ascii_digit) {
+        if digit == '0' {
+            zeros = zeros.saturating_add(1);
+        } else {
+            significant =
+                significant.saturating_add(if significant > 0 { zeros } else { 0 }).saturating_add(1);
+            zeros = 0;
+        }
+    }
+    significant >= 3 && row.actual != row.target
+}

@@ -1,0 +1,44 @@
+/** A file that was put in, wherever it lies: on the disk, in a dropped folder, in an archive. Owns how its bytes are come by. */
+
+export interface Held {
+  readonly name: string;
+  /** With the folders and archives it lies in. */
+  readonly path: string;
+  /** In bytes, as far as is known before it is read. */
+  readonly size: number;
+  read(): Promise<Uint8Array>;
+  /** The bytes from one place up to another, or as far as there are any. */
+  slice(from: number, to: number): Promise<Uint8Array>;
+}
+
+/** A larger file is not even read: no form comes near it, and a tab that is given gigabytes dies. In bytes. */
+export const FILE_HOLDS = 50_000_000;
+
+/** What office programs and systems leave beside documents. */
+export const LITTER = /^(~\$|\.|thumbs\.db$|desktop\.ini$|__macosx$)/i;
+
+/** A file of the browser. Chosen with its folder it knows where it lies; `folder` says so of a dropped one. */
+export function heldFile(file: File, folder = ""): Held {
+  const known = (file as { readonly webkitRelativePath?: string }).webkitRelativePath;
+  return {
+    name: file.name,
+    path: folder === "" ? known || file.name : folder + file.name,
+    size: file.size,
+    read: () => bytesOf(file),
+    slice: (from, to) => bytesOf(file.slice(from, to)),
+  };
+}
+
+/** Bytes on the disk. `FileReader`, because old browsers have no `Blob.arrayBuffer`. */
+function bytesOf(blob: Blob): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      const { result } = reader;
+      if (result instanceof ArrayBuffer) resolve(new Uint8Array(result));
+      else reject(new Error("no bytes"));
+    };
+    reader.onerror = () => reject(reader.error ?? new Error("unreadable"));
+    reader.readAsArrayBuffer(blob);
+  });
+}
