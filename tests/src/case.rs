@@ -66,6 +66,7 @@ pub enum Change {
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::NextForm => write!(f, "---"),
             Self::Set(at, text) => write!(f, "{at} = {text}"),
             Self::Lack(at) => write!(f, "{at} -"),
             Self::Remove(what) => write!(f, "- {what}"),

@@ -79,16 +79,22 @@ fn findings() -> String {
             let _ = writeln!(out, "{} {}: {}", rule.id, at + 1, changes(example));
             let (forms, profile) =
                 apply::apply_all(&example.changes).unwrap_or_else(|why| panic!("{}: {why}", rule.id));
-            if let [form] = forms.as_slice() {
-                put_all(&mut out, &both(form, &profile), |finding| finding.rule == rule.id);
+            let [zh, en] = LANGS.map(|lang| ziping_core::score_all(&forms, &profile, lang));
+            for (zh, en) in zh.reports.into_iter().zip(en.reports) {
+                put_all(&mut out, &[zh, en], |finding| finding.rule == rule.id);
             }
-            let [zh, en] =
-                [Lang::Zh, Lang::En].map(|lang| ziping_core::score_all(&forms, &profile, lang).across);
-            for (zh, en) in zh.iter().zip(&en).filter(|(zh, _)| zh.rule == rule.id) {
-                let cells: Vec<String> =
-                    zh.cells.iter().map(|of| format!("{}@{}", of.cell, of.form + 1)).collect();
-                let _ = writeln!(out, "  {:?} {} {}", zh.severity, zh.rule, cells.join(" "));
-                let _ = writeln!(out, "    {}\n    {}", zh.message, en.message);
+            for (zh, en) in zh.across.iter().zip(&en.across).filter(|(zh, _)| zh.rule == rule.id) {
+                let cells = zh.cells.iter().map(|of| format!("{}@{}", of.cell, of.form + 1));
+                let _ = writeln!(
+                    out,
+                    "  {} {} {}",
+                    zh.rule,
+                    zh.severity.name(),
+                    cells.collect::<Vec<_>>().join(",")
+                );
+                for across in [zh, en] {
+                    let _ = writeln!(out, "    {}｜{}", across.message, across.advice);
+                }
             }
         }
     }

@@ -166,5 +166,13 @@ mod tests {
         assert_eq!(shown(&|out| put_fixed(&d("3.9"), 2, out)), "3.90");
         assert_eq!(shown(&|out| put_fixed(&d("5.00"), 2, out)), "5");
         assert_eq!(points(&d("3.90")), "3.9");
+        assert_eq!(points(&d("0.12345678")), "0.123457");
+        assert_eq!(points(&d("0.123456")), "0.123456");
+    }
+
+    #[test]
+    fn a_whole_number_may_come_from_a_half_that_was_rounded_before() {
+        assert!(is_whole_of(&d("2"), &d("2.5")) && is_whole_of(&d("3"), &d("2.5")));
+        assert!(!is_whole_of(&d("2"), &d("2.51")) && !is_whole_of(&d("2.4"), &d("2.4")));
     }
 }

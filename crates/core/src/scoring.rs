@@ -315,7 +315,7 @@ fn quantities(profile: &Profile, row: &Row<'_>, target: &Quantity, actual: &Quan
         return Unknown(Why::Unread);
     }
     // 提高5% against 提高6% compares; a rise against a plain number does not.
-    if target.change != actual.change && (target.change.is_some() || actual.change.is_some()) {
+    if target.change != actual.change {
         return Unknown(Why::Units);
     }
     let Some(a) = in_unit_of(target, actual) else { return Unknown(Why::Units) };

@@ -284,12 +284,30 @@ mod tests {
             of(changed("/qualitative/bands", serde_json::json!(["0.8", "1.0", "0.6"]))).problem,
             Problem::Order
         );
+        for bands in [["1", "1", "0.5"], ["1", "0.5", "0.5"], ["1", "0.5", "0"]] {
+            assert_eq!(
+                of(changed("/qualitative/bands", serde_json::json!(bands))).problem,
+                Problem::Order,
+                "{bands:?}"
+            );
+        }
+        assert!(changed("/qualitative/bands", serde_json::json!(["0.03", "0.02", "0.01"])).is_ok());
         assert!(matches!(of(Profile::from_json("{")).problem, Problem::NotJson(_)));
         assert_eq!(of(Profile::from_json("{}")).problem, Problem::Missing);
         let mut json: Value = serde_json::from_str(MOF2020).unwrap();
         json["exec"]["wieght"] = Value::from(10);
         let unknown = Profile::from_json(&json.to_string()).unwrap_err();
         assert_eq!((unknown.path.as_str(), unknown.problem), ("exec.wieght", Problem::Unknown));
+        for (name, value) in [
+            ("wieght", Value::from(10)),
+            ("exec.weight", Value::from(10)),
+            ("more", serde_json::json!({ "weight": 1 })),
+        ] {
+            let mut json: Value = serde_json::from_str(MOF2020).unwrap();
+            json[name] = value;
+            let unknown = Profile::from_json(&json.to_string()).unwrap_err();
+            assert_eq!((unknown.path.as_str(), unknown.problem), (name, Problem::Unknown));
+        }
     }
 
     #[test]

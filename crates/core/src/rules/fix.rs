@@ -268,7 +268,7 @@ pub(super) fn printed(cx: &Context<'_>, cells: &[CellRef], points: &Decimal) -> 
     let mut edits = Vec::new();
     for cell in cells {
         let typed = typed(cx, *cell);
-        let bracket = typed.char_indices().filter(|(_, c)| matches!(c, '(' | '（')).next_back();
+        let bracket = typed.char_indices().rfind(|(_, c)| matches!(c, '(' | '（'));
         let (before, inside) = typed.split_at_checked(bracket.map_or(0, |(at, _)| at)).unwrap_or_default();
         edits.push(edit(*cell, [before, &like(inside, &num::points(points))].concat()));
     }
