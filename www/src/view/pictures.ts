@@ -37,7 +37,7 @@ function way(t: Texts, checked: CheckedForm, toCell: (address: string) => void):
     const name: Child =
       cell === null
         ? t.pictures.unexplained
-        : h("button", { type: "button", class: "link", on: { click: () => toCell(cell) } }, rowName(t, checked, cell));
+        : h("button", { type: "button", class: "link", lang: cell.startsWith("indicators") ? "zh-CN" : null, on: { click: () => toCell(cell) } }, rowName(t, checked, cell));
     return line(name, bar(gained ? before : left, gained ? left : before, cell === null ? "odd" : "lost"), signed(points), h("td", { class: "left" }, round(left, 2)));
   };
   return picture(
