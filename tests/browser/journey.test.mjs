@@ -224,7 +224,7 @@ inEveryBrowser("in English, everything stays and nothing is left untranslated", 
   // Quotations from the form are Chinese; the page's own words are not.
   const words = await page.evaluate(() =>
     Array.from(document.querySelectorAll("button, label, h2, h3, dt, summary, .hint, .group-hint"))
-      .filter((element) => element.id !== "language" && !element.closest("[lang=zh-CN], .related-cells"))
+      .filter((element) => element.id !== "language" && !element.closest("[lang=zh-CN], .related-cells, .finding-fix"))
       .map((element) => element.textContent)
       .filter((text) => /[\u4e00-\u9fff]/.test(text)),
   );

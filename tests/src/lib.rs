@@ -6,6 +6,7 @@ pub mod case;
 pub mod clean;
 pub mod dice;
 pub mod edges;
+pub mod fix;
 pub mod hostile;
 pub mod page;
 pub mod plant;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ziping_core::form::{Cell, Form, Indicator, IndicatorField};
 use ziping_core::report::{Report, Severity};
 use ziping_core::{CellRef, Lang, Profile};
-use ziping_tests::apply;
+use ziping_tests::{apply, cases};
 
 fn score(form: &Form) -> Report {
     ziping_core::score(form, Profile::find("mof2020").unwrap(), Lang::Zh)
@@ -85,7 +85,7 @@ const LABELS: &[&str] = &[
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig { cases: cases(200), failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Once the levels stand in every row it does not matter which row comes first.
     #[test]

@@ -8,8 +8,9 @@
 import type { CheckResult, CheckedForm, Corrections, Lang, ReadFailure } from "ziping";
 import { isArchive, unpacked } from "./archive";
 import { Batch, FULL, newItem, type Entry, type Item } from "./batch";
-import { briefItem, checkItem, fetchAhead, itsFault } from "./check";
+import { briefItem, checkItem, fetchAhead, itsFault, scoreForm } from "./check";
 import { fill, h, type Child } from "./dom";
+import { Editing } from "./editing";
 import type { Pool } from "./engine/pool";
 import type { BriefForm, BriefResult } from "./engine/protocol";
 import type { Held } from "./held";
@@ -24,7 +25,7 @@ import { footer, introView, masthead } from "./view/frame";
 import { BOX_HOLDS, intakeView, type IntakeView } from "./view/intake";
 import { listView, type ListSettings, type ListView } from "./view/list";
 import { panelView } from "./view/panel";
-import { resultView, type Settings } from "./view/result";
+import { SETTINGS, resultView, type ResultView, type Settings } from "./view/result";
 import { TAB_PANEL, tabsView } from "./view/tabs";
 import { verdictWords } from "./view/verdict";
 
@@ -62,7 +63,16 @@ export class App {
   private begun = 0;
   /** Whether the next new form takes the screen: the first of each drop does. */
   private showNext = false;
-  private readonly settings: Settings = { recomputed: window.innerWidth >= 1600 };
+  private readonly settings: Settings = { ...SETTINGS, recomputed: window.innerWidth >= 1600 };
+  private readonly editing = new Editing({
+    shown: () => (this.assigning ? null : this.selected),
+    texts: () => this.t,
+    score: (form) => scoreForm(this.engine, form, this.t),
+    rescored: (entry, checked, said) => this.rescored(entry, checked, said),
+    failed: (reason) => this.say(String(reason)),
+  });
+  /** The form on the screen. */
+  private view: ResultView | null = null;
 
   private intake: IntakeView | null = null;
   private list: ListView | null = null;
@@ -88,6 +98,7 @@ export class App {
   ) {
     this.lang = lang;
     this.draw();
+    document.addEventListener("keydown", (event) => this.editByKeys(event));
     listenToPage({
       paste: (source) => void this.pasteBeside(source),
       open: (files) => void this.open(files),
@@ -232,7 +243,7 @@ export class App {
     const panel = panelView(t);
     const takeBack = this.corrections === null ? null : (): void => void this.reread(null);
     const forms = item.forms.length;
-    const view = resultView(t, checked, forms, panel, this.settings, {
+    const view = resultView(t, checked, () => this.editing.of({ item, form }, checked.form), forms, panel, this.settings, this.editing, {
       takeBack,
       correct: (opener) =>
         panel.open(
@@ -254,6 +265,35 @@ export class App {
     }
     this.toCell = view.toCell;
     fill(this.shown, view.element, panel.element);
+    this.view = view;
+  }
+
+  /** A form that was changed has its new report: everything that shows it follows. */
+  private rescored(entry: Entry, checked: CheckedForm, said: string): void {
+    const { item, form } = entry;
+    const full = item.full?.map((other, n) => (n === form ? checked : other));
+    if (!full) return;
+    item.forms = full.map(summaryOf);
+    item.packed = full.map((one) => JSON.stringify(one.form));
+    this.batch.keep(item, full);
+    void this.compare();
+    if (this.selected?.item !== item || this.selected.form !== form) return this.drawOverview();
+    this.drawOverview();
+    this.view?.update(checked);
+    const { outcome } = verdictWords(this.t, checked.report);
+    this.live.textContent = `${said} ${outcome}`;
+  }
+
+  /** Ctrl+Z and Ctrl+Y, outside of boxes, which have their own. */
+  private editByKeys(event: KeyboardEvent): void {
+    const inBox = event.target instanceof Element && event.target.closest("input:not([type=checkbox]), textarea, select") !== null;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || inBox) return;
+    const key = event.key.toLowerCase();
+    const again = key === "y" || (key === "z" && event.shiftKey);
+    if (!again && key !== "z") return;
+    event.preventDefault();
+    if (again) this.editing.redo();
+    else this.editing.undo();
   }
 
   private drawAssign(item: Item, leave: (() => void) | null): HTMLElement {
@@ -471,7 +511,7 @@ export class App {
       this.underWay.add(item);
       const fresh = item.state === "waiting";
       // Of many files the list is wanted, and one report: that on the screen, or the first.
-      const brief = this.batch.items.length > FULL && !this.showNext && item !== this.selected?.item;
+      const brief = this.batch.items.length > FULL && !this.showNext && item !== this.selected?.item && item.edited.length === 0;
       const answer = brief ? briefItem(this.engine, this.batch, item, this.t, this.corrections) : this.check(item);
       fetchAhead(this.queue[0]);
       fetchAhead(this.queue[1]);
@@ -533,8 +573,8 @@ export class App {
 
   // ── the engine ──
 
-  private check(item: Item): Promise<CheckResult> {
-    return checkItem(this.engine, this.batch, item, this.t, this.corrections);
+  private async check(item: Item): Promise<CheckResult> {
+    return this.editing.restored(item, await checkItem(this.engine, this.batch, item, this.t, this.corrections));
   }
 
   /** What came of an item. A form that was read before is not given up for a reason that lies elsewhere. */

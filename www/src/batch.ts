@@ -7,6 +7,7 @@
  */
 
 import type { CheckedForm, Lang, ReadFailure } from "ziping";
+import type { Edited } from "./edit";
 import type { Source } from "./intake";
 import type { Summary } from "./summary";
 
@@ -29,6 +30,8 @@ export interface Item {
   bytes: Uint8Array | null;
   /** The same on their way. */
   coming: Promise<Uint8Array> | null;
+  /** What was changed in its forms, by their number. It outlives the reports. */
+  readonly edited: (Edited | undefined)[];
 }
 
 /** A line of the list: a form of an item, or an item that has none. */
@@ -45,7 +48,7 @@ export const FULL = 60;
 const KEPT_BYTES = 64_000_000;
 
 export function newItem(source: Source, drop: number, lang: Lang): Item {
-  return { source, drop, state: "waiting", forms: [], packed: [], full: null, failure: null, lang, bytes: null, coming: null };
+  return { source, drop, state: "waiting", forms: [], packed: [], full: null, failure: null, lang, bytes: null, coming: null, edited: [] };
 }
 
 export class Batch {

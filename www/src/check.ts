@@ -1,6 +1,6 @@
 /** One item put to the engine: its content loaded, its failures in the person's words. Owns what is tried; must not know the view. */
 
-import type { CheckResult, Corrections, ReadFailure } from "ziping";
+import type { CheckResult, Corrections, Form, ReadFailure, Report } from "ziping";
 import { ArchiveFault } from "./archive";
 import type { Batch, Item } from "./batch";
 import { CALL_LIMIT, type Engine } from "./engine/client";
@@ -35,6 +35,13 @@ export function checkItem(engine: Engine, batch: Batch, item: Item, t: Texts, co
 /** The same, for the list alone. */
 export function briefItem(engine: Engine, batch: Batch, item: Item, t: Texts, corrections: Corrections | null): Promise<BriefResult> {
   return ask(engine.brief, batch, item, t, corrections);
+}
+
+/** Scores a form as it is now. Rejects with why not, in the person's words. */
+export function scoreForm(engine: Engine, form: Form, t: Texts): Promise<Report> {
+  return engine.score(form, { lang: t.lang }).catch((failure: Failure) => {
+    throw words(t, failure);
+  });
 }
 
 interface Refused {

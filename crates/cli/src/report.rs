@@ -24,6 +24,7 @@ const HEADINGS: [Text; 6] = [
 ];
 const NO_FINDING: Text = Text::new("没有发现问题。", "Nothing was found.");
 const NOTED: Text = Text::new("没有读入的内容 {0} 处：", "Not taken in, {0} places:");
+const ABOVE: Text = Text::new("（其中 {0} 条已在上面一并说明）", " ({0} of them told above)");
 const LEFT_OUT: Text = Text::new("没有做的检查：", "Checks left out:");
 
 /// One file.
@@ -166,10 +167,16 @@ fn totals(paper: &mut Paper, report: &Report, lang: Lang) {
     paper.end();
 }
 
+/// The findings of a severity; what belongs to a graver one is told with it, as one matter.
 fn findings(paper: &mut Paper, report: &Report, severity: Severity, lang: Lang) {
-    let findings: Vec<&Finding> =
-        report.findings.iter().filter(|finding| finding.severity == severity).collect();
-    if findings.is_empty() {
+    let all = || report.findings.iter().enumerate().filter(|(_, finding)| finding.severity == severity);
+    let told = |at: usize| {
+        let story =
+            report.stories.iter().find(|story| story.findings.iter().any(|part| *part as usize == at));
+        (story, story.and_then(|story| story.findings.first()).map_or(at, |first| *first as usize))
+    };
+    let count = all().count();
+    if count == 0 {
         return;
     }
     let name = match severity {
@@ -178,25 +185,64 @@ fn findings(paper: &mut Paper, report: &Report, severity: Severity, lang: Lang) 
         Severity::Info => Text::new("提示 {0}", "Notes: {0}"),
     };
     paper.end();
-    paper.line(Ink::Of(severity), &["  ", &name.fill(lang, &[&findings.len().to_string()])].concat());
-    for finding in findings {
-        paper.put(Ink::Of(severity), &["  ", finding.rule, " "].concat());
-        paper.put(Ink::Bold, &finding.place);
-        paper.end();
-        paper.line(Ink::Plain, &["    ", &finding.message].concat());
-        let title = rules::find(finding.rule).map_or("", |rule| rule.title.get(lang));
-        let details = [
-            (Text::new("算式", "sum"), finding.derivation.as_str()),
-            (Text::new("规则", "rule"), title),
-            (Text::new("依据", "basis"), finding.basis),
-            (Text::new("建议", "do"), finding.advice.as_str()),
-        ];
-        // A note is read in passing: its message and what to do are enough.
-        let keep = |label: &Text| severity != Severity::Info || label.en == "do";
-        for (label, detail) in details.iter().filter(|(label, detail)| !detail.is_empty() && keep(label)) {
-            paper.put(Ink::Faint, &["    ", label.get(lang), " "].concat());
-            paper.line(Ink::Plain, detail);
+    paper.put(Ink::Of(severity), &["  ", &name.fill(lang, &[&count.to_string()])].concat());
+    let above = all().filter(|(at, finding)| lead(report, told(*at).1) < finding.severity).count();
+    if above > 0 {
+        paper.put(Ink::Faint, &ABOVE.fill(lang, &[&above.to_string()]));
+    }
+    paper.end();
+    for (at, finding) in all() {
+        let (story, first) = told(at);
+        if first != at {
+            continue;
         }
+        if let Some(story) = story.filter(|story| !story.told.is_empty()) {
+            paper.line(Ink::Bold, &["  ■ ", &story.told].concat());
+        }
+        one(paper, finding, lang);
+        for part in story.iter().flat_map(|story| story.findings.iter().skip(1)) {
+            if let Some(part) = report.findings.get(*part as usize) {
+                paper.put(Ink::Of(part.severity), &["    ＋ ", part.rule, " "].concat());
+                paper.put(Ink::Plain, &part.place);
+                paper.end();
+                paper.line(Ink::Plain, &["       ", &part.message].concat());
+                fix(paper, part, "       ", lang);
+            }
+        }
+    }
+}
+
+/// How grave a finding is, by its place in the list.
+fn lead(report: &Report, at: usize) -> Severity {
+    report.findings.get(at).map_or(Severity::Info, |finding| finding.severity)
+}
+
+fn one(paper: &mut Paper, finding: &Finding, lang: Lang) {
+    paper.put(Ink::Of(finding.severity), &["  ", finding.rule, " "].concat());
+    paper.put(Ink::Bold, &finding.place);
+    paper.end();
+    paper.line(Ink::Plain, &["    ", &finding.message].concat());
+    let title = rules::find(finding.rule).map_or("", |rule| rule.title.get(lang));
+    let details = [
+        (Text::new("算式", "sum"), finding.derivation.as_str()),
+        (Text::new("规则", "rule"), title),
+        (Text::new("依据", "basis"), finding.basis),
+        (Text::new("建议", "do"), finding.advice.as_str()),
+    ];
+    // A note is read in passing: its message and what to do are enough.
+    let keep = |label: &Text| finding.severity != Severity::Info || label.en == "do";
+    for (label, detail) in details.iter().filter(|(label, detail)| !detail.is_empty() && keep(label)) {
+        paper.put(Ink::Faint, &["    ", label.get(lang), " "].concat());
+        paper.line(Ink::Plain, detail);
+    }
+    fix(paper, finding, "    ", lang);
+}
+
+/// What to write instead.
+fn fix(paper: &mut Paper, finding: &Finding, indent: &str, lang: Lang) {
+    if let Some(fix) = &finding.fix {
+        paper.put(Ink::Faint, &[indent, Text::new("改法", "fix").get(lang), " "].concat());
+        paper.line(Ink::Plain, &fix.label);
     }
 }
 

@@ -7,11 +7,12 @@ use crate::facts::{Facts, Level1};
 use crate::form::{CellRef, Form};
 use crate::lang::{Lang, Text};
 use crate::message::{Arg, tell};
+use crate::num;
 use crate::profile::Profile;
 use crate::report::{Across, CellOf, Report, Severity};
-use crate::restate::{core, counted};
+use crate::restate::core;
 use crate::rules::{self, Rule};
-use crate::text::{folded, length, trim, within, without_start, words};
+use crate::text::{folded, length, within, without_start, words};
 use crate::value::{Quantity, Value};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -87,9 +88,13 @@ pub(crate) struct DigestRow {
     pub actual: String,
     pub target: String,
     pub quantity: Option<Quantity>,
+    /// The actual's unit, or the target's where the actual has none.
+    pub unit: String,
+    pub target_number: Option<Decimal>,
     pub is_qualitative: bool,
     pub is_satisfaction: bool,
-    pub points: Option<(Decimal, Decimal)>,
+    /// weight, score, and the share of the one that is the other.
+    pub points: Option<(Decimal, Decimal, Decimal)>,
 }
 
 /// What is compared of one form.
@@ -98,6 +103,7 @@ pub(crate) struct Digest {
     whole: u64,
     pub year: Option<u16>,
     pub unit: String,
+    pub department: String,
     /// In one spelling.
     pub project: String,
     /// Without the unit's place at the beginning: 新疆中小企业…项目 of 新疆…中心 is 中小企业…项目.
@@ -119,15 +125,21 @@ impl Digest {
         let mut is_full = facts.has_scores();
         for row in facts.scored() {
             is_full &= row.points().is_none_or(|(weight, score)| score >= weight);
+            let (actual, target) = (row.actual.quantity(), row.target.quantity());
+            let unit = actual.filter(|q| !q.unit.is_empty()).or(target).map(|q| q.unit.clone());
             rows.push(DigestRow {
                 index: row.index,
                 name: row.name.clone().into_owned(),
                 actual: row.actual_text.clone().into_owned(),
                 target: row.target_text.clone().into_owned(),
-                quantity: row.actual.quantity().cloned(),
+                quantity: actual.cloned(),
+                unit: unit.unwrap_or_default(),
+                target_number: target.map(|target| target.number),
                 is_qualitative: matches!(row.target, Value::Words(_)),
                 is_satisfaction: row.level1 == Some(Level1::Satisfaction),
-                points: row.points().map(|(weight, score)| (*weight, *score)),
+                points: row
+                    .points()
+                    .and_then(|(weight, score)| Some((*weight, *score, num::div(score, weight)?))),
             });
         }
         if let Some(fund) = facts.total_fund().filter(|_| facts.scores_execution()) {
@@ -136,7 +148,7 @@ impl Digest {
         }
         let mut whole = FNV;
         for cell in form.cells() {
-            whole = hash(whole, cell.1.text.as_bytes());
+            whole = hash(whole, folded(&cell.1.text).as_bytes());
             whole = hash(whole, &[0]);
         }
         Self {
@@ -145,6 +157,7 @@ impl Digest {
             subject: bare_project(without_place(&project, &unit)).to_owned(),
             titled: bare_project(titled(&said(CellRef::Title))).to_owned(),
             goal: said(CellRef::GoalExpected),
+            department: said(CellRef::Department),
             unit,
             project,
             rows,
@@ -246,7 +259,7 @@ pub(crate) fn grouped(keys: Vec<(u64, u32)>) -> Vec<Vec<u32>> {
     in_order
 }
 
-/// Forms as rules across them see them.
+/// Forms as the rules across them see them.
 pub(crate) struct Set<'a> {
     /// Each with its place among all that were given.
     forms: Vec<(u32, &'a Digest)>,
@@ -263,6 +276,11 @@ impl<'a> Set<'a> {
     /// All of them.
     pub(crate) fn all(&self) -> impl Iterator<Item = &'a Digest> + '_ {
         self.forms.iter().map(|(_, form)| *form)
+    }
+
+    /// The places of all of them.
+    pub(crate) fn places(&self) -> Vec<u32> {
+        self.forms.iter().zip(0_u32..).map(|(_, at)| at).collect()
     }
 
     pub(crate) fn form(&self, at: u32) -> Option<&'a Digest> {
@@ -315,27 +333,18 @@ pub(crate) fn is_same_count(a: &str, b: &str) -> bool {
             && crate::restate::head(short) == crate::restate::head(long))
 }
 
-/// A number that two forms would hardly have by chance: three digits that are not zeros behind the first, no percentage.
-pub(crate) fn is_unusual(row: &DigestRow) -> bool {
-    let Some(quantity) = &row.quantity else { return false };
-    // Prices may be laid down.
-    if quantity.unit == "%"
-        || within(&quantity.unit, words!("元"))
+/// How many digits a number has that two forms would hardly have by chance, zeros behind the last other digit not
+/// counted; nothing for a percentage, an amount, a span of time, or a number that was the target.
+pub(crate) fn unusual_digits(row: &DigestRow) -> usize {
+    let Some(quantity) = &row.quantity else { return 0 };
+    // Prices and days may be laid down.
+    if within(&row.unit, words!("% 元 天 日 时 分钟 秒 周 月 年 季度"))
         || within(&row.name, words!("率 比例 满意度"))
+        || row.target_number == Some(quantity.number)
+        || quantity.change.is_some()
     {
-        return false;
+        return 0;
     }
-    let digits = trim(counted(&row.actual));
-    let mut significant = 0_u8;
-    let mut zeros = 0_u8;
-    for digit in digits.chars().filter(char::is_ascii_digit) {
-        if digit == '0' {
-            zeros = zeros.saturating_add(1);
-        } else {
-            significant =
-                significant.saturating_add(if significant > 0 { zeros } else { 0 }).saturating_add(1);
-            zeros = 0;
-        }
-    }
-    significant >= 3 && row.actual != row.target
+    let number = num::points(&quantity.number);
+    number.trim_end_matches(['0', '.']).trim_start_matches(['0', '.', '-']).len()
 }

@@ -12,6 +12,7 @@ use crate::report::{
 };
 use crate::rules::{self, Context, Entry};
 use crate::scoring::{self, Judged};
+use crate::story;
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -33,6 +34,8 @@ pub fn score(form: &Form, profile: &Profile, lang: Lang) -> Report {
     let context = Context { facts: &facts, rows: &judged, entries: &entries, execution, lang };
     let (mut findings, skipped) = rules::apply(&context);
     findings = sorted(findings);
+    story::settle(&mut findings, form);
+    let stories = story::stories(&findings, &facts, lang);
     let counts = count(&findings);
     Report {
         profile: ProfileName { id: profile.id.clone(), name: profile.name(lang).to_owned() },
@@ -46,6 +49,7 @@ pub fn score(form: &Form, profile: &Profile, lang: Lang) -> Report {
         totals: totals(&context),
         rows: rows(&context),
         findings,
+        stories,
         skipped,
     }
 }

@@ -29,5 +29,6 @@ pub mod profile;
 mod restate;
 pub mod rules;
 mod scoring;
+mod story;
 pub mod to_json;
 pub mod value;

@@ -75,6 +75,8 @@ pub struct Report {
     pub rows: Vec<RowReport>,
     /// The findings, the gravest first, within a severity from top to bottom of the form.
     pub findings: Vec<Finding>,
+    /// Which of the findings belong together, in the order of their first ones. No finding is in two.
+    pub stories: Vec<Story>,
     /// Checks that this form gives no ground for, and why.
     pub skipped: Vec<Skipped>,
 }
@@ -221,6 +223,41 @@ pub struct Finding {
     pub basis: &'static str,
     /// What to do about it.
     pub advice: String,
+    /// What to write instead, where that can be said.
+    pub fix: Option<Fix>,
+}
+
+/// What to write instead. Applied, the finding is gone or less grave, and no new error comes of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Fix {
+    /// The cells to change: first the one that is wrong, then those that follow from it (总分, 小计, 等级).
+    pub edits: Vec<Edit>,
+    /// In words, as a button says it: `改为“38.97%”`.
+    pub label: String,
+    /// The text is one to start from: what stands there as （请补充…） is the person's to know.
+    pub draft: bool,
+}
+
+/// A cell with its new text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Edit {
+    /// The cell. The form may lack it (备注): then it is to be made.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub cell: CellRef,
+    /// All of its text, in Chinese as the form is.
+    pub text: String,
+}
+
+/// Findings that are one matter: of one row, or of a row and the total that does not fit because of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Story {
+    /// The matter in a sentence; empty where the first finding says it.
+    pub told: String,
+    /// Places in the list of findings, at least two, the gravest first: it stands for all.
+    pub findings: Vec<u32>,
 }
 
 /// Checks that this form gives no ground for.

@@ -153,8 +153,8 @@ function name({ totals, rows, findings }) {
     rows[at] = { cell, level1, weight, score, recomputed: interval(recomputed), method, derivation };
   }
   for (let at = 0; at < findings.length; at++) {
-    const [rule, severity, cell, place, related, message, derivation, basis, advice] = findings[at];
-    findings[at] = { rule, severity, cell, place, related, message, derivation, basis, advice };
+    const [rule, severity, cell, place, related, message, derivation, basis, advice, fix] = findings[at];
+    findings[at] = { rule, severity, cell, place, related, message, derivation, basis, advice, fix };
   }
 }
 

@@ -131,6 +131,8 @@ export type Report = {
   rows: Array<RowReport>;
   /** The findings, the gravest first, within a severity from top to bottom of the form. */
   findings: Array<Finding>;
+  /** Which of the findings belong together, in the order of their first ones. No finding is in two. */
+  stories: Array<Story>;
   /** Checks that this form gives no ground for, and why. */
   skipped: Array<Skipped>;
 };
@@ -227,6 +229,34 @@ export type Finding = {
   basis: string;
   /** What to do about it. */
   advice: string;
+  /** What to write instead, where that can be said. */
+  fix: Fix | null;
+};
+
+/** What to write instead. Applied, the finding is gone or less grave, and no new error comes of it. */
+export type Fix = {
+  /** The cells to change: first the one that is wrong, then those that follow from it (总分, 小计, 等级). */
+  edits: Array<Edit>;
+  /** In words, as a button says it: `改为“38.97%”`. */
+  label: string;
+  /** The text is one to start from: what stands there as （请补充…） is the person's to know. */
+  draft: boolean;
+};
+
+/** A cell with its new text. */
+export type Edit = {
+  /** The cell. The form may lack it (备注): then it is to be made. */
+  cell: string;
+  /** All of its text, in Chinese as the form is. */
+  text: string;
+};
+
+/** Findings that are one matter: of one row, or of a row and the total that does not fit because of it. */
+export type Story = {
+  /** The matter in a sentence; empty where the first finding says it. */
+  told: string;
+  /** Places in the list of findings, at least two, the gravest first: it stands for all. */
+  findings: Array<number>;
 };
 
 /** How much a finding matters. */

@@ -329,11 +329,12 @@ pub(super) const PLANTS: &[Plant] = &[
         },
     },
     Plant {
-        name: ("表头没有填", "an empty cell in the head"),
+        name: ("表头没有填", "a head that is not filled in"),
         severity: Error,
         arithmetic: false,
         put: |clean, dice, _| {
             let cell = dice.pick(&["project", "department", "unit"]);
+            clean.form.get(cell.parse().ok()?)?;
             set(clean, cell, dice.pick(&["", " ", "　"]));
             at(cell, &["ST-001"])
         },

@@ -1,7 +1,7 @@
 /** Answers a call with the compiled module. Runs in the worker, and on the page where a worker is refused. */
 
 import type { CheckedForm, Form } from "ziping";
-import init, { across, check, speakEnglish, version } from "ziping";
+import init, { across, check, score, speakEnglish, version } from "ziping";
 import { summaryOf } from "../summary";
 import { TRAP, type BriefForm, type Failure, type Reply, type Request } from "./protocol";
 
@@ -20,6 +20,7 @@ export async function answer(request: Request): Promise<Reply> {
       const forms = request.forms.map((form) => JSON.parse(form) as Form);
       return { id, call: "across", result: across(forms, { lang: request.how.lang }) };
     }
+    if (request.call === "score") return { id, call: "score", report: score(request.form, request.how) };
     const result = check(request.content, request.name, request.how);
     if (request.call === "check") return { id, call: "check", result };
     return { id, call: "brief", result: result.error ? result : { name: result.name, forms: result.forms.map(briefOf) } };

@@ -6,8 +6,8 @@
  * Must not know the view or its words: a failure carries a code.
  */
 
-import type { Across, CheckResult } from "ziping";
-import { TRAP, type BriefResult, type Content, type Failure, type Question, type Reading, type Reply } from "./protocol";
+import type { Across, CheckResult, Form, Report } from "ziping";
+import { TRAP, type BriefResult, type Content, type Failure, type Question, type Reading, type Reply, type Scoring } from "./protocol";
 import { pageSeat, workerSeat, type Seat } from "./seat";
 
 /** A call may take this long before the engine is started anew, in milliseconds. */
@@ -31,6 +31,8 @@ export interface Engine {
   brief(content: Content, name: string, how: Reading): Promise<BriefResult>;
   /** What shows only between forms, each given as JSON. */
   across(forms: readonly string[], how: Reading): Promise<readonly Across[]>;
+  /** Scores a form that was changed since it was read. */
+  score(form: Form, how: Scoring): Promise<Report>;
   /** Gives the engine its English texts, now and at each start anew. */
   speak(english: string): void;
 }
@@ -161,6 +163,7 @@ export function createEngine(
     check: (content, name, how) => ask({ call: "check", content, name, how }, (reply) => (reply.call === "check" ? reply.result : null)),
     brief: (content, name, how) => ask({ call: "brief", content, name, how }, (reply) => (reply.call === "brief" ? reply.result : null)),
     across: (forms, how) => ask({ call: "across", forms, how }, (reply) => (reply.call === "across" ? reply.result : null)),
+    score: (form, how) => ask({ call: "score", form, how }, (reply) => (reply.call === "score" ? reply.report : null)),
     speak: (texts) => {
       english = texts;
       speak();

@@ -48,6 +48,7 @@ export function createPool(load: () => Promise<ArrayBuffer>, started: (version: 
     check: (content, name, how) => give((engine) => engine.check(content, name, how)),
     brief: (content, name, how) => give((engine) => engine.brief(content, name, how)),
     across: (forms, how) => give((engine) => engine.across(forms, how)),
+    score: (form, how) => give((engine) => engine.score(form, how)),
     speak: (texts) => {
       english = texts;
       for (const { engine } of desks) engine.speak(texts);

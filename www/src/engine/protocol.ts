@@ -1,6 +1,6 @@
 /** What the page and the engine say to each other, in a worker or not. Owns the messages; must not know who runs where. */
 
-import type { Across, CheckResult, Corrections, Lang, ReadFailure } from "ziping";
+import type { Across, CheckResult, Corrections, Form, Lang, ReadFailure, Report } from "ziping";
 import type { Summary } from "../summary";
 
 export type Content = string | Uint8Array;
@@ -16,7 +16,8 @@ export interface Reading {
 export type Question =
   | { readonly call: "check" | "brief"; readonly content: Content; readonly name: string; readonly how: Reading }
   /** The forms as JSON, each a text: a text crosses faster than three hundred cells. */
-  | { readonly call: "across"; readonly forms: readonly string[]; readonly how: Reading };
+  | { readonly call: "across"; readonly forms: readonly string[]; readonly how: Reading }
+  | { readonly call: "score"; readonly form: Form; readonly how: Scoring };
 
 /** A call, with the number under which it is answered. */
 export type Request =
@@ -25,12 +26,16 @@ export type Request =
   | { readonly id: number; readonly call: "speak"; readonly english: string }
   | (Question & { readonly id: number });
 
+/** By which rules a form is scored, and in which language the report speaks. */
+export type Scoring = Omit<Reading, "corrections">;
+
 export type Reply =
   | { readonly id: number; readonly call: "start"; readonly version: string }
   | { readonly id: number; readonly call: "speak" }
   | { readonly id: number; readonly call: "check"; readonly result: CheckResult }
   | { readonly id: number; readonly call: "brief"; readonly result: BriefResult }
   | { readonly id: number; readonly call: "across"; readonly result: readonly Across[] }
+  | { readonly id: number; readonly call: "score"; readonly report: Report }
   | { readonly id: number; readonly call: "failed"; readonly failure: Failure };
 
 /** A line of the list, and the form as JSON, to be compared with others. */

@@ -155,7 +155,7 @@ export const en: Texts = {
 
   sheet: {
     heading: "The form",
-    frame: "The form, scrolls sideways; arrow keys go from one marked cell to the next",
+    frame: "The form, scrolls sideways; arrow keys go from one marked cell to the next, F2 changes a cell, Enter goes to the first",
     absent: "(none)",
     absentHint: "The form has no such cell",
     inFile: (place) => `In the file: ${place}`,
@@ -211,6 +211,23 @@ export const en: Texts = {
     related: "Related",
     relatedMany: (cells) => `${cells} cells, dashed in the form while this finding is chosen`,
     group: (severity, count) => `${severity} ${count}`,
+    above: (count) => `${count} of them belong to a matter above and stand there`,
+    story: (count) => `${count} findings, one matter`,
+    draft: "Only a beginning: fill in its blanks （请补充…） afterwards",
+  },
+
+  edit: {
+    tools: "Changes",
+    undo: "Undo",
+    redo: "Redo",
+    all: (fixes) => (fixes > 0 ? `Apply all (${fixes})` : "Apply all"),
+    cells: (count) => `${plural(count, "cell")} changed`,
+    changed: (where, cells) => `Changed: ${where}${more(cells)}.`,
+    changedAll: (cells, drafts) => `${plural(cells, "cell")} changed${drafts > 0 ? `; ${plural(drafts, "blank")} to fill in` : ""}.`,
+    undone: (where, cells) => `Undone: ${where}${more(cells)}.`,
+    redone: (where, cells) => `Done again: ${where}${more(cells)}.`,
+    before: (text) => `It was: ${text === "" ? "(empty)" : text}`,
+    hint: "Double click or F2 to change",
   },
 
   rule: {
@@ -344,4 +361,8 @@ function grade(chinese: string): string {
 
 function plural(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+function more(cells: number): string {
+  return cells > 1 ? ` and ${plural(cells - 1, "other cell")}` : "";
 }

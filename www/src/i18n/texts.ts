@@ -164,6 +164,29 @@ export interface Texts {
     readonly related: string;
     readonly relatedMany: (cells: number) => string;
     readonly group: (severity: string, count: number) => string;
+    /** How many of a group stand with a graver matter above it. */
+    readonly above: (count: number) => string;
+    /** How many findings are one matter, and of which row. */
+    readonly story: (count: number) => string;
+    /** Before a text that a fix writes into a cell beside the finding's own. */
+    readonly draft: string;
+  };
+
+  readonly edit: {
+    readonly tools: string;
+    readonly undo: string;
+    readonly redo: string;
+    readonly all: (fixes: number) => string;
+    readonly cells: (count: number) => string;
+    /** Said when it has happened; `cells` is how many were changed. */
+    readonly changed: (where: string, cells: number) => string;
+    readonly changedAll: (cells: number, drafts: number) => string;
+    readonly undone: (where: string, cells: number) => string;
+    readonly redone: (where: string, cells: number) => string;
+    /** In the hint of a cell that was changed. */
+    readonly before: (text: string) => string;
+    /** In the hint of every cell. */
+    readonly hint: string;
   };
 
   readonly rule: {

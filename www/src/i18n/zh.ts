@@ -153,7 +153,7 @@ export const zh: Texts = {
 
   sheet: {
     heading: "自评表",
-    frame: "自评表，可左右滚动；有意见的格子之间用方向键移动",
+    frame: "自评表，可左右滚动；有意见的格子之间用方向键移动，按 F2 修改格子，按回车进入第一格",
     absent: "（缺）",
     absentHint: "表中没有这一格",
     inFile: (place) => `原文件：${place}`,
@@ -209,6 +209,23 @@ export const zh: Texts = {
     related: "相关",
     relatedMany: (cells) => `${cells} 格，选中这条意见时在表中以虚线标出`,
     group: (severity, count) => `${severity} ${count}`,
+    above: (count) => `其中 ${count} 条已并入上面的事项`,
+    story: (count) => `这件事共 ${count} 条意见`,
+    draft: "只是开头，采用后请把（请补充…）处写完",
+  },
+
+  edit: {
+    tools: "修改",
+    undo: "撤销",
+    redo: "重做",
+    all: (fixes) => (fixes > 0 ? `全部采用（${fixes}）` : "全部采用"),
+    cells: (count) => `已改 ${count} 格`,
+    changed: (where, cells) => `已改：${where}${cells > 1 ? `等 ${cells} 格` : ""}。`,
+    changedAll: (cells, drafts) => `已改 ${cells} 格${drafts > 0 ? `，其中 ${drafts} 处等您补充` : ""}。`,
+    undone: (where, cells) => `已撤销：${where}${cells > 1 ? `等 ${cells} 格` : ""}。`,
+    redone: (where, cells) => `已重做：${where}${cells > 1 ? `等 ${cells} 格` : ""}。`,
+    before: (text) => `原来是：${text === "" ? "（空）" : text}`,
+    hint: "双击或按 F2 修改",
   },
 
   rule: {

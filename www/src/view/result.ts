@@ -1,13 +1,16 @@
 /**
  * One form with what was found in it: the table beside the verdict and the findings.
  *
- * Owns the way between the two: from a finding to its cell, from a cell to its findings, and back.
+ * Owns the way between the two: from a finding to its cell, from a cell to its findings, and back; and that both follow
+ * when the form is changed, with everything else left where it was: the scrolling, the filter, the focus.
  */
 
-import type { CheckedForm, Finding } from "ziping";
-import { h } from "../dom";
+import type { CheckedForm, Finding, Fix } from "ziping";
+import type { Edited } from "../edit";
+import { fill, h } from "../dom";
 import type { Texts } from "../i18n";
-import { findingsView } from "./findings";
+import { editTools, type EditHandlers } from "./edits";
+import { findingsView, type Filter } from "./findings";
 import type { Panel } from "./panel";
 import { picturesView } from "./pictures";
 import { readingView, type ReadingHandlers } from "./reading";
@@ -15,42 +18,71 @@ import { explain } from "./rule";
 import { sheetView } from "./sheet";
 import { verdictView } from "./verdict";
 
+/** A click takes no longer, in milliseconds. */
+const CLICK = 300;
+
 /** What the person set and what stays so from one form to the next. */
 export interface Settings {
   recomputed: boolean;
+  /** Of the findings. */
+  readonly filter: Filter;
 }
+
+export const SETTINGS: Settings = { recomputed: false, filter: { hidden: new Set(), words: "" } };
 
 export interface ResultView {
   readonly element: HTMLElement;
+  /** The form was changed: shows it with its new report. */
+  update(checked: CheckedForm): void;
   /** Leads to a cell, whether or not something was found there. */
   toCell(address: string): void;
 }
 
+export interface ResultHandlers extends EditHandlers {
+  fix(fix: Fix): void;
+  typed(address: string, text: string, goingOn: boolean): void;
+}
+
 export function resultView(
   t: Texts,
-  checked: CheckedForm,
+  first: CheckedForm,
+  state: () => Edited,
   forms: number,
   panel: Panel,
   settings: Settings,
+  handlers: ResultHandlers,
   reading: ReadingHandlers,
 ): ResultView {
   let current: Finding | null = null;
+  let checked = first;
 
-  const sheet = sheetView(t, checked, (address) => {
-    const there = checked.report.findings.filter((finding) => sheet.shownAt(finding.cell) === address);
-    const [first] = there;
-    if (!first) return;
-    current = first;
-    findings.choose(there, true);
-    sheet.outline(first.cell, first.related);
-    back.hidden = true;
-  });
+  const sheetOf = (): ReturnType<typeof sheetView> =>
+    sheetView(t, checked, state(), {
+      chosen: (address) => {
+        const there = checked.report.findings.filter((finding) => sheet.shownAt(finding.cell) === address);
+        const [first] = there;
+        if (!first) return;
+        current = first;
+        findings.choose(there, true);
+        sheet.outline(first.cell, first.related);
+        back.hidden = true;
+      },
+      typed: (address, text, goingOn) => handlers.typed(address, text, goingOn),
+      // The table was left as it was while the box was open. Where a click ended that, it has to find what it aims at.
+      left: (focus) => {
+        if (focus === null) return void window.setTimeout(() => sheet.typingIn() === null && redrawSheet(), CLICK);
+        drawSheet();
+        sheet.focus(focus);
+      },
+    });
 
-  const findings = findingsView(t, checked, {
-    chosen: (finding) => follow(finding, finding.cell),
-    toCell: (finding, address) => follow(finding, address),
-    explain: (rule, opener) => explain(t, panel, rule, opener),
-  });
+  const findingsOf = (): ReturnType<typeof findingsView> =>
+    findingsView(t, checked, settings.filter, {
+      fix: (fix) => handlers.fix(fix),
+      chosen: (finding) => follow(finding, finding.cell),
+      toCell: (finding, address) => follow(finding, address),
+      explain: (rule, opener) => explain(t, panel, rule, opener),
+    });
 
   const back = h(
     "button",
@@ -58,6 +90,9 @@ export function resultView(
     `← ${t.sheet.back} `,
     h("kbd", {}, t.sheet.backHint),
   );
+
+  let sheet = sheetOf();
+  let findings = findingsOf();
 
   function follow(finding: Finding, address: string): void {
     current = finding;
@@ -88,6 +123,7 @@ export function resultView(
   const frame = h("div", { class: "sheet-frame", tabindex: 0, role: "region", "aria-label": t.sheet.frame }, sheet.element);
   frame.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && current) goBack();
+    if (event.target === frame && (event.key === "Enter" || event.key === "F2")) sheet.focusFirst();
   });
 
   const read = readingView(t, checked, forms, reading);
@@ -97,23 +133,73 @@ export function resultView(
     read.focus({ preventScroll: true });
   };
 
-  const element = h(
-    "div",
-    { class: "result" },
-    h(
+  const pictures = h("div", {});
+  const drawPictures = (): void => fill(pictures, picturesView(t, checked, (address) => sheet.goTo(address)));
+  drawPictures();
+  const tools = h("span", {}, editTools(t, state(), checked.report, handlers));
+  const said = h("div", { class: "said" }, verdictView(t, checked, toReading), findings.element);
+
+  function drawSheet(): void {
+    // What was typed last stands there before its report has come.
+    checked = { ...checked, form: state().form };
+    sheet = sheetOf();
+    sheet.showRecomputed(settings.recomputed);
+    fill(frame, sheet.element);
+  }
+
+  /** The table anew, with the focus where it was in it. */
+  function redrawSheet(): void {
+    const cell = document.activeElement?.closest(".paper [data-cell]")?.getAttribute("data-cell") ?? null;
+    drawSheet();
+    if (cell !== null) sheet.focus(cell);
+  }
+
+  function update(now: CheckedForm): void {
+    const active = document.activeElement;
+    const [id, fix] = [active?.id ?? "", findings.fixInFocus()];
+    const edited = state();
+    const step = edited.undone[edited.undone.length - 1] ?? edited.done[edited.done.length - 1];
+    checked = now;
+    current = null;
+    back.hidden = true;
+    findings = findingsOf();
+    fill(said, verdictView(t, checked, toReading), findings.element);
+    fill(tools, editTools(t, edited, checked.report, handlers));
+    drawPictures();
+    // Nothing moves under the hands of whoever types.
+    if (sheet.typingIn() !== null) return;
+    redrawSheet();
+    // The changed cells are outlined, and the first is brought into view where the table stands beside the findings.
+    const [main, ...rest] = step?.cells ?? [];
+    if (main !== undefined) {
+      sheet.outline(main, rest);
+      if (frame.getBoundingClientRect().right <= said.getBoundingClientRect().left) sheet.show(main);
+    }
+    if (fix >= 0) findings.focusFix(fix);
+    else if (id !== "" && active && !active.isConnected) document.getElementById(id)?.focus({ preventScroll: true });
+  }
+
+  return {
+    update,
+    toCell: (address) => sheet.goTo(address),
+    element: h(
       "div",
-      { class: "result-form" },
+      { class: "result" },
       h(
         "div",
-        { class: "sheet-tools" },
-        h("label", { class: "check" }, recomputed, ` ${t.sheet.showRecomputed}`),
-        h("button", { type: "button", class: "quiet", on: { click: () => window.print() } }, t.sheet.print),
+        { class: "result-form" },
+        h(
+          "div",
+          { class: "sheet-tools" },
+          tools,
+          h("label", { class: "check" }, recomputed, ` ${t.sheet.showRecomputed}`),
+          h("button", { type: "button", class: "quiet", on: { click: () => window.print() } }, t.sheet.print),
+        ),
+        frame,
+        back,
+        pictures,
       ),
-      frame,
-      back,
-      picturesView(t, checked, (address) => sheet.goTo(address)),
+      h("div", { class: "result-panel" }, said, read),
     ),
-    h("div", { class: "result-panel" }, verdictView(t, checked, toReading), findings.element, read),
-  );
-  return { element, toCell: (address) => sheet.goTo(address) };
+  };
 }

@@ -8,11 +8,14 @@
 import type { CheckedForm, Finding, Report, RowReport, Severity } from "ziping";
 import { outside, round, span } from "../decimal";
 import { h, lines, type Child } from "../dom";
+import { changed, textAt, type Edited } from "../edit";
 import { fallbacks, type Address } from "../form/address";
 import { GRID_COLUMNS, layOut, type SheetCell, type SheetRow } from "../form/sheet";
 import { placeWords } from "../form/place";
+import { walk } from "../form/walk";
 import { where } from "../form/where";
 import type { Texts } from "../i18n";
+import { arrowWay, cellBox, type Opening } from "./cell";
 import { stamp } from "./mark";
 import { rove } from "./rove";
 
@@ -22,15 +25,36 @@ export interface SheetView {
   outline(cell: Address, related: readonly Address[]): void;
   /** Brings a cell into view and gives it the focus. */
   goTo(cell: Address): void;
+  /** Brings a cell into view, and nothing more. */
+  show(cell: Address): void;
+  /** Gives a cell the focus where it is. */
+  focus(cell: Address): void;
+  /** The same for the first cell that can be written into. */
+  focusFirst(): void;
   showRecomputed(shown: boolean): void;
   /** The cell in which a finding's address is shown. */
   shownAt(address: Address): Address;
+  /** The cell that is being typed into, if any. */
+  typingIn(): Address | null;
 }
+
+export interface SheetHandlers {
+  /** A marked cell was chosen. */
+  chosen(address: Address): void;
+  /** Something was typed into a cell. */
+  typed(address: Address, text: string, goingOn: boolean): void;
+  /** Typing has ended; the focus belongs to that cell, or is elsewhere already. */
+  left(focus: Address | null): void;
+}
+
+/** What a fix leaves for the person to fill in begins so. */
+const BLANK = "（请补充";
 
 const RANK: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 };
 
-export function sheetView(t: Texts, checked: CheckedForm, chosen: (address: Address) => void): SheetView {
+export function sheetView(t: Texts, checked: CheckedForm, edited: Edited, handlers: SheetHandlers): SheetView {
   const { form, report } = checked;
+  const { chosen } = handlers;
   const sheet = layOut(form);
   const cells = new Map<Address, HTMLElement>();
 
@@ -56,6 +80,16 @@ export function sheetView(t: Texts, checked: CheckedForm, chosen: (address: Addr
 
   cells.forEach((cell, address) => {
     if (cell.title === "") cell.title = hintOf(t, checked, address);
+    if (cell !== element && !cell.classList.contains("absent")) cell.title = [cell.title, t.edit.hint].filter(Boolean).join("\n");
+  });
+  changed(edited).forEach((before, address) => {
+    const cell = cells.get(shownAt(address));
+    if (!cell || cell === element) return;
+    cell.classList.add("edited");
+    cell.title = [t.edit.before(before ?? ""), cell.title].filter(Boolean).join("\n");
+  });
+  cells.forEach((cell, address) => {
+    if ((textAt(form, address) ?? "").includes(BLANK)) cell.classList.add("draft");
   });
   markCells(t, checked, cells, shownAt, chosen);
   rove(Array.from(element.querySelectorAll<HTMLElement>(".mark")));
@@ -72,9 +106,69 @@ export function sheetView(t: Texts, checked: CheckedForm, chosen: (address: Addr
     outlined.push(cell);
   };
 
+  // ── typing ──
+  const ways = walk(sheet);
+  let typing: Address | null = null;
+  const addressOf = (target: EventTarget | null): Address | null => {
+    const cell = target instanceof Element ? target.closest("[data-cell]") : null;
+    const address = cell?.getAttribute("data-cell") ?? null;
+    return address !== null && !cell?.classList.contains("absent") ? address : null;
+  };
+  const open = (address: Address, opening: Opening): void => {
+    const cell = cells.get(address);
+    if (!cell || typing !== null) return;
+    typing = address;
+    cellBox(cell, where(t, form, address), textAt(form, address) ?? "", opening, {
+      typed: (text, goingOn) => handlers.typed(address, text, goingOn),
+      left: (way) => {
+        typing = null;
+        handlers.left(way === "away" ? null : ((way && ways.next(address, way)) ?? address));
+      },
+    });
+  };
+  element.addEventListener("dblclick", (event) => {
+    const address = addressOf(event.target);
+    if (address !== null) open(address, "keep");
+  });
+  element.addEventListener("keydown", (event) => {
+    const address = addressOf(event.target);
+    if (address === null || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const onMark = event.target instanceof Element && event.target.closest(".mark") !== null;
+    const way = arrowWay(event.key);
+    if (event.key === "F2" || (event.key === "Enter" && !onMark)) {
+      event.preventDefault();
+      open(address, "keep");
+    } else if (way !== null && !onMark) {
+      event.preventDefault();
+      const next = cells.get(ways.next(address, way) ?? address);
+      if (next) focus(next);
+    } else if (event.keyCode === 229 || (event.key.length === 1 && event.key !== " ")) {
+      // The box gets the character, or the input method, that this key brings.
+      open(address, "replace");
+    } else if (event.key === "Delete" || event.key === "Backspace") {
+      event.preventDefault();
+      handlers.typed(address, "", false);
+    }
+  });
+
+  const focus = (cell: HTMLElement): void => (cell.querySelector<HTMLElement>(":scope > .mark") ?? cell).focus({ preventScroll: true });
+
   return {
     element,
     shownAt,
+    typingIn: () => typing,
+    show: (address) => {
+      const cell = cells.get(shownAt(address));
+      if (cell && cell !== element) cell.scrollIntoView({ block: "nearest", inline: "nearest", behavior: glide() });
+    },
+    focusFirst: () => {
+      const cell = ways.first === null ? undefined : cells.get(ways.first);
+      if (cell) focus(cell);
+    },
+    focus: (address) => {
+      const cell = cells.get(shownAt(address));
+      if (cell) focus(cell);
+    },
     outline: (cell, related) => {
       clear();
       outline(cell, "chosen");
@@ -84,7 +178,7 @@ export function sheetView(t: Texts, checked: CheckedForm, chosen: (address: Addr
       const cell = cells.get(shownAt(address));
       if (!cell) return;
       cell.scrollIntoView({ block: cell === element ? "start" : "center", inline: "nearest", behavior: glide() });
-      (cell.querySelector<HTMLElement>(":scope > .mark") ?? cell).focus({ preventScroll: true });
+      focus(cell);
     },
     showRecomputed: (shown) => element.classList.toggle("with-recomputed", shown),
   };

@@ -2,13 +2,16 @@
 //!
 //! Owns: whether the form's own numbers add up. Must not know: what a row should have scored (`sc`).
 
-use super::{Basis, Context, Entry, Findings, Need, Rule, said};
+use super::{Basis, Context, Entry, Findings, Need, Rule, fix, said};
 use crate::facts::{Row, score_slack};
 use crate::form::{CellRef, FundField, IndicatorField, Subtotal};
 use crate::lang::{Text, text};
 use crate::message::Arg;
 use crate::num;
+use crate::profile::Profile;
+use crate::report::Edit;
 use crate::report::Severity::{Error, Info, Warning};
+use crate::scoring::Judged;
 use crate::text::{folded, within};
 use crate::value::{self, Points};
 use rust_decimal::Decimal;
@@ -181,6 +184,7 @@ fn total_score(cx: &Context<'_>, out: &mut Findings<'_>) {
             "Put {1} as the total; if one of the scores is wrong, correct that and add again.",
         ))
         .relate(&summands(cx, |entry| entry.score_cell));
+    out.fix(fix::total(cx, &sum));
 }
 
 /// total.weight ≠ execution weight + Σ weight
@@ -198,6 +202,10 @@ fn total_weight(cx: &Context<'_>, out: &mut Findings<'_>) {
     out.add(severity, CellRef::TotalWeight, message, &args)
         .derive("{2} = {1}")
         .relate(&summands(cx, |entry| entry.weight_cell));
+    // Another sum is no total to write down: one of the weights is wrong.
+    if sum == num::HUNDRED {
+        out.fix(vec![fix::points(cx, CellRef::TotalWeight, &sum)]);
+    }
 }
 
 /// The scores below their weights: the cell and the points lost.
@@ -400,46 +408,91 @@ fn level_start(cx: &Context<'_>, end: u32) -> u32 {
     begin
 }
 
+/// The rows whose points add to what a sub-total says, and whether execution is counted with them; `None` when there
+/// are no such rows.
+fn covered(
+    cx: &Context<'_>,
+    all: &[Subtotal],
+    at: usize,
+    sums: &Sums,
+    declared: &Decimal,
+) -> Option<(u32, u32, bool)> {
+    let subtotal = all.get(at)?;
+    let earlier = all.get(at.saturating_sub(NEAR)..at)?;
+    let (from, to) = (earlier.last().map_or(0, |before| before.after), subtotal.after);
+    let fits = |from, to| {
+        let right = from < to && sums.between(from, to).is_none_or(|(sum, _)| cx.close(&sum, declared));
+        right.then_some((from, to, false))
+    };
+    let own = fits(0, to).or_else(|| fits(from, to));
+    // A sub-total of a level 1 stands below those of its level 2 and takes their rows in again.
+    let above = |other: &Subtotal| if other.after <= from { fits(other.after, to) } else { None };
+    // One that stands above its rows ends where another begins, or the next level.
+    let end = u32::try_from(cx.facts.rows.len()).unwrap_or(u32::MAX);
+    let below = |other: &Subtotal| if other.after > to { fits(to, other.after) } else { None };
+    let headed = || {
+        let later = all.get(at..)?;
+        fits(to, end)
+            .or_else(|| fits(to, level_end(cx, to)))
+            .or_else(|| later.iter().take(NEAR).find_map(below))
+            .filter(|_| heads(&subtotal.label.text))
+    };
+    // The last may take in the execution points above the rows.
+    let executed = || {
+        let (rows, _) = sums.between(0, to)?;
+        let with = |points: &Points| num::add(points.number()?, &rows).filter(|sum| sum == declared);
+        cx.facts.total_fund().and_then(|fund| with(&fund.weight).or(with(&fund.score))).map(|_| (0, to, true))
+    };
+    own.or_else(|| earlier.iter().find_map(above)).or_else(headed).or_else(executed)
+}
+
+/// The sub-totals that a change of one row's score (of execution's: `None`) brings with it, as edits.
+pub(super) fn follow(cx: &Context<'_>, row: Option<u32>, change: &Decimal, edits: &mut Vec<Edit>) {
+    let all = &cx.facts.form.subtotals;
+    if all.is_empty() {
+        return;
+    }
+    let sums = Sums::new(cx, |row| row.score);
+    for (at, (subtotal, index)) in all.iter().zip(0_u32..).enumerate() {
+        let declared = value::points(subtotal.score.as_ref().map(|cell| cell.text.as_str())).value();
+        let Some(declared) = declared else { continue };
+        let Some((from, to, execution)) = covered(cx, all, at, &sums, &declared) else { continue };
+        if row.map_or(execution, |row| (from..to).contains(&row))
+            && let Some(sum) = num::add(&declared, change)
+        {
+            edits.push(fix::points(cx, CellRef::SubtotalScore(index), &sum));
+        }
+    }
+}
+
+/// How a total that is not the sum of the scores can be right all the same.
+pub(super) fn total_is_right(cx: &Context<'_>, declared: &Decimal, sum: &Decimal) -> bool {
+    let facts = cx.facts;
+    let Some(diff) = num::sub(declared, sum) else { return false };
+    let open = !facts.scores_execution() && diff > num::ZERO && diff <= facts.profile.exec.weight;
+    open || diff.abs() <= *cx.tolerance() || diff.abs() <= facts.score_slack()
+}
+
 /// Sub-total rows and points printed behind a level's name.
 fn subtotals(cx: &Context<'_>, out: &mut Findings<'_>) {
     let all = &cx.facts.form.subtotals;
     let end = u32::try_from(cx.facts.rows.len()).unwrap_or(u32::MAX);
     let picks: [Pick; 2] = [|row| row.weight, |row| row.score];
     let sums = if all.is_empty() { Vec::new() } else { picks.map(|pick| Sums::new(cx, pick)).into() };
-    let execution = cx.facts.total_fund();
     let mut from = 0;
     for (at, (subtotal, index)) in all.iter().zip(0_u32..).enumerate() {
         let cells = [
             (CellRef::SubtotalWeight(index), &subtotal.weight),
             (CellRef::SubtotalScore(index), &subtotal.score),
         ];
-        let earlier = all.get(at.saturating_sub(NEAR)..at).unwrap_or_default();
         let later = || all.iter().skip(at).take(NEAR);
         for (((cell, text), sums), pick) in cells.into_iter().zip(&sums).zip(picks) {
             let points = value::points(text.as_ref().map(|c| c.text.as_str()));
             let Some(declared) = points.number() else { continue };
-            let fits = |from, to| {
-                from < to && sums.between(from, to).is_none_or(|(sum, _)| cx.close(&sum, declared))
-            };
-            // A sub-total of a level 1 stands below those of its level 2 and takes their rows in again.
-            let above = |other: &Subtotal| other.after <= from && fits(other.after, subtotal.after);
-            if fits(0, subtotal.after) || fits(from, subtotal.after) || earlier.iter().any(above) {
+            if covered(cx, all, at, sums, declared).is_some() {
                 continue;
             }
             let head = heads(&subtotal.label.text);
-            // One that stands above its rows ends where another begins, or the next level.
-            let below = |other: &Subtotal| other.after > subtotal.after && fits(subtotal.after, other.after);
-            let ends = || fits(subtotal.after, end) || fits(subtotal.after, level_end(cx, subtotal.after));
-            if head && (ends() || later().any(below)) {
-                continue;
-            }
-            // The last may take in the execution points above the rows.
-            let rows = sums.between(0, subtotal.after);
-            let with =
-                |points: &Points| num::add(points.number()?, &rows.as_ref()?.0).filter(|sum| sum == declared);
-            if execution.is_some_and(|fund| with(&fund.weight).or(with(&fund.score)).is_some()) {
-                continue;
-            }
             let (first, last) = if head {
                 let mut next =
                     later().filter(|other| other.after > subtotal.after && heads(&other.label.text));
@@ -470,6 +523,9 @@ fn subtotals(cx: &Context<'_>, out: &mut Findings<'_>) {
             let args = [Arg::Number(declared), Arg::Number(&sum), Arg::Terms(&terms)];
             let written = num::total(&terms) == Some(sum);
             out.add(severity, cell, message, &args).derive(if written { "{2} = {1}" } else { "" });
+            if matches!(cell, CellRef::SubtotalScore(_)) || fix::weights_are_right(cx) {
+                out.fix(vec![fix::points(cx, cell, &sum)]);
+            }
         }
         from = subtotal.after;
     }
@@ -496,6 +552,7 @@ fn printed_levels(cx: &Context<'_>, out: &mut Findings<'_>, field: IndicatorFiel
         let heading = label(row, IndicatorField::Level1);
         // A level-1 label left out further down: count only the rows that belong here by their level 2.
         let (mut by_label, mut by_kind) = (Some(Vec::new()), Some(Vec::new()));
+        let mut cells = Vec::new();
         for (below, next) in cx.facts.rows.iter().enumerate().skip(at) {
             if below > at {
                 let (own, level1) = (label(next, field), label(next, IndicatorField::Level1));
@@ -503,6 +560,9 @@ fn printed_levels(cx: &Context<'_>, out: &mut Findings<'_>, field: IndicatorFiel
                 if other || !(own.is_empty() || own == text) {
                     break;
                 }
+            }
+            if below == at || label(next, field) == text {
+                cells.push(next.at(field));
             }
             if next.is_scored {
                 push(&mut by_label, next.weight);
@@ -522,6 +582,9 @@ fn printed_levels(cx: &Context<'_>, out: &mut Findings<'_>, field: IndicatorFiel
         );
         let args = [Arg::Quote(&text, 20), Arg::Number(&declared), Arg::Number(&sum), Arg::Terms(&terms)];
         out.add(Error, row.at(field), message, &args).derive("{3} = {2}");
+        if fix::weights_are_right(cx) {
+            out.fix(fix::printed(cx, &cells, &sum));
+        }
     }
 }
 
@@ -535,7 +598,8 @@ fn push(terms: &mut Option<Vec<Decimal>>, points: Points) {
 
 /// score > weight, or score < 0
 fn score_range(cx: &Context<'_>, out: &mut Findings<'_>) {
-    let mut check = |cell: CellRef, weight: &Points, score: &Points| {
+    type Fixing<'f> = &'f dyn Fn(&Decimal) -> Vec<Edit>;
+    let mut check = |cell, weight: &Points, score: &Points, judged: Option<&Judged>, fix: Fixing<'_>| {
         let Some(score) = score.number() else { return };
         let weight = weight.number().filter(|weight| score > *weight && **weight >= num::ZERO);
         let message = if *score < num::ZERO {
@@ -547,12 +611,19 @@ fn score_range(cx: &Context<'_>, out: &mut Findings<'_>) {
         };
         let args = [Arg::Number(score), Arg::known(weight)];
         out.add(Error, cell, message, &args);
+        if let Some(due) = judged.and_then(fix::due) {
+            out.fix(fix(&due));
+        }
     };
     if let Some(fund) = cx.facts.total_fund() {
-        check(fund.at(FundField::Score), &fund.weight, &fund.score);
+        check(fund.at(FundField::Score), &fund.weight, &fund.score, cx.execution, &|due| {
+            fix::execution(cx, fund, due)
+        });
     }
-    for (row, _) in cx.rows {
-        check(row.at(IndicatorField::Score), &row.weight, &row.score);
+    for (row, judged) in cx.rows {
+        check(row.at(IndicatorField::Score), &row.weight, &row.score, Some(judged), &|due| {
+            fix::score(cx, row, judged, due)
+        });
     }
 }
 
@@ -586,7 +657,7 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
         let message = text!("预算执行有分值，得分没有填", "budget execution has a weight and no score");
         out.add(Error, fund.at(FundField::Score), message, &[]);
     }
-    for (row, _) in cx.rows {
+    for (row, judged) in cx.rows {
         if !row.score.is_blank() {
             continue;
         }
@@ -611,6 +682,9 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
             (Error, text!("得分没有填", "the score is missing"))
         };
         out.add(severity, row.at(IndicatorField::Score), message, &[]);
+        if severity == Error && facts.has_scores() {
+            out.fix(fix::missing_score(cx, row, judged));
+        }
         // A whole column left empty is one omission, not one for every row.
         if !facts.has_scores() {
             break;
@@ -618,6 +692,9 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
     if facts.total_score.is_blank() && facts.has_scores() {
         out.add(Error, CellRef::TotalScore, text!("总分没有填", "the total score is missing"), &[]);
+        if let Some(sum) = facts.summed() {
+            out.fix(fix::total(cx, &sum));
+        }
     }
 }
 
@@ -660,6 +737,10 @@ fn untidy(cx: &Context<'_>, out: &mut Findings<'_>) {
         crate::text::put(value, &mut written);
         let args = [Arg::Words(&written), Arg::Count(*places), Arg::Count(limit), Arg::Number(value)];
         out.add(Info, cell, message, &args);
+        if *places <= allowed {
+            let places = if *places > 0 { most.max(*places) } else { 0 };
+            out.fix(fix::fixed(cell, value, places));
+        }
     }
 }
 
@@ -671,20 +752,26 @@ fn over_hundred(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
 }
 
+/// The grade that a text names. Boxes to tick (优□ 良☑) and texts that name several are left to a person.
+pub(super) fn named_grade<'p>(profile: &'p Profile, text: &str) -> Option<&'p str> {
+    let mut named = profile.grades.iter().filter(|(name, _)| within(text, name.as_str()));
+    let (Some((one, _)), None) = (named.next(), named.next()) else { return None };
+    Some(one)
+}
+
 /// The printed grade is not the band of the declared total.
 fn grade(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let printed = said(facts, CellRef::Grade);
     let Some(total) = facts.total_score.number() else { return };
     let Some(due) = facts.profile.grade(*total) else { return };
-    // Boxes to tick (优□ 良☑) and texts that name several grades are left to a person.
-    let mut named = facts.profile.grades.iter().filter(|(name, _)| within(&printed, name.as_str()));
-    if let (Some((one, _)), None) = (named.next(), named.next())
-        && one.as_str() != due
+    if let Some(one) = named_grade(facts.profile, &printed)
+        && one != due
     {
         let message =
             text!("等级填“{0}”，总分 {1} 应为“{2}”", "the grade says “{0}”; a total of {1} is “{2}”");
         let args = [Arg::Words(one), Arg::Number(total), Arg::Words(due)];
         out.add(Error, CellRef::Grade, message, &args).relate(&[CellRef::TotalScore]);
+        out.fix(fix::grade(cx, total).into_iter().collect());
     }
 }

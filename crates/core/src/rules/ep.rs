@@ -3,7 +3,7 @@
 //! Owns: whether a deviation is explained and the explanation fits its row. Must not know: how points are computed.
 
 use super::ex::speaks_of_shortfall;
-use super::{Basis, Context, Findings, Need, Rule, is_digit, is_docked, reason, said};
+use super::{Basis, Context, Findings, Need, Rule, fix, is_digit, is_docked, reason, said};
 use crate::facts::Row;
 use crate::form::{Cell, CellRef, FundField, IndicatorField};
 use crate::lang::{Text, text};
@@ -12,7 +12,7 @@ use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring::{Judged, Outcome};
 use crate::text::{List, after, first_place, is_blank, within, words};
-use crate::value::Tier;
+use crate::value::{Tier, is_draft};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -117,8 +117,9 @@ pub(super) const fn is_missed(judged: &Judged) -> bool {
 }
 
 /// The layout gives its reasons once for the whole form, and gave one.
-fn told_once(cx: &Context<'_>) -> bool {
-    within(&said(cx.facts, CellRef::Remarks), words!("原因 偏差 措施"))
+pub(super) fn told_once(cx: &Context<'_>) -> bool {
+    let remarks = said(cx.facts, CellRef::Remarks);
+    within(&remarks, words!("原因 偏差 措施")) && !is_draft(&remarks)
 }
 
 /// score < weight and no reason
@@ -126,7 +127,7 @@ fn docked(cx: &Context<'_>, out: &mut Findings<'_>) {
     if !cx.facts.profile.explain.score_below_weight || told_once(cx) {
         return;
     }
-    for (row, _) in cx.rows {
+    for (row, judged) in cx.rows {
         if !(row.lacks_reason() && is_docked(row)) {
             continue;
         }
@@ -140,6 +141,10 @@ fn docked(cx: &Context<'_>, out: &mut Findings<'_>) {
         out.add(Error, row.at(IndicatorField::Reason), message, &args)
             .derive("{0} − {1} = {2}")
             .relate(&[row.at(IndicatorField::Score)]);
+        // A target that was reached earns its points: there is nothing to explain then.
+        out.fix(
+            fix::points_back(cx, row, judged).unwrap_or_else(|| vec![fix::reason(cx, row, judged, &lost)]),
+        );
     }
 }
 
@@ -160,6 +165,7 @@ fn missed(cx: &Context<'_>, out: &mut Findings<'_>) {
         let args = [Arg::Quote(&row.actual_text, 20), Arg::Quote(&row.target_text, 20)];
         out.add(severity, row.at(IndicatorField::Reason), message, &args)
             .relate(&[row.at(IndicatorField::Actual)]);
+        out.fix(vec![fix::reason(cx, row, judged, &num::ZERO)]);
     }
 }
 
@@ -179,6 +185,7 @@ fn exceeded(cx: &Context<'_>, out: &mut Findings<'_>) {
             );
             out.add(severity, row.at(IndicatorField::Reason), message, &[Arg::Share(ratio, 2)])
                 .relate(&[row.at(IndicatorField::Actual)]);
+            out.fix(vec![fix::reason(cx, row, judged, &num::ZERO)]);
         }
     }
 }

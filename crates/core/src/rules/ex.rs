@@ -2,7 +2,7 @@
 //!
 //! Owns: rates, sums and slips of the money block. Must not know: indicator values.
 
-use super::{Basis, Context, Findings, Need, Rule, said};
+use super::{Basis, Context, Findings, Need, Rule, fix, said};
 use crate::facts::{Facts, Fund, FundKind};
 use crate::form::{Cell, CellRef, FundField};
 use crate::lang::{Text, text};
@@ -292,7 +292,6 @@ fn rate(cx: &Context<'_>, out: &mut Findings<'_>) {
         let args = [
             Arg::Measure(&rated.printed, rated.sign),
             Arg::Share(&rated.exact, rated.places.max(2)),
-            Arg::Share(&rated.exact, rated.places),
             Arg::Words(&division),
         ];
         let mut cells = Vec::new();
@@ -302,9 +301,11 @@ fn rate(cx: &Context<'_>, out: &mut Findings<'_>) {
             }
         }
         out.add(severity, fund.at(FundField::Rate), message, &args)
-            .derive(if rated.places < 2 { "{3} → {2}" } else { "{3}" })
-            .advise(text!("执行率改为 {2}。", "Put {2} as the rate."))
+            .derive("{2}")
+            .advise(text!("执行率改为 {1}。", "Put {1} as the rate."))
             .relate(&cells);
+        cells.insert(0, fund.at(FundField::Rate));
+        out.fix(fix::rates(cx, &cells));
     }
     if let Some(fund) = total
         && matches!(fund.rate, Rate::Blank)
@@ -314,6 +315,7 @@ fn rate(cx: &Context<'_>, out: &mut Findings<'_>) {
         let division = scoring::division(facts, fund, &exact);
         let args = [Arg::Share(&exact, 2), Arg::Words(&division)];
         out.add(Warning, fund.at(FundField::Rate), message, &args).derive("{1}");
+        out.fix(fix::rates(cx, &[fund.at(FundField::Rate)]));
     }
 }
 
@@ -345,6 +347,7 @@ fn score(cx: &Context<'_>, out: &mut Findings<'_>) {
     out.add(severity, fund.at(FundField::Score), message, &args)
         .derive("{2}")
         .advise(text!("得分改为 {1}，总分随之改。", "Put {1} as the score, and change the total with it.",));
+    out.fix(fix::execution(cx, fund, &due));
 }
 
 const COLUMNS: [FundField; 3] = [FundField::Initial, FundField::Budget, FundField::Executed];
@@ -448,6 +451,10 @@ fn scored_part(cx: &Context<'_>, out: &mut Findings<'_>) {
             )
         };
         out.add(severity, part.at(field), message, &[Arg::Number(shown)]);
+        // Points that the total row does not have are not to be lost.
+        if facts.scores_execution() {
+            out.fix(fix::no_points(cx, part));
+        }
     }
 }
 
@@ -534,6 +541,7 @@ fn low_rate(cx: &Context<'_>, out: &mut Findings<'_>) {
     } else {
         ""
     });
+    out.fix(fix::unspent(cx, fund, &rate));
 }
 
 /// An amount that is left empty or zero.
@@ -642,6 +650,9 @@ fn unit_slip(cx: &Context<'_>, out: &mut Findings<'_>) {
                 Arg::known(large.as_ref()),
             ];
             out.add(severity, cell, message, &args);
+            if severity == Info || !unit.is_empty() {
+                out.fix(fix::plain(cell, value));
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Owns: whether targets and actuals can be measured and compared. Must not know: points.
 
-use super::{Basis, Context, Findings, Need, Rule, is_digit, is_full, said};
+use super::{Basis, Context, Findings, Need, Rule, fix, is_digit, is_full, said};
 use crate::facts::{Direction, Level1, Row};
 use crate::form::{CellRef, FundField, IndicatorField};
 use crate::lang::{Text, text};
@@ -233,6 +233,9 @@ fn missing(cx: &Context<'_>, out: &mut Findings<'_>) {
             _ => continue,
         };
         out.add(severity, row.at(IndicatorField::Actual), message, &[Arg::Quote(&row.actual_text, VALUE)]);
+        if severity == Error {
+            out.fix(fix::unknown_actual(row));
+        }
     }
 }
 
@@ -273,6 +276,9 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
                 "the target is “{0}”, the actual “{1}” is no number",
             );
             out.add(severity, cell, message, &args);
+            if severity == Error {
+                out.fix(fix::unknown_actual(row));
+            }
         }
     }
 }
@@ -336,6 +342,9 @@ fn copied(cx: &Context<'_>, out: &mut Findings<'_>) {
         } else {
             draft.relate(&[row.at(IndicatorField::Target)]);
         }
+        if severity == Error {
+            out.fix(fix::unknown_actual(row));
+        }
     }
 }
 
@@ -397,6 +406,7 @@ fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
         draft.relate(&[row.at(IndicatorField::Target)]);
         if whole {
             draft.advise(text!("写成“{2}”。", "Write “{2}”."));
+            out.fix(fix::with_unit(row, &target.unit));
         }
     }
 }
@@ -539,6 +549,10 @@ fn echo(cx: &Context<'_>, out: &mut Findings<'_>) {
         };
         let args = [Arg::Quote(&row.actual_text, VALUE), Arg::known(heavy)];
         out.add(severity, row.at(IndicatorField::Actual), message, &args);
+        // With much at stake the tier's name is not enough: what shows it has to be said.
+        if heavy.is_none() && row.points().is_none_or(|(weight, score)| score <= weight) {
+            out.fix(fix::achieved(cx, row));
+        }
     }
 }
 
@@ -675,7 +689,16 @@ fn leftover(cx: &Context<'_>, out: &mut Findings<'_>) {
         let free = matches!(at, CellRef::Fund(_, FundField::Label) | CellRef::Remarks | CellRef::FundUnit);
         let name = matches!(at, CellRef::Indicator(_, IndicatorField::Name));
         // Nearly every cell is passed over here, before anything is copied.
-        if free || !(name || value::may_prompt(&cell.text)) || is_blank(&cell.text) {
+        let may = value::may_prompt(&cell.text);
+        if may && value::is_draft(&cell.text) {
+            let message = text!("“{0}”里还有待补充的内容", "“{0}” has a blank that is still to be filled in");
+            out.add(Warning, at, message, &[Arg::Quote(&cell.text, 24)]).advise(text!(
+                "写上实际内容，删去括号里的提示。",
+                "Write what is asked for in place of the brackets."
+            ));
+            continue;
+        }
+        if free || !(name || may) || is_blank(&cell.text) {
             continue;
         }
         let plain = folded(&cell.text);

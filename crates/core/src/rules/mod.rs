@@ -7,8 +7,9 @@
 mod ar;
 mod ep;
 mod ex;
+mod fix;
 mod iv;
-mod place;
+pub(crate) mod place;
 mod sc;
 mod st;
 #[cfg(feature = "texts")]
@@ -22,10 +23,10 @@ use crate::form::{CellRef, FundField, IndicatorField};
 use crate::lang::{Lang, Text, text};
 use crate::message::{Arg, tell, write};
 use crate::num;
-use crate::report::{Finding, Severity, Skipped};
+use crate::report::{Edit, Finding, Fix, Severity, Skipped};
 use crate::scoring::Judged;
 use crate::text::folded;
-use crate::value::Points;
+use crate::value::{self, Points};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 
@@ -294,9 +295,40 @@ impl Findings<'_> {
             derivation: String::new(),
             basis: self.rule.basis.text().get(self.lang),
             advice: self.rule.advice.get(self.lang).to_owned(),
+            fix: None,
         };
         self.list.push(finding);
         Draft { finding: self.list.last_mut(), lang: self.lang, args }
+    }
+
+    /// What to write instead of what the last finding speaks of; edits that change nothing are none.
+    pub(crate) fn fix(&mut self, mut edits: Vec<Edit>) {
+        let form = self.facts.form;
+        edits.retain(|edit| form.get(edit.cell).is_none_or(|cell| cell.text != edit.text));
+        let (Some((first, rest)), Some(finding)) = (edits.split_first(), self.list.last_mut()) else {
+            return;
+        };
+        // Where a total above 100 follows, it is the scores or weights that are wrong.
+        let too_much = |edit: &Edit| {
+            edit.cell == CellRef::TotalScore
+                && value::points(Some(&edit.text)).number().is_some_and(|total| *total > num::HUNDRED)
+        };
+        if edits.iter().any(too_much) {
+            return;
+        }
+        let draft = edits.iter().any(|edit| value::is_draft(&edit.text));
+        let label = if draft {
+            text!("先写“{0}”，再补充", "start with “{0}”, then fill in the blanks")
+        } else {
+            text!("改为“{0}”", "change to “{0}”")
+        };
+        let mut label = tell(label, self.lang, &[Arg::Quote(&first.text, 32)]);
+        for edit in rest {
+            let place = place::name(self.facts, edit.cell, self.lang);
+            let args = [Arg::Words(&place), Arg::Quote(&edit.text, 16)];
+            label.push_str(&tell(text!("；{0}改为“{1}”", "; {0}: “{1}”"), self.lang, &args));
+        }
+        finding.fix = Some(Fix { edits, label, draft });
     }
 }
 

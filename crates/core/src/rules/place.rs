@@ -34,6 +34,16 @@ const fn indicator_column(field: IndicatorField) -> &'static Text {
     }
 }
 
+/// 第 11 行“提升平台服务质量”
+pub(crate) fn row(facts: &Facts<'_>, index: u32, lang: Lang) -> String {
+    row_called(index, facts.rows.get(index as usize).map_or("", |row| &row.name), lang)
+}
+
+fn row_called(index: u32, name: &str, lang: Lang) -> String {
+    let args = [Arg::Count(index.saturating_add(1)), Arg::Quote(name, 18)];
+    tell(text!("第 {0} 行“{1}”", "row {0} “{1}”"), lang, &args)
+}
+
 /// 第 11 行“提升平台服务质量” · 得分
 pub(crate) fn name(facts: &Facts<'_>, cell: CellRef, lang: Lang) -> String {
     match cell {
@@ -64,13 +74,9 @@ pub(crate) fn told(cell: CellRef, row_name: &str, lang: Lang) -> String {
         }
         CellRef::GoalExpected => text!("年度总体目标 · 预期目标", "overall goal · expected"),
         CellRef::GoalActual => text!("年度总体目标 · 实际完成情况", "overall goal · actual"),
-        CellRef::Indicator(row, field) => {
-            let args = [
-                Arg::Count(row.saturating_add(1)),
-                Arg::Quote(row_name, 18),
-                Arg::Told(indicator_column(field)),
-            ];
-            return tell(text!("第 {0} 行“{1}” · {2}", "row {0} “{1}” · {2}"), lang, &args);
+        CellRef::Indicator(index, field) => {
+            let args = [Arg::Words(&row_called(index, row_name, lang)), Arg::Told(indicator_column(field))];
+            return tell(text!("{0} · {1}", "{0} · {1}"), lang, &args);
         }
         CellRef::SubtotalWeight(_) => text!("小计 · 分值", "sub-total · weight"),
         CellRef::SubtotalScore(_) => text!("小计 · 得分", "sub-total · score"),

@@ -2,7 +2,7 @@
 //!
 //! Owns: whether a declared score follows the rule. Must not know: explanations (`ep`), sums (`ar`).
 
-use super::{Basis, Context, Findings, Need, Rule, is_docked, is_full, reason};
+use super::{Basis, Context, Findings, Need, Rule, fix, is_docked, is_full, reason};
 use crate::facts::{Direction, Level1, Row};
 use crate::form::{CellRef, IndicatorField};
 use crate::lang::{Text, text};
@@ -12,7 +12,7 @@ use crate::profile::{Lower, Profile};
 use crate::report::Method;
 use crate::report::Severity::{self, Error, Info, Warning};
 use crate::scoring::{self, Judged, Outcome, Why};
-use crate::value::{Comparator, Placeholder, Tier, Value};
+use crate::value::{Comparator, Placeholder, Tier, Value, is_draft};
 use rust_decimal::Decimal;
 
 pub(super) const RULES: &[Rule] = &[
@@ -157,17 +157,20 @@ pub(super) const RULES: &[Rule] = &[
 const VALUE: u8 = 16;
 
 /// The satisfaction bands of the profile speak for this row.
-fn banded(cx: &Context<'_>, row: &Row<'_>) -> bool {
+pub(super) fn banded(cx: &Context<'_>, row: &Row<'_>) -> bool {
     !cx.facts.profile.satisfaction.bands.is_empty() && row.level1 == Some(Level1::Satisfaction)
+}
+
+/// So far above the target that the rule itself lets points come off.
+pub(super) fn is_over(cx: &Context<'_>, ratio: Option<Decimal>) -> bool {
+    ratio.is_some_and(|ratio| ratio >= cx.facts.profile.over.note_at)
 }
 
 /// Target reached and score < weight.
 fn reached_not_full(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, judged) in cx.rows {
         let Outcome::Reached { ratio } = &judged.outcome else { continue };
-        // Far above the target, the rule itself lets points come off.
-        let over = ratio.is_some_and(|ratio| ratio >= cx.facts.profile.over.note_at);
-        if over || !is_docked(row) || banded(cx, row) {
+        if is_over(cx, *ratio) || !is_docked(row) || banded(cx, row) {
             continue;
         }
         let Some((weight, score)) = row.points() else { continue };
@@ -188,6 +191,7 @@ fn reached_not_full(cx: &Context<'_>, out: &mut Findings<'_>) {
         out.add(Warning, row.at(IndicatorField::Score), message, &args)
             .derive("{4}")
             .relate(&[row.at(IndicatorField::Actual)]);
+        out.fix(fix::points_back(cx, row, judged).unwrap_or_default());
     }
 }
 
@@ -228,6 +232,7 @@ fn wrong_proportion(cx: &Context<'_>, out: &mut Findings<'_>, row: &Row<'_>, jud
         .derive("{2}")
         .advise(text!("得分改为 {0}，总分随之改。", "Put {0} as the score, and change the total with it."))
         .relate(&[row.at(IndicatorField::Target), row.at(IndicatorField::Actual)]);
+    out.fix(fix::score(cx, row, judged, &due));
 }
 
 /// More is better, the target has a sign and is missed.
@@ -312,6 +317,7 @@ fn lower(cx: &Context<'_>, out: &mut Findings<'_>) {
         out.add(severity, row.at(IndicatorField::Score), message, &args)
             .derive("{5}")
             .relate(&[row.at(IndicatorField::Target), row.at(IndicatorField::Actual)]);
+        out.fix(fix::score(cx, row, judged, own));
     }
 }
 
@@ -354,7 +360,7 @@ fn qualitative(cx: &Context<'_>, out: &mut Findings<'_>) {
         ];
         let mut draft = out.add(severity, row.at(IndicatorField::Score), message, &args);
         draft.derive("{4} ÷ {6} = {5}; {7}").relate(&[row.at(IndicatorField::Actual)]);
-        let explained = reason(row).is_some();
+        let explained = reason(row).is_some_and(|reason| !is_draft(reason));
         if explained {
             draft.relate(&[row.at(IndicatorField::Reason)]);
         }
@@ -370,6 +376,9 @@ fn qualitative(cx: &Context<'_>, out: &mut Findings<'_>) {
                     "If it was achieved, score {2} to {3}; if not, write “{8}” as the actual value and say why.",
                 )
             });
+            if explained && let Some(tier) = fitting {
+                out.fix(fix::actual(row, tier_wording(tier).zh));
+            }
         }
     }
 }
@@ -381,7 +390,7 @@ fn actual_for(profile: &Profile, share: Decimal) -> Option<Tier> {
         .find(|tier| share >= scoring::band(profile, *tier).0)
 }
 
-const fn tier_wording(tier: Tier) -> &'static Text {
+pub(super) const fn tier_wording(tier: Tier) -> &'static Text {
     match tier {
         Tier::Achieved => text!("达成年度指标", "达成年度指标 (achieved)"),
         Tier::Partly => {
@@ -434,6 +443,7 @@ fn deduction(cx: &Context<'_>, out: &mut Findings<'_>) {
         let args =
             [Arg::Share(ratio, 2), cx.score(&due), Arg::Number(declared), Arg::Words(&judged.derivation)];
         out.add(severity, row.at(IndicatorField::Score), message, &args).derive("{3}");
+        out.fix(fix::score(cx, row, judged, &due));
     }
 }
 
@@ -525,5 +535,6 @@ fn satisfaction(cx: &Context<'_>, out: &mut Findings<'_>) {
             Arg::Words(&judged.derivation),
         ];
         out.add(severity, row.at(IndicatorField::Score), message, &args).derive("{4}");
+        out.fix(fix::score(cx, row, judged, &due));
     }
 }

@@ -2023,8 +2023,8 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
                 "In review practice (评审实务) such a cell was not filled in, and the form not proof-read.",
             ),
             fix: Text::new(
-                "填上实际内容；用不着的行整行删掉。",
-                "Put in what belongs there, and delete rows that are not used.",
+                "填上实际内容；用不着的行整行删掉。带“（请补充…）”的句子是改法给的开头，把括号处写成实际情况。",
+                "Put in what belongs there, and delete rows that are not used. A sentence with （请补充…） is the beginning that a fix gave: write what it asks for in place of the brackets.",
             ),
             fails: Sample {
                 say: Text::new(
@@ -3561,8 +3561,8 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
         "XF-002",
         LongTexts {
             what: Text::new(
-                "同名的数量指标，在几份表上完成值相同，而且不是整数、不是百分比、也不等于目标。",
-                "A count of the same name has the same actual value in several forms, and the number is neither round nor a percentage nor the target.",
+                "同名的数量指标，在几份表上完成值相同：同一单位内三位以上有效数字，同一主管部门内四位以上；百分比、金额、天数一类的时间，以及等于目标的数不算。",
+                "A count of the same name has the same actual value in several forms: three significant digits within a unit, four within a department. Percentages, amounts, spans of time and what equals the target do not count.",
             ),
             why: Text::new(
                 "两个项目碰巧都完成 2185 条的可能很小，多半是同一批工作报了两次。",
@@ -3727,8 +3727,8 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
         "XF-004",
         LongTexts {
             what: Text::new(
-                "名称几乎相同的项目之间，同一数量指标的目标或完成值不同。",
-                "Between forms of nearly one project name, the same count has different values.",
+                "名称几乎相同的项目之间，同一数量指标、同一单位，完成值不同；几份表合为一条，列出最小和最大的。",
+                "Between forms of nearly one project name, the same count in the same unit has different values; however many forms, it is told once, with the least and the greatest.",
             ),
             why: Text::new(
                 "同一项工作在两份表上数不一样，要分清各算各的，还是有一份报错了。",

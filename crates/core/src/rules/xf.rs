@@ -3,13 +3,17 @@
 //! Owns: what is odd between forms. Must not know: what is wrong in one of them, and how forms are grouped.
 
 use super::{Basis, Context, Findings, Need, Rule};
-use crate::batch::{Digest, DigestRow, Set, grouped, hash, hash_of, is_same_count, is_unusual};
+use crate::batch::{
+    Digest, DigestRow, Set, bare_project, grouped, hash, hash_of, is_same_count, unusual_digits,
+};
 use crate::form::{CellRef, IndicatorField};
 use crate::lang::{Text, text};
 use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Info, Warning};
-use crate::text::{is_longer, length};
+use crate::restate::core;
+use crate::text::{is_longer, length, within};
+use rust_decimal::Decimal;
 
 /// A rule across forms: what it looks for.
 type Check = fn(&mut Set<'_>, &'static Rule);
@@ -116,9 +120,8 @@ pub(super) const RULES: &[Rule] = &[
 /// A goal shorter than this may well be the same. In characters.
 const GOAL: usize = 20;
 
-/// Forms of one undertaking, and rows of a form, that are compared one by one.
-const FEW: usize = 12;
-const ROWS: usize = 60;
+/// Names of counts in one undertaking that are compared with each other.
+const NAMES: usize = 64;
 
 fn count(group: &[u32]) -> Arg<'static> {
     Arg::Count(u32::try_from(group.len()).unwrap_or(u32::MAX))
@@ -140,28 +143,36 @@ fn same_goal(set: &mut Set<'_>, rule: &'static Rule) {
     }
 }
 
-/// Every row of every form that has a key, in groups of one key; rows of one form alone are no group.
+/// A row with the place of its form.
+type Placed<'a> = (u32, &'a DigestRow);
+
+/// The rows of the forms at these places that have a key, in groups of one key: of each form one, the first, or the
+/// one that comes `before` it. One form alone is no group.
 fn rows_alike<'a>(
     set: &Set<'a>,
+    of: &[u32],
     key: impl Fn(&Digest, &DigestRow) -> Option<u64>,
-) -> Vec<Vec<(u32, &'a DigestRow)>> {
+    before: fn(&DigestRow, &DigestRow) -> bool,
+) -> Vec<Vec<Placed<'a>>> {
     let (mut rows, mut keys) = (Vec::new(), Vec::new());
-    for (form, at) in set.all().zip(0_u32..) {
+    for at in of {
+        let Some(form) = set.form(*at) else { continue };
         for row in &form.rows {
             if let Some(key) = key(form, row) {
                 keys.push((key, u32::try_from(rows.len()).unwrap_or(u32::MAX)));
-                rows.push((at, row));
+                rows.push((*at, row));
             }
         }
     }
     let mut alike = Vec::new();
     for group in grouped(keys) {
-        let mut of: Vec<(u32, &DigestRow)> = Vec::new();
+        let mut of: Vec<Placed<'_>> = Vec::new();
         for place in group {
-            if let Some(found) = rows.get(place as usize)
-                && of.last().is_none_or(|last| last.0 != found.0)
-            {
-                of.push(*found);
+            let Some(found) = rows.get(place as usize) else { continue };
+            match of.last_mut().filter(|last| last.0 == found.0) {
+                Some(last) if before(found.1, last.1) => *last = *found,
+                Some(_) => {}
+                None => of.push(*found),
             }
         }
         if of.len() > 1 {
@@ -171,17 +182,39 @@ fn rows_alike<'a>(
     alike
 }
 
+/// Of two rows of one form the first stays.
+const fn first(_: &DigestRow, _: &DigestRow) -> bool {
+    false
+}
+
+/// The rows with the least and the greatest of something; `None` where all have the same.
+fn ends<'a>(
+    rows: &[Placed<'a>],
+    of: fn(&DigestRow) -> Option<Decimal>,
+) -> Option<(&'a DigestRow, &'a DigestRow)> {
+    let least = rows.iter().min_by_key(|(_, row)| of(row))?.1;
+    let most = rows.iter().max_by_key(|(_, row)| of(row))?.1;
+    (of(least) != of(most)).then_some((least, most))
+}
+
 fn cells_of(alike: &[(u32, &DigestRow)], field: IndicatorField) -> Vec<(u32, CellRef)> {
     alike.iter().map(|(at, row)| (*at, CellRef::Indicator(row.index, field))).collect()
 }
 
 fn same_value(set: &mut Set<'_>, rule: &'static Rule) {
-    // With or without its unit it is the same number.
-    let key = |_: &Digest, row: &DigestRow| {
-        let quantity = row.quantity.as_ref().filter(|_| is_unusual(row))?;
-        Some(hash(hash_of(&row.name), num::points(&quantity.number).as_bytes()))
+    let key = |form: &Digest, row: &DigestRow| {
+        // Of three digits other units may well have the same, of four another unit of the department hardly.
+        let of = match unusual_digits(row) {
+            0..=2 => return None,
+            3 => &form.unit,
+            _ if form.department.is_empty() => &form.unit,
+            _ => &form.department,
+        };
+        // With or without its unit it is the same number.
+        let number = num::points(&row.quantity.as_ref()?.number);
+        Some(hash(hash(hash_of(of), row.name.as_bytes()), number.as_bytes()))
     };
-    for alike in rows_alike(set, key) {
+    for alike in rows_alike(set, &set.places(), key, first) {
         let Some((_, first)) = alike.first() else { continue };
         let Some(quantity) = &first.quantity else { continue };
         let args = [
@@ -207,66 +240,53 @@ fn same_project(set: &mut Set<'_>, rule: &'static Rule) {
     }
 }
 
-/// Forms of one undertaking, two at a time.
-fn pairs(set: &Set<'_>) -> Vec<(u32, u32)> {
-    let mut pairs = Vec::new();
-    for group in set.groups(Digest::undertaking) {
-        let few = group.get(..group.len().min(FEW)).unwrap_or_default();
-        for (n, a) in few.iter().enumerate() {
-            for b in few.get(n.saturating_add(1)..).unwrap_or_default() {
-                pairs.push((*a, *b));
-            }
-        }
-    }
-    pairs
+/// A count that other forms of the undertaking may have as well.
+fn is_count(row: &DigestRow) -> bool {
+    row.quantity.is_some() && !row.is_satisfaction && row.unit != "%"
 }
 
-/// The rows of two forms that are like each other, the first such of each.
-fn matches<'a>(
-    set: &Set<'a>,
-    (a, b): (u32, u32),
-    alike: impl Fn(&DigestRow, &DigestRow) -> bool,
-) -> Vec<(&'a DigestRow, &'a DigestRow)> {
-    let rows = |at| {
-        set.form(at).map_or(&[][..], |form| form.rows.get(..form.rows.len().min(ROWS)).unwrap_or_default())
-    };
-    let mut found = Vec::new();
-    for row in rows(a) {
-        if let Some(other) = rows(b).iter().find(|other| alike(row, other)) {
-            found.push((row, other));
-        }
-    }
-    found
+/// The number that was reached.
+fn reached(row: &DigestRow) -> Option<Decimal> {
+    row.quantity.as_ref().map(|quantity| quantity.number)
 }
 
 fn other_value(set: &mut Set<'_>, rule: &'static Rule) {
-    for pair in pairs(set) {
-        let alike = |row: &DigestRow, other: &DigestRow| {
-            let both = row.quantity.as_ref().zip(other.quantity.as_ref());
-            both.is_some_and(|(a, b)| a.unit != "%" && b.unit != "%")
-                && !row.is_satisfaction
-                && is_same_count(&row.name, &other.name)
-        };
-        for (row, other) in matches(set, pair, alike) {
-            let number = |row: &DigestRow| row.quantity.as_ref().map(|quantity| quantity.number);
-            // The same number is XF-002's affair, if anybody's.
-            if number(row) == number(other) {
-                continue;
+    for group in set.groups(Digest::undertaking) {
+        let mut names: Vec<&str> = Vec::new();
+        for form in group.iter().filter_map(|at| set.form(*at)) {
+            for row in form.rows.iter().filter(|row| is_count(row)) {
+                let name = core(&row.name);
+                if names.len() < NAMES && !names.contains(&name) {
+                    names.push(name);
+                }
             }
-            let args = [
-                Arg::Quote(&row.name, 18),
-                Arg::Quote(&row.target, 12),
-                Arg::Quote(&row.actual, 12),
-                Arg::Quote(&other.target, 12),
-                Arg::Quote(&other.actual, 12),
-            ];
-            let message = text!(
-                "“{0}”一份表是 {1}、完成 {2}，另一份是 {3}、完成 {4}",
-                "“{0}”: {1}, reached {2} in one form; {3}, reached {4} in the other",
-            );
-            let cells = cells_of(&[(pair.0, row), (pair.1, other)], IndicatorField::Actual);
-            set.add(rule, Info, message, &args, &cells);
         }
+        // A count goes by the shortest name that any form of the undertaking has for it.
+        let key = |_: &Digest, row: &DigestRow| {
+            let like = names.iter().filter(|name| is_count(row) && is_same_count(&row.name, name));
+            let (_, name) = like.map(|name| (name.len(), hash_of(name))).min()?;
+            Some(hash(name, row.unit.as_bytes()))
+        };
+        other_values(set, rule, rows_alike(set, &group, key, first));
+    }
+}
+
+fn other_values(set: &mut Set<'_>, rule: &'static Rule, groups: Vec<Vec<Placed<'_>>>) {
+    for alike in groups {
+        // The same number throughout is XF-002's affair, if anybody's.
+        let Some((least, most)) = ends(&alike, reached) else { continue };
+        let args = [
+            Arg::Quote(&least.name, 18),
+            Arg::Quote(&least.target, 12),
+            Arg::Quote(&least.actual, 12),
+            Arg::Quote(&most.target, 12),
+            Arg::Quote(&most.actual, 12),
+        ];
+        let message = text!(
+            "“{0}”一份表是 {1}、完成 {2}，另一份是 {3}、完成 {4}",
+            "“{0}”: {1}, reached {2} in one form; {3}, reached {4} in the other",
+        );
+        set.add(rule, Info, message, &args, &cells_of(&alike, IndicatorField::Actual));
     }
 }
 
@@ -278,7 +298,7 @@ fn same_satisfaction(set: &mut Set<'_>, rule: &'static Rule) {
             && !row.target.ends_with(&row.actual);
         (told && !form.unit.is_empty()).then(|| hash(hash_of(&form.unit), row.actual.as_bytes()))
     };
-    for alike in rows_alike(set, key) {
+    for alike in rows_alike(set, &set.places(), key, first) {
         let Some((_, first)) = alike.first() else { continue };
         let args =
             [Arg::Count(u32::try_from(alike.len()).unwrap_or(u32::MAX)), Arg::Quote(&first.actual, 12)];
@@ -288,34 +308,34 @@ fn same_satisfaction(set: &mut Set<'_>, rule: &'static Rule) {
     }
 }
 
+/// The part of its points that a row has.
+fn share(row: &DigestRow) -> Option<Decimal> {
+    row.points.map(|(_, _, share)| share)
+}
+
 fn other_judgement(set: &mut Set<'_>, rule: &'static Rule) {
-    for pair in pairs(set) {
-        // The same words; of such rows the ones that were scored differently.
-        let alike = |row: &DigestRow, other: &DigestRow| {
-            let share = |row: &DigestRow| row.points.and_then(|(weight, score)| num::div(&score, &weight));
-            row.is_qualitative
-                && other.is_qualitative
-                && row.actual == other.actual
-                && share(row).zip(share(other)).is_some_and(|(a, b)| a != b)
+    // The same words; of each form the row that got least for them.
+    let key = |form: &Digest, row: &DigestRow| {
+        let judged = row.is_qualitative && row.points.is_some() && !row.actual.is_empty();
+        Some(hash(form.undertaking().filter(|_| judged)?, row.actual.as_bytes()))
+    };
+    for alike in rows_alike(set, &set.places(), key, |row, other| share(row) < share(other)) {
+        let Some((least, most)) = ends(&alike, share) else { continue };
+        let Some(((weight, score, _), (other_weight, other_score, _))) = most.points.zip(least.points) else {
+            continue;
         };
-        for (row, other) in matches(set, pair, alike) {
-            let Some(((weight, score), (other_weight, other_score))) = row.points.zip(other.points) else {
-                continue;
-            };
-            let args = [
-                Arg::Quote(&row.actual, 12),
-                Arg::Number(&score),
-                Arg::Number(&weight),
-                Arg::Number(&other_score),
-                Arg::Number(&other_weight),
-            ];
-            let message = text!(
-                "都写“{0}”，一份表得 {1}/{2}，另一份得 {3}/{4}",
-                "“{0}” in both: {1} of {2} in one form, {3} of {4} in the other",
-            );
-            let cells = cells_of(&[(pair.0, row), (pair.1, other)], IndicatorField::Score);
-            set.add(rule, Info, message, &args, &cells);
-        }
+        let args = [
+            Arg::Quote(&most.actual, 12),
+            Arg::Number(&score),
+            Arg::Number(&weight),
+            Arg::Number(&other_score),
+            Arg::Number(&other_weight),
+        ];
+        let message = text!(
+            "都写“{0}”，一份表得 {1}/{2}，另一份得 {3}/{4}",
+            "“{0}” in both: {1} of {2} in one form, {3} of {4} in the other",
+        );
+        set.add(rule, Info, message, &args, &cells_of(&alike, IndicatorField::Score));
     }
 }
 
@@ -339,32 +359,43 @@ fn other_title(set: &mut Set<'_>, rule: &'static Rule) {
     for (form, at) in set.all().zip(0_u32..) {
         // An odd place is a title, an even one a project.
         let place = at.saturating_mul(2);
-        if length(&form.subject) >= 4 {
-            keys.push((hash_of(&form.subject), place));
+        let project = bare_project(&form.project);
+        if length(project) >= 4 {
+            keys.push((hash_of(project), place));
         }
-        if length(&form.titled) >= 4 && form.titled != bare(form) {
+        if length(&form.titled) >= 4 && form.titled != project {
             keys.push((hash_of(&form.titled), place | 1));
         }
     }
     for group in grouped(keys) {
-        let mut projects = group.iter().filter(|place| **place & 1 == 0);
-        let Some(project) = projects.next().map(|place| place >> 1) else { continue };
-        for title in group.iter().filter(|place| **place & 1 == 1).map(|place| place >> 1) {
-            let (Some(form), Some(other)) = (set.form(title), set.form(project)) else { continue };
-            if title == project {
-                continue;
+        let Some(project) = group.iter().find(|place| **place & 1 == 0).map(|place| place >> 1) else {
+            continue;
+        };
+        let Some(other) = set.form(project) else { continue };
+        let mut cells = Vec::new();
+        for place in group {
+            let title = place >> 1;
+            let Some(form) = set.form(title).filter(|_| place & 1 == 1) else { continue };
+            // A title may leave out the place: that another unit's project has no place in its name says nothing.
+            if form.unit == other.unit || !within(&form.project, &*form.titled) {
+                cells.push((title, CellRef::Title));
             }
-            let args = [Arg::Quote(&other.project, 30), Arg::Quote(&form.project, 30)];
-            let message = text!(
+        }
+        let Some(form) = cells.first().and_then(|(at, _)| set.form(*at)) else { continue };
+        let count = u32::try_from(cells.len()).unwrap_or(u32::MAX);
+        cells.push((project, CellRef::Project));
+        let args = [Arg::Quote(&other.project, 30), Arg::Quote(&form.project, 30), Arg::Count(count)];
+        let message = if count == 1 {
+            text!(
                 "标题写的是另一份表的项目“{0}”，本表的项目是“{1}”",
                 "the title names another form's project, “{0}”; this form's is “{1}”",
-            );
-            set.add(rule, Warning, message, &args, &[(title, CellRef::Title), (project, CellRef::Project)]);
-        }
+            )
+        } else {
+            text!(
+                "{2} 份表的标题写的是另一份表的项目“{0}”",
+                "the titles of {2} forms name another form's project, “{0}”",
+            )
+        };
+        set.add(rule, Warning, message, &args, &cells);
     }
-}
-
-/// The project's whole name as a title would have it.
-fn bare(form: &Digest) -> &str {
-    crate::batch::bare_project(&form.project)
 }

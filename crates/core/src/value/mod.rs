@@ -195,6 +195,9 @@ pub(crate) fn read_squeezed(text: &str) -> Value {
     if let Some(placeholder) = placeholder(text) {
         return Value::Placeholder(placeholder);
     }
+    if may_prompt(text) && is_draft(text) {
+        return Value::Placeholder(Placeholder::Prompt);
+    }
     if let Some(date) = date::read(text) {
         return Value::Date(date);
     }
@@ -233,14 +236,19 @@ pub(crate) fn placeholder(text: &str) -> Option<Placeholder> {
     }
 }
 
-/// Whether bytes of X, x, *, ×, ○ or 字 are there, in any width: without one there is no prompt.
+/// A blank that a fix has left for the person to fill in: （请补充原因）.
+pub(crate) fn is_draft(text: &str) -> bool {
+    within(text, words!("（请补充 (请补充"))
+}
+
+/// Whether bytes of X, x, *, ×, ○, 字 or 请 are there, in any width: without one there is no prompt.
 pub(crate) fn may_prompt(text: &str) -> bool {
     let mut rest = text.as_bytes();
     loop {
         rest = match rest {
             [b'X' | b'x' | b'*', ..] | [0xC3, 0x97, ..] => return true,
-            // ○, 字, Ｘ and ＊, ｘ
-            [0xE2, 0x97, 0x8B, ..] | [0xE5, 0xAD, 0x97, ..] => return true,
+            // ○, 字, 请, Ｘ and ＊, ｘ
+            [0xE2, 0x97, 0x8B, ..] | [0xE5, 0xAD, 0x97, ..] | [0xE8, 0xAF, 0xB7, ..] => return true,
             [0xEF, 0xBC, 0xB8 | 0x8A, ..] | [0xEF, 0xBD, 0x98, ..] => return true,
             [0xE0..=0xEF, _, _, after @ ..] | [_, after @ ..] => after,
             [] => return false,

@@ -1,0 +1,145 @@
+/**
+ * Changing the form on the screen: fixes made with one click, undone and done again.
+ *
+ * Owns what happens between a change and the new report. The edits themselves are kept with the item they belong to, and
+ * outlive its reports. Must not know the view: it is told what changed.
+ */
+
+import type { CheckResult, CheckedForm, Edit, Fix, Form, Report } from "ziping";
+import type { Entry, Item } from "./batch";
+import { carriedOver, change, fixesOf, joined, redo, start, type as typeInto, undo, type Edited } from "./edit";
+import { where } from "./form/where";
+import type { Texts } from "./i18n";
+
+export interface EditingHost {
+  /** What is on the screen. */
+  shown(): Entry | null;
+  texts(): Texts;
+  /** Rejects where the engine gives nothing. */
+  score(form: Form): Promise<Report>;
+  /** The entry's form has another report. */
+  rescored(entry: Entry, checked: CheckedForm, said: string): void;
+  failed(reason: unknown): void;
+}
+
+/** Fixes bring others about (a score, then the total); they come to an end long before this. */
+const ROUNDS = 12;
+
+export class Editing {
+  /** Counts the changes: only the last one's report is shown. */
+  private turn = 0;
+  private busy = false;
+
+  constructor(private readonly host: EditingHost) {}
+
+  /** The edits of a form; where nothing was changed, the form as it was read. */
+  of({ item, form }: Entry, read: Form): Edited {
+    return item.edited[form] ?? start(read);
+  }
+
+  fix({ edits }: Fix): void {
+    void this.make(edits, (t, form) => t.edit.changed(where(t, form, edits[0]?.cell ?? "form"), edits.length));
+  }
+
+  typed(cell: string, text: string, goingOn: boolean): void {
+    void this.to(
+      (state) => typeInto(state, cell, text, goingOn),
+      (t, form) => t.edit.changed(where(t, form, cell), 1),
+    );
+  }
+
+  undo(): void {
+    this.step(undo);
+  }
+
+  redo(): void {
+    this.step(redo);
+  }
+
+  /** Every fix that is offered, and those that are offered then, until none is left. One step. */
+  async fixAll(): Promise<void> {
+    const entry = this.host.shown();
+    const checked = entry?.item.full?.[entry.form];
+    if (!entry || !checked || this.busy) return;
+    this.busy = true;
+    try {
+      const before = this.of(entry, checked.form);
+      let [now, report] = [before, checked.report];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const edits = fixesOf(report.findings);
+        if (edits.length === 0) break;
+        now = change(now, edits);
+        report = await this.host.score(now.form);
+      }
+      // Whatever was done meanwhile goes before.
+      if (this.of(entry, before.form) !== before && entry.item.edited[entry.form] !== undefined) return;
+      const all = joined(now, before);
+      this.turn += 1;
+      const cells = all.done[all.done.length - 1]?.cells.length ?? 0;
+      const drafts = report.findings.filter(({ rule }) => rule === "IV-016").length;
+      this.keep(entry, all, { ...checked, form: all.form, report }, this.host.texts().edit.changedAll(cells, drafts));
+    } catch (reason) {
+      this.host.failed(reason);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** What was read once more, with the changes that were made to it. */
+  async restored(item: Item, result: CheckResult): Promise<CheckResult> {
+    if (result.error || !item.edited.some(Boolean)) return result;
+    const forms: CheckedForm[] = [];
+    for (const [n, checked] of result.forms.entries()) {
+      const edited = item.edited[n];
+      forms.push(edited ? await this.again(item, n, checked, edited) : checked);
+    }
+    return { ...result, forms };
+  }
+
+  /** A form that was read once more as it is now; what is changed meanwhile is in it. */
+  private async again(item: Item, n: number, read: CheckedForm, before: Edited): Promise<CheckedForm> {
+    const edited = carriedOver(before, read.form);
+    item.edited[n] = edited;
+    const report = await this.host.score(edited.form);
+    const now = item.edited[n];
+    return now && now !== edited ? this.again(item, n, read, now) : { ...read, form: edited.form, report };
+  }
+
+  private make(edits: readonly Edit[], said: (t: Texts, form: Form) => string): Promise<void> {
+    return this.to((state) => change(state, edits), said);
+  }
+
+  private step(which: typeof undo): void {
+    const back = which === undo;
+    void this.to(which, (t, form, cells) =>
+      (back ? t.edit.undone : t.edit.redone)(where(t, form, cells[0] ?? "form"), cells.length),
+    );
+  }
+
+  private async to(which: (state: Edited) => Edited, said: (t: Texts, form: Form, cells: readonly string[]) => string): Promise<void> {
+    const entry = this.host.shown();
+    const checked = entry?.item.full?.[entry.form];
+    if (!entry || !checked) return;
+    const before = this.of(entry, checked.form);
+    const after = which(before);
+    if (after === before) return;
+    this.turn += 1;
+    const turn = this.turn;
+    // The change stays, whatever becomes of the report.
+    entry.item.edited[entry.form] = after;
+    try {
+      const report = await this.host.score(after.form);
+      if (turn !== this.turn) return;
+      const step = after.done.length > before.done.length ? after.done[after.done.length - 1] : before.done[before.done.length - 1];
+      const words = said(this.host.texts(), after.form, step?.cells ?? []);
+      this.keep(entry, after, { ...(entry.item.full?.[entry.form] ?? checked), form: after.form, report }, words);
+    } catch (reason) {
+      this.host.failed(reason);
+    }
+  }
+
+  private keep(entry: Entry, edited: Edited, checked: CheckedForm, said: string): void {
+    entry.item.edited[entry.form] = edited;
+    this.host.rescored(entry, checked, said);
+  }
+}
