@@ -209,7 +209,6 @@ fn compare(facts: &Facts<'_>, row: &Row<'_>) -> Outcome {
         }
         (Value::Blank | Value::Placeholder(_), _) => Unknown(Why::NoTarget),
         (Value::Unread, _) | (_, Value::Unread) => Unknown(Why::Unread),
-        (target, Value::Blank) if !target.is_numeric() => Unknown(Why::NoActual),
         (_, Value::Blank) => Unknown(Why::NoActual),
         (Value::Quantity(target), Value::Quantity(actual)) => quantities(facts.profile, row, target, actual),
         (Value::Range(target), Value::Quantity(actual)) => in_range(row, target, actual),
