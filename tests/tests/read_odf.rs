@@ -28,6 +28,10 @@ fn the_real_forms_cell_for_cell() {
 const STYLES: &str = "<office:automatic-styles>\
     <style:style style:name=\"T9\" style:family=\"text\"><style:text-properties text:display=\"none\"/></style:style>\
     <style:style style:name=\"T8\" style:family=\"text\"><style:text-properties style:font-name=\"Symbol\"/></style:style>\
+    <style:style style:name=\"T4\" style:family=\"text\"><style:text-properties style:text-position=\"super 58%\"/></style:style>\
+    <style:style style:name=\"T5\" style:family=\"text\"><style:text-properties style:text-position=\"33% 66%\"/></style:style>\
+    <style:style style:name=\"T6\" style:family=\"text\"><style:text-properties style:text-position=\"sub 58%\"/></style:style>\
+    <style:style style:name=\"T7\" style:family=\"text\"><style:text-properties style:text-position=\"0% 100%\"/></style:style>\
     <style:style style:name=\"ta9\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>\
     <style:style style:name=\"ta1\" style:family=\"table\"><style:table-properties table:display=\"true\"/></style:style>\
     </office:automatic-styles>";
@@ -151,6 +155,24 @@ fn a_cell_says_what_is_seen_in_it() {
     assert_eq!(seen(&[p("一"), "<text:h>二</text:h>".to_owned(), p("")].concat()), "一\n二");
     let list = "<text:list><text:list-item><text:p>一</text:p></text:list-item></text:list>";
     assert_eq!(seen(&[list, &p("二")].concat()), "一\n二");
+}
+
+/// 10⁴ is no 104: a power that cannot be read as one is shown for what it is.
+#[test]
+fn raised_digits_do_not_melt_into_the_number_before_them() {
+    let span = |style: &str, text: &str| format!("<text:span text:style-name=\"{style}\">{text}</text:span>");
+    for (inside, expected) in [
+        (format!("≥10{}元", span("T4", "4")), "≥10^4元"),
+        (format!("≥10{}", span("T5", "-4")), "≥10^-4"),
+        (format!("500m{}", span("T4", "2")), "500m²"),
+        (format!("95%{}", span("T4", "[1]")), "95%[1]"),
+        (format!("CO{}", span("T6", "2")), "CO2"),
+        (format!("10{}", span("T7", "4")), "104"),
+        (format!("10{}", span("T4", &span("T1", "4"))), "10^4"),
+    ] {
+        assert_eq!(seen(&p(&inside)), expected, "{inside}");
+    }
+    assert_eq!(seen(&[p(&format!("10{}", span("T4", "4"))), p("3")].concat()), "10^4\n3");
 }
 
 #[test]

@@ -112,7 +112,7 @@ fn actual(bytes: &[u8]) -> String {
 }
 
 const STRINGS: &str = r#"<sst><si><t>甲</t></si><si><r><t>部分</t></r><r><rPr><b/></rPr><t xml:space="preserve"> 完成</t></r><rPh sb="0" eb="1"><t>ぶぶん</t></rPh></si><si><t>一_x000D_
-二</t></si></sst>"#;
+二</t></si><si><r><t>≥10</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>4</t></r><r><rPr><sz val="9"/></rPr><t>元</t></r></si><si><r><t>500m</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r></si><si><r><t>CO</t></r><r><rPr><vertAlign val="subscript"/></rPr><t>2</t></r></si></sst>"#;
 const STYLES: &str = r#"<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.0%"/><numFmt numFmtId="165" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="166" formatCode="0.00_ "/></numFmts>
 <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="9"/><xf numFmtId="14"/><xf numFmtId="49"/><xf numFmtId="31"/></cellXfs></styleSheet>"#;
 
@@ -140,6 +140,14 @@ fn a_cell_says_what_is_seen_in_it() {
         (r#"<c r="E3" t="s" s="1"><v> 1 </v></c>"#, "部分 完成"),
         (r#"<c r="E3" t="s"><v>2</v></c>"#, "一\n二"),
         (r#"<c r="E3" t="inlineStr"><is><r><t>一&#10;</t></r><r><t>&lt;二</t></r></is></c>"#, "一\n<二"),
+        // A raised digit does not melt into the number before it.
+        (r#"<c r="E3" t="s"><v>3</v></c>"#, "≥10^4元"),
+        (r#"<c r="E3" t="s"><v>4</v></c>"#, "500m²"),
+        (r#"<c r="E3" t="s"><v>5</v></c>"#, "CO2"),
+        (
+            r#"<c r="E3" t="inlineStr"><is><r><t>10</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>4</t></r></is></c>"#,
+            "10^4",
+        ),
         (r#"<c r="E3" t="str"><f>A1&amp;"条"</f><v>20条</v></c>"#, "20条"),
         (r#"<c r="E3" t="str"><f>IF(1,"")</f><v></v></c>"#, ""),
         (r#"<c r="E3" t="b"><v>1</v></c>"#, "TRUE"),
@@ -384,6 +392,10 @@ fn a_workbook_of_2003_says_what_is_seen_in_it() {
         (
             r#"<Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><B>完</B><Font>成</Font></ss:Data><Comment><ss:Data>批注</ss:Data></Comment></Cell>"#,
             "完成",
+        ),
+        (
+            r#"<Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><Font>≥10</Font><Sup><Font>4</Font></Sup><Font>元</Font></ss:Data></Cell>"#,
+            "≥10^4元",
         ),
         (r#"<Cell ss:Formula="=RC[-1]"><Data ss:Type="Error">#N/A</Data></Cell>"#, "#N/A"),
         (r#"<Cell ss:Formula="=RC[-1]/2"/>"#, "=RC[-1]/2"),

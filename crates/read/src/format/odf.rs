@@ -12,6 +12,7 @@ use super::symbol::{in_font, is_symbolic};
 use crate::container::xml::{Name, Node, Tag, Xml, names, part};
 use crate::container::zip::Zip;
 use crate::error::ReadError;
+use crate::scan::raise;
 use crate::table::{Budget, MAX_COLUMNS, Part};
 
 names! {
@@ -76,8 +77,12 @@ struct Odf<'x, 'b> {
     hidden: Vec<String>,
     /// Names of the styles with a font of signs, and the font.
     symbolic: Vec<(String, String)>,
-    /// The fonts of signs of the spans that are open, by their place in that list.
-    spans: Vec<Option<usize>>,
+    /// Names of the styles that raise what they are given to.
+    raising: Vec<String>,
+    /// The spans that are open.
+    spans: Vec<Span>,
+    /// Where in the open paragraph the raised text began that is being read.
+    raised_since: Option<usize>,
     /// Tracked deletions by their ids.
     deletions: Vec<String>,
     /// How many of them are open.
@@ -86,6 +91,14 @@ struct Odf<'x, 'b> {
     paragraph: Option<Before>,
     /// The same around each box that is open.
     outer: Vec<Option<Before>>,
+}
+
+/// What a span and those around it give to their text.
+#[derive(Clone, Copy, Default)]
+struct Span {
+    /// The font of signs, by its place in the list.
+    font: Option<usize>,
+    raised: bool,
 }
 
 /// A row that is open.
@@ -116,7 +129,9 @@ impl<'x, 'b> Odf<'x, 'b> {
             tables: 0,
             hidden: Vec::new(),
             symbolic: Vec::new(),
+            raising: Vec::new(),
             spans: Vec::new(),
+            raised_since: None,
             deletions: Vec::new(),
             deleting: 0,
             paragraph: None,
@@ -158,6 +173,9 @@ impl<'x, 'b> Odf<'x, 'b> {
                     if let Some(font) = font.filter(|_| self.symbolic.len() < MAX_STYLES) {
                         self.symbolic.push((name.to_owned(), font.to_owned()));
                     }
+                    if tag.raw("text-position").is_some_and(raises) && self.raising.len() < MAX_STYLES {
+                        self.raising.push(name.to_owned());
+                    }
                 }
                 _ => {}
             }
@@ -184,6 +202,11 @@ impl<'x, 'b> Odf<'x, 'b> {
         }
     }
 
+    /// What the open spans give to their text.
+    fn span(&self) -> Span {
+        self.spans.last().copied().unwrap_or_default()
+    }
+
     fn is_deletion(&self, tag: &Tag) -> bool {
         tag.raw("change-id").is_some_and(|id| self.deletions.iter().any(|deletion| deletion == id))
     }
@@ -203,8 +226,9 @@ impl<'x, 'b> Odf<'x, 'b> {
             SPAN => {
                 let style = tag.raw("style-name").unwrap_or_default();
                 let own = self.symbolic.iter().position(|(name, _)| name == style);
-                let around = self.spans.last().copied().flatten();
-                self.spans.push(own.or(around));
+                let around = self.span();
+                let raised = around.raised || self.raising.iter().any(|name| name == style);
+                self.spans.push(Span { font: own.or(around.font), raised });
             }
             TRACKED_CHANGES => self.tracked_changes()?,
             CHANGE_START if self.is_deletion(&tag) => self.deleting = self.deleting.saturating_add(1),
@@ -236,6 +260,7 @@ impl<'x, 'b> Odf<'x, 'b> {
                 self.cells.push(tag);
             }
             name if is_shape(name) => {
+                raise(self.flow.written(), &mut self.raised_since, false);
                 self.outer.push(self.paragraph.take());
                 self.flow.open_box()?;
             }
@@ -256,6 +281,7 @@ impl<'x, 'b> Odf<'x, 'b> {
                 if self.paragraph.take() == Some(Before::Blank) && written.ends_with(' ') {
                     written.pop();
                 }
+                raise(written, &mut self.raised_since, false);
                 if self.deleting > 0 {
                     self.flow.join();
                 }
@@ -341,16 +367,19 @@ impl<'x, 'b> Odf<'x, 'b> {
 
     /// A sign that is written as an element.
     fn sign(&mut self, c: char) -> Result<(), ReadError> {
+        let raised = self.span().raised;
         let Some(before) = self.paragraph.as_mut().filter(|_| self.deleting == 0) else { return Ok(()) };
         *before = Before::Other;
+        raise(self.flow.written(), &mut self.raised_since, raised);
         self.flow.push(c)
     }
 
     /// Text of a paragraph. Blanks and line breaks of the XML are one blank, and none at the ends.
     fn text(&mut self, text: &str) -> Result<(), ReadError> {
+        let span = self.span();
         let Some(before) = self.paragraph.as_mut().filter(|_| self.deleting == 0) else { return Ok(()) };
-        let font = self.spans.last().copied().flatten().and_then(|at| self.symbolic.get(at));
-        if let Some((_, font)) = font {
+        raise(self.flow.written(), &mut self.raised_since, span.raised);
+        if let Some((_, font)) = span.font.and_then(|at| self.symbolic.get(at)) {
             *before = Before::Other;
             return self.flow.text(&in_font(text, font));
         }
@@ -370,6 +399,11 @@ impl<'x, 'b> Odf<'x, 'b> {
         }
         Ok(())
     }
+}
+
+/// Whether a position raises a text above its line: `super 58%`, `33% 58%`.
+fn raises(position: &str) -> bool {
+    position.starts_with("super") || matches!(position.bytes().next(), Some(b'1'..=b'9'))
 }
 
 /// Elements that are drawn at a place of their own; their paragraphs are no text of the cell.

@@ -33,6 +33,7 @@ const FORMULA: u16 = 0x0006;
 const EOF: u16 = 0x000A;
 const DATE_MODE: u16 = 0x0022;
 const FILE_PASS: u16 = 0x002F;
+const FONT: u16 = 0x0031;
 const BOUND_SHEET: u16 = 0x0085;
 const MUL_RK: u16 = 0x00BD;
 const RICH_STRING: u16 = 0x00D6;
@@ -79,6 +80,8 @@ struct Book<'s> {
     tabs: Vec<Tab>,
     /// Where each shared text begins.
     texts: Vec<Record<'s>>,
+    /// For each font whether it raises its text.
+    raising: Vec<bool>,
     /// Number formats of the file, by their number; empty where it has none of its own.
     formats: Vec<String>,
     /// For each look of cells the number of its number format.
@@ -119,6 +122,7 @@ impl<'s> Book<'s> {
             stream,
             tabs: Vec::new(),
             texts: Vec::new(),
+            raising: Vec::new(),
             formats: Vec::new(),
             looks: Vec::new(),
             dates: Dates::From1900,
@@ -166,6 +170,14 @@ impl<'s> Book<'s> {
                 if let Some(format) = self.formats.get_mut(number) {
                     *format = record.counted_text();
                 }
+            }
+            FONT if record.left() >= 10 => {
+                // Size, flags, color and weight stand before it. There is no font of the number 4.
+                record.u64();
+                if self.raising.len() == 4 {
+                    self.raising.push(false);
+                }
+                self.raising.push(record.u16() == 1);
             }
             XF => {
                 record.u16();
@@ -232,7 +244,7 @@ impl<'s> Book<'s> {
             LABEL_SST => {
                 let place = Place::read(cell);
                 let mut text = *self.texts.get(size(cell.u32())).ok_or(ReadError::Damaged)?;
-                self.put(lines, place, text.counted_text())?;
+                self.put(lines, place, text.rich_text(&self.raising))?;
             }
             LABEL | RICH_STRING => {
                 let place = Place::read(cell);

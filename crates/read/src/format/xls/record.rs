@@ -8,6 +8,7 @@
 
 use crate::container::{size, u16_at};
 use crate::error::ReadError;
+use crate::scan::raise;
 
 const CONTINUE: u16 = 0x003C;
 /// Bytes in front of a record's content: its kind and its length.
@@ -114,23 +115,48 @@ impl<'s> Record<'s> {
     /// A text of `units` UTF-16 units: flags, then the characters. A lone half of a pair becomes U+FFFD: one
     /// broken character must not cost the form.
     pub(super) fn text(&mut self, units: usize) -> String {
+        self.text_in_fonts(units, &[])
+    }
+
+    /// A text with its number of units in front, and which of its fonts raise their text.
+    pub(super) fn rich_text(&mut self, raising: &[bool]) -> String {
+        let units = usize::from(self.u16());
+        self.text_in_fonts(units, raising)
+    }
+
+    fn text_in_fonts(&mut self, units: usize, raising: &[bool]) -> String {
         let mut head = Head::read(self, units);
         let mut text = String::with_capacity(units.saturating_mul(if head.wide { 3 } else { 1 }));
-        let mut high = 0;
-        while let Some(piece) = head.piece(self) {
-            if head.wide {
-                for pair in piece.as_chunks().0 {
-                    push(&mut text, &mut high, u16::from_le_bytes(*pair));
-                }
-            } else {
-                for byte in piece {
-                    push(&mut text, &mut high, u16::from(*byte));
+        let mut runs = if raising.contains(&true) { head.runs_behind(*self) } else { None };
+        let (mut raised, mut since, mut high) = (false, None, 0);
+        loop {
+            // Up to where the next font begins.
+            let next = runs.as_mut().and_then(Runs::next);
+            let begin = next.map_or(units, |(begin, _)| begin.min(units));
+            let behind = units.saturating_sub(begin).min(head.left);
+            head.left = head.left.saturating_sub(behind);
+            if head.left > 0 {
+                raise(&mut text, &mut since, raised);
+            }
+            while let Some(piece) = head.piece(self) {
+                if head.wide {
+                    for pair in piece.as_chunks().0 {
+                        push(&mut text, &mut high, u16::from_le_bytes(*pair));
+                    }
+                } else {
+                    for byte in piece {
+                        push(&mut text, &mut high, u16::from(*byte));
+                    }
                 }
             }
+            head.left = behind;
+            let Some((_, font)) = next else { break };
+            raised = raising.get(font) == Some(&true);
         }
         if high != 0 {
             text.push(char::REPLACEMENT_CHARACTER);
         }
+        raise(&mut text, &mut since, false);
         text
     }
 
@@ -155,8 +181,23 @@ struct Head {
     left: usize,
     /// Two bytes to a character, or the lower one alone.
     wide: bool,
+    /// In how many other fonts it goes on.
+    runs: usize,
     /// Bytes behind the characters.
     behind: usize,
+}
+
+/// Where in a text other fonts begin, and which. There are no more of them than characters.
+struct Runs<'s> {
+    record: Record<'s>,
+    left: usize,
+}
+
+impl Runs<'_> {
+    fn next(&mut self) -> Option<(usize, usize)> {
+        self.left = self.left.checked_sub(1)?;
+        Some((self.record.u16().into(), self.record.u16().into()))
+    }
 }
 
 impl Head {
@@ -168,7 +209,17 @@ impl Head {
         let runs = if flags & RICH == 0 { 0 } else { usize::from(record.u16()) };
         let phonetic = if flags & PHONETIC == 0 { 0 } else { size(record.u32()) };
         let behind = runs.saturating_mul(4).saturating_add(phonetic);
-        Self { left: units, wide: flags & WIDE != 0, behind }
+        Self { left: units, wide: flags & WIDE != 0, runs, behind }
+    }
+
+    /// What stands behind the characters, which are still to be read.
+    fn runs_behind<'s>(&self, mut record: Record<'s>) -> Option<Runs<'s>> {
+        if self.runs == 0 {
+            return None;
+        }
+        let mut head = Self { ..*self };
+        while head.piece(&mut record).is_some() {}
+        Some(Runs { record, left: self.runs.min(self.left) })
     }
 
     /// The next characters that stand together. Those in a CONTINUE record have a flag of their own in front.

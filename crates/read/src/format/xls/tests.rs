@@ -198,6 +198,39 @@ fn shared_texts_may_be_torn_anywhere() {
     }
 }
 
+/// 10⁴ is no 104.
+#[test]
+fn raised_digits_do_not_melt_into_the_number_before_them() {
+    // Five fonts; the last one, which raises its text, is that of the number 5, for there is none of the number 4.
+    let font =
+        |escapement: u8| record(FONT, &[200, 0, 0, 0, 8, 0, 144, 1, escapement, 0, 0, 0, 0, 134, 0, 0]);
+    let fonts = [font(0), font(2), font(0), font(0), font(1)].concat();
+    let with_runs = |text: &str, runs: &[[u16; 2]]| {
+        let mut shared = Shared::new(text, true, u16::try_from(runs.len()).unwrap(), 0);
+        shared.behind = runs.iter().flatten().flat_map(|number| number.to_le_bytes()).collect();
+        shared
+    };
+    let table = [
+        with_runs("≥104元", &[[3, 5], [4, 0]]),
+        with_runs("500m2", &[[4, 5]]),
+        with_runs("CO2", &[[2, 1]]),
+        with_runs("103\r\n𠮷104", &[[2, 5], [3, 6], [9, 5], [99, 0]]),
+        // Runs that do not go forward are read as far as they say something.
+        with_runs("104", &[[2, 5], [1, 0], [2, 5]]),
+    ];
+    let cells: Vec<Vec<u8>> = (0..5).map(|number| shared(number, 0, u32::from(number))).collect();
+    let expected = ["≥10^4元", "500m²", "CO2", "10^3\n𠮷10^4", "10^4"];
+    assert_eq!(texts(&[fonts.clone(), shared_texts(&table, 8_000)], &cells), expected);
+    // Characters and their fonts in other records.
+    let torn = [
+        record(SST, &[1, 0, 0, 0, 1, 0, 0, 0, 3, 0, 8, 2, 0, b'1', b'0']),
+        record(CONTINUE, &[0, b'4']),
+        record(CONTINUE, &[2, 0, 5, 0]),
+        record(CONTINUE, &[3, 0, 0, 0]),
+    ];
+    assert_eq!(texts(&[fonts, torn.concat()], &[shared(0, 0, 0)]), ["10^4"]);
+}
+
 #[test]
 fn the_width_of_characters_changes_from_record_to_record() {
     // Three characters: one in a byte, one in two bytes, one in a byte again.

@@ -9,11 +9,12 @@ use super::seen;
 use super::strings::clean;
 use crate::container::xml::{Node, Tag, Xml, names};
 use crate::error::{Limit, ReadError};
+use crate::scan::raise;
 use crate::table::{Budget, Part};
 
 names! {
     CELL = "Cell", COMMENT = "Comment", DATA = "Data", DATE_1904 = "Date1904", NUMBER_FORMAT = "NumberFormat",
-    PHONETIC_TEXT = "PhoneticText", ROW = "Row", STYLE = "Style", VISIBLE = "Visible", WORKSHEET = "Worksheet",
+    PHONETIC_TEXT = "PhoneticText", ROW = "Row", STYLE = "Style", SUP = "Sup", VISIBLE = "Visible", WORKSHEET = "Worksheet",
 }
 
 /// Styles of a workbook. Excel 2003 allows 4,000.
@@ -133,6 +134,7 @@ impl Book {
         let mut text = String::new();
         let mut data = None;
         let mut is_data = false;
+        let (mut raised, mut since) = (false, None);
         while let Some(node) = xml.next()? {
             match node {
                 Node::Open(tag) => match tag.name {
@@ -141,18 +143,24 @@ impl Book {
                         data = Some(tag);
                     }
                     COMMENT | PHONETIC_TEXT => xml.skip()?,
+                    SUP => raised = true,
                     // Parts in a font of their own.
                     _ => {}
                 },
-                Node::Text(piece) if is_data => text.push_str(&piece),
+                Node::Text(piece) if is_data => {
+                    raise(&mut text, &mut since, raised);
+                    text.push_str(&piece);
+                }
                 Node::Text(_) => {}
                 Node::Close(end) => match end {
                     DATA => is_data = false,
+                    SUP => raised = false,
                     CELL => break,
                     _ => {}
                 },
             }
         }
+        raise(&mut text, &mut since, false);
         let Some(data) = data else { return Ok(cell.attribute("Formula").unwrap_or_default()) };
         let kind = data.raw("Type").unwrap_or_default();
         Ok(match kind {

@@ -5,11 +5,12 @@
 use crate::MAX_BYTES;
 use crate::container::xml::{Name, Node, Xml, names};
 use crate::error::{Limit, ReadError};
+use crate::scan::raise;
 use crate::table::MAX_CELLS;
 use ziping_core::text::place;
 
 names! {
-    R_PH = "rPh", SI = "si", T = "t",
+    R = "r", R_PH = "rPh", SI = "si", T = "t", VERT_ALIGN = "vertAlign",
 }
 
 /// Texts that cells refer to by number, one behind the other.
@@ -62,14 +63,20 @@ impl Strings {
 /// pronunciation that stands above it.
 pub(super) fn rich(xml: &mut Xml, until: Name, out: &mut String) -> Result<(), ReadError> {
     let mut is_text = false;
+    let (mut raised, mut since) = (false, None);
     while let Some(node) = xml.next()? {
         match node {
             Node::Open(tag) => match tag.name {
                 T => is_text = true,
                 R_PH => xml.skip()?,
+                R => raised = false,
+                VERT_ALIGN => raised = tag.raw("val") == Some("superscript"),
                 _ => {}
             },
-            Node::Text(text) if is_text => out.push_str(&text),
+            Node::Text(text) if is_text => {
+                raise(out, &mut since, raised);
+                out.push_str(&text);
+            }
             Node::Text(_) => {}
             Node::Close(end) => {
                 is_text = false;
@@ -79,6 +86,7 @@ pub(super) fn rich(xml: &mut Xml, until: Name, out: &mut String) -> Result<(), R
             }
         }
     }
+    raise(out, &mut since, false);
     Ok(())
 }
 
