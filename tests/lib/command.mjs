@@ -6,11 +6,16 @@ import { root } from "../../scripts/lib/paths.mjs";
 
 /** What `ziping check --format json` says of one file: an element of `files`, named without its folder. */
 export function checkByCommand(file, ...more) {
+  const [said] = byCommand(file, ...more).files;
+  return { ...said, name: basename(said.name) };
+}
+
+/** What it says of one file, as it is printed. */
+export function byCommand(file, ...more) {
   const args = ["run", "--quiet", "--package", "ziping-cli", "--", "check", file, "--format", "json", ...more];
   const { status, stdout, stderr, error } = spawnSync("cargo", args, { cwd: root, encoding: "utf8" });
   if (error) throw error;
   // 1: it found errors in the form.
   if (status !== 0 && status !== 1) throw new Error(`the command ended with ${status}: ${stderr}`);
-  const [said] = JSON.parse(stdout).files;
-  return { ...said, name: basename(said.name) };
+  return JSON.parse(stdout);
 }

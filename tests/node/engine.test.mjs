@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { at } from "../../scripts/lib/paths.mjs";
-import { checkByCommand } from "../lib/command.mjs";
+import { byCommand, checkByCommand } from "../lib/command.mjs";
 import english from "../../dist/pkg/english.js";
 import * as ziping from "../../dist/pkg/ziping.js";
 
@@ -181,8 +181,11 @@ test("forms are compared with each other, with their reports or without", () => 
   const { reports, across } = ziping.scoreAll(forms);
   assert.deepEqual(reports, forms.map((form) => ziping.score(form)));
   assert.deepEqual(across, ziping.across(forms));
+  assert.deepEqual(across, byCommand(`tests/forms/${NAME}`).across);
   assert.deepEqual(across.map(({ rule }) => rule), ["XF-001", "XF-002", "XF-003", "XF-008", "XF-004", "XF-005", "XF-006"]);
   assert.deepEqual(across[3].cells.map(({ form, cell }) => [form, cell]), [[1, "title"], [0, "project"]]);
   assert.deepEqual(ziping.across([forms[0]]), []);
   assert.throws(() => ziping.across([forms[0], 7]), (error) => error.code === "form");
+  assert.throws(() => ziping.across(forms, { lang: "xx" }), (error) => error.code === "options");
+  assert.deepEqual(ziping.scoreAll([]), { reports: [], across: [] });
 });

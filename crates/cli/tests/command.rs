@@ -203,3 +203,34 @@ fn corrections_from_a_file_hold_for_every_form() {
     assert!(said.contains("corrections.columns[0].as"), "{said}");
     assert_eq!(with("none.json").0, 2);
 }
+
+#[test]
+fn what_stands_out_between_files_is_told_at_the_end() {
+    let (one, two) = (form("form1.txt"), form("form2.docx"));
+    let (_, out, _) = check(&[&one, &two], &["--lang", "zh"]);
+    let (forms, between) = out.split_once("几份表之间 7 条").unwrap();
+    assert!(!forms.contains("XF-"), "{forms}");
+    let place = |rule: &str| between.find(rule).unwrap_or_else(|| panic!("{rule}: {between}"));
+    assert!(place("XF-001") < place("XF-008") && place("XF-008") < place("XF-004"), "the gravest first");
+    for told in ["form1.txt", "form2.docx", "第 1 行“推送各类政策信息数量” · 实际完成值", "2185"]
+    {
+        assert!(between.contains(told), "{told}: {between}");
+    }
+    for alone in [&one, &two] {
+        assert!(!check(&[alone], &["--lang", "zh"]).1.contains("几份表之间"));
+    }
+}
+
+#[test]
+fn json_names_a_form_by_its_place_among_all_files() {
+    let (one, two, none) = (form("form1.txt"), form("form2.docx"), form("both.rows.json"));
+    let (_, out, _) = check(&[&none, &one, &two], &["--format", "json"]);
+    let json: Value = serde_json::from_str(&out).unwrap();
+    let across = json["across"].as_array().unwrap();
+    assert_eq!(across.len(), 7);
+    let title = across.iter().find(|across| across["rule"] == "XF-008").unwrap();
+    assert_eq!((&title["cells"][0]["form"], &title["cells"][0]["cell"]), (&1.into(), &"title".into()));
+    assert_eq!((&title["cells"][1]["form"], &title["cells"][1]["cell"]), (&0.into(), &"project".into()));
+    let (_, out, _) = check(&[&one], &["--format", "json"]);
+    assert_eq!(serde_json::from_str::<Value>(&out).unwrap()["across"], Value::Array(Vec::new()));
+}

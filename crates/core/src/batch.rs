@@ -13,7 +13,7 @@ use crate::report::{Across, CellOf, Report, Severity};
 use crate::restate::core;
 use crate::rules::{self, Rule};
 use crate::text::{folded, length, within, without_start, words};
-use crate::value::{Quantity, Value};
+use crate::value::Value;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -56,26 +56,24 @@ impl Comparison {
     /// What shows between all that were taken in.
     #[must_use]
     pub fn across(&self, lang: Lang) -> Vec<Across> {
+        let mut set = Set { forms: Vec::with_capacity(self.forms.len()), lang, found: Vec::new() };
+        for (form, at) in self.forms.iter().zip(0_u32..) {
+            set.forms.push((at, form));
+        }
         // A form that is there twice would repeat everything it says.
-        let twice = groups(&self.forms, |form| Some(form.whole));
-        let mut repeated = vec![false; self.forms.len()];
-        for group in twice {
+        let mut once = vec![true; set.forms.len()];
+        for group in set.groups(&|form| Some(form.whole)) {
             for again in group.get(1..).unwrap_or_default() {
-                if let Some(slot) = repeated.get_mut(*again as usize) {
-                    *slot = true;
-                }
+                once.get_mut(*again as usize).into_iter().for_each(|once| *once = false);
             }
         }
-        let mut set = Set { forms: Vec::new(), lang, found: Vec::new() };
-        for ((form, index), repeated) in self.forms.iter().zip(0_u32..).zip(repeated) {
-            if !repeated {
-                set.forms.push((index, form));
-            }
-        }
+        set.forms.retain(|(at, _)| once.get(*at as usize) == Some(&true));
         rules::apply_across(&mut set);
         let mut sorted = Vec::with_capacity(set.found.len());
         for severity in [Severity::Error, Severity::Warning, Severity::Info] {
-            sorted.extend(set.found.iter().filter(|found| found.severity == severity).cloned());
+            for (_, found) in set.found.iter_mut().filter(|(of, _)| *of == severity) {
+                sorted.extend(found.take());
+            }
         }
         sorted
     }
@@ -87,7 +85,10 @@ pub(crate) struct DigestRow {
     pub name: String,
     pub actual: String,
     pub target: String,
-    pub quantity: Option<Quantity>,
+    /// What was reached, where it is one number.
+    pub number: Option<Decimal>,
+    /// It is told as more or less than before.
+    pub is_change: bool,
     /// The actual's unit, or the target's where the actual has none.
     pub unit: String,
     pub target_number: Option<Decimal>,
@@ -95,6 +96,11 @@ pub(crate) struct DigestRow {
     pub is_satisfaction: bool,
     /// weight, score, and the share of the one that is the other.
     pub points: Option<(Decimal, Decimal, Decimal)>,
+}
+
+#[inline(never)]
+fn own(text: &str) -> String {
+    text.to_owned()
 }
 
 /// What is compared of one form.
@@ -119,7 +125,7 @@ pub(crate) struct Digest {
 impl Digest {
     fn of(facts: &Facts<'_>) -> Self {
         let form = facts.form;
-        let said = |cell| form.get(cell).map(|cell| folded(&cell.text).into_owned()).unwrap_or_default();
+        let said = |cell| form.get(cell).map(|cell| own(&folded(&cell.text))).unwrap_or_default();
         let (unit, project) = (said(CellRef::Unit), said(CellRef::Project));
         let mut rows = Vec::with_capacity(facts.rows.len());
         let mut is_full = facts.has_scores();
@@ -129,10 +135,11 @@ impl Digest {
             let unit = actual.filter(|q| !q.unit.is_empty()).or(target).map(|q| q.unit.clone());
             rows.push(DigestRow {
                 index: row.index,
-                name: row.name.clone().into_owned(),
-                actual: row.actual_text.clone().into_owned(),
-                target: row.target_text.clone().into_owned(),
-                quantity: actual.cloned(),
+                name: own(&row.name),
+                actual: own(&row.actual_text),
+                target: own(&row.target_text),
+                number: actual.map(|actual| actual.number),
+                is_change: actual.is_some_and(|actual| actual.change.is_some()),
                 unit: unit.unwrap_or_default(),
                 target_number: target.map(|target| target.number),
                 is_qualitative: matches!(row.target, Value::Words(_)),
@@ -154,8 +161,8 @@ impl Digest {
         Self {
             whole,
             year: facts.year,
-            subject: bare_project(without_place(&project, &unit)).to_owned(),
-            titled: bare_project(titled(&said(CellRef::Title))).to_owned(),
+            subject: own(bare_project(without_place(&project, &unit))),
+            titled: own(bare_project(titled(&said(CellRef::Title)))),
             goal: said(CellRef::GoalExpected),
             department: said(CellRef::Department),
             unit,
@@ -223,15 +230,7 @@ pub(crate) fn hash_of(text: &str) -> u64 {
 }
 
 /// The places of things that have one key, two or more of them, in their order; groups in the order of their firsts.
-fn groups<T>(of: &[T], key: impl Fn(&T) -> Option<u64>) -> Vec<Vec<u32>> {
-    let mut keys = Vec::with_capacity(of.len());
-    for (item, at) in of.iter().zip(0_u32..) {
-        keys.extend(key(item).map(|key| (key, at)));
-    }
-    grouped(keys)
-}
-
-/// As [`groups`], of keys with places. A heap, because the standard sorts are ten times its size in the module.
+/// A heap, because the standard sorts are ten times its size in the module.
 pub(crate) fn grouped(keys: Vec<(u64, u32)>) -> Vec<Vec<u32>> {
     let mut heap: BinaryHeap<Reverse<(u64, u32)>> = BinaryHeap::with_capacity(keys.len());
     for key in keys {
@@ -264,7 +263,8 @@ pub(crate) struct Set<'a> {
     /// Each with its place among all that were given.
     forms: Vec<(u32, &'a Digest)>,
     lang: Lang,
-    found: Vec<Across>,
+    /// With their severity, to be taken out in its order.
+    found: Vec<(Severity, Option<Across>)>,
 }
 
 impl<'a> Set<'a> {
@@ -288,8 +288,12 @@ impl<'a> Set<'a> {
     }
 
     /// The places of forms that have one key.
-    pub(crate) fn groups(&self, key: impl Fn(&Digest) -> Option<u64>) -> Vec<Vec<u32>> {
-        groups(&self.forms, |(_, form)| key(form))
+    pub(crate) fn groups(&self, key: &dyn Fn(&Digest) -> Option<u64>) -> Vec<Vec<u32>> {
+        let mut keys = Vec::with_capacity(self.forms.len());
+        for (form, at) in self.all().zip(0_u32..) {
+            keys.extend(key(form).map(|key| (key, at)));
+        }
+        grouped(keys)
     }
 
     /// A finding that rests on cells of several forms.
@@ -312,14 +316,15 @@ impl<'a> Set<'a> {
             let place = rules::told(*cell, row.map_or("", |row| &row.name), lang);
             places.push(CellOf { form: *form, cell: *cell, place });
         }
-        self.found.push(Across {
+        let across = Across {
             rule: rule.id,
             severity,
             message: tell(message, lang, args),
             basis: rule.basis.text().get(lang),
-            advice: rule.advice.get(lang).to_owned(),
+            advice: own(rule.advice.get(lang)),
             cells: places,
-        });
+        };
+        self.found.push((severity, Some(across)));
     }
 }
 
@@ -336,15 +341,15 @@ pub(crate) fn is_same_count(a: &str, b: &str) -> bool {
 /// How many digits a number has that two forms would hardly have by chance, zeros behind the last other digit not
 /// counted; nothing for a percentage, an amount, a span of time, or a number that was the target.
 pub(crate) fn unusual_digits(row: &DigestRow) -> usize {
-    let Some(quantity) = &row.quantity else { return 0 };
+    let Some(number) = &row.number else { return 0 };
     // Prices and days may be laid down.
     if within(&row.unit, words!("% 元 天 日 时 分钟 秒 周 月 年 季度"))
         || within(&row.name, words!("率 比例 满意度"))
-        || row.target_number == Some(quantity.number)
-        || quantity.change.is_some()
+        || row.target_number == row.number
+        || row.is_change
     {
         return 0;
     }
-    let number = num::points(&quantity.number);
+    let number = num::points(number);
     number.trim_end_matches(['0', '.']).trim_start_matches(['0', '.', '-']).len()
 }

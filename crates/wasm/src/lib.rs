@@ -15,6 +15,7 @@ mod js;
 use error::Failure;
 use input::{Field, Fields, Options, content, object, out};
 use wasm_bindgen::prelude::*;
+use ziping_core::batch::{BatchReport, Comparison};
 use ziping_core::text::put_whole;
 use ziping_core::{Profile, rules as registry};
 use ziping_read::wire::FileRead;
@@ -56,9 +57,7 @@ pub fn score(form: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
 /// As [`score`].
 #[wasm_bindgen(skip_typescript, js_name = "scoreAll")]
 pub fn score_all(forms: Vec<JsValue>, options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = Options::to_score(options)?;
-    let profile = options.profile()?;
-    Ok(out(&ziping_core::score_all(&all(&forms, &options)?, &profile, options.lang)))
+    together(&forms, options, true)
 }
 
 /// What shows only between forms, without their reports: `across(forms, { profile, lang })`.
@@ -67,21 +66,24 @@ pub fn score_all(forms: Vec<JsValue>, options: &JsValue) -> Result<JsValue, JsVa
 /// As [`score`].
 #[wasm_bindgen(skip_typescript)]
 pub fn across(forms: Vec<JsValue>, options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = Options::to_score(options)?;
-    let profile = options.profile()?;
-    let mut comparison = ziping_core::batch::Comparison::default();
-    for form in all(&forms, &options)? {
-        comparison.take(&form, &profile);
-    }
-    Ok(out(&comparison.across(options.lang)))
+    together(&forms, options, false)
 }
 
-fn all(forms: &[JsValue], options: &Options) -> Result<Vec<ziping_core::Form>, JsValue> {
-    let mut read = Vec::with_capacity(forms.len());
+/// Compares forms; with their reports or without.
+#[inline(never)]
+fn together(forms: &[JsValue], options: &JsValue, with_reports: bool) -> Result<JsValue, JsValue> {
+    let options = Options::to_score(options)?;
+    let profile = options.profile()?;
+    let (mut comparison, mut reports) = (Comparison::default(), Vec::new());
     for form in forms {
-        read.push(form::read(form).map_err(|why| Failure::form(options.lang, &why))?);
+        let form = form::read(form).map_err(|why| Failure::form(options.lang, &why))?;
+        comparison.take(&form, &profile);
+        if with_reports {
+            reports.push(ziping_core::score(&form, &profile, options.lang));
+        }
     }
-    Ok(read)
+    let across = comparison.across(options.lang);
+    Ok(if with_reports { out(&BatchReport { reports, across }) } else { out(&across) })
 }
 
 /// Reads the forms in a file's bytes or a text: `read(content, name, { lang, corrections })`.

@@ -132,7 +132,7 @@ fn each(group: &[u32], cell: CellRef) -> Vec<(u32, CellRef)> {
 }
 
 fn same_goal(set: &mut Set<'_>, rule: &'static Rule) {
-    for group in set.groups(|form| is_longer(&form.goal, GOAL).then(|| hash_of(&form.goal))) {
+    for group in set.groups(&|form| is_longer(&form.goal, GOAL).then(|| hash_of(&form.goal))) {
         let chars = group.first().and_then(|at| set.form(*at)).map_or(0, |form| length(&form.goal));
         let args = [count(&group), Arg::Count(u32::try_from(chars).unwrap_or(u32::MAX))];
         let message = text!(
@@ -151,7 +151,7 @@ type Placed<'a> = (u32, &'a DigestRow);
 fn rows_alike<'a>(
     set: &Set<'a>,
     of: &[u32],
-    key: impl Fn(&Digest, &DigestRow) -> Option<u64>,
+    key: &dyn Fn(&Digest, &DigestRow) -> Option<u64>,
     before: fn(&DigestRow, &DigestRow) -> bool,
 ) -> Vec<Vec<Placed<'a>>> {
     let (mut rows, mut keys) = (Vec::new(), Vec::new());
@@ -192,8 +192,14 @@ fn ends<'a>(
     rows: &[Placed<'a>],
     of: fn(&DigestRow) -> Option<Decimal>,
 ) -> Option<(&'a DigestRow, &'a DigestRow)> {
-    let least = rows.iter().min_by_key(|(_, row)| of(row))?.1;
-    let most = rows.iter().max_by_key(|(_, row)| of(row))?.1;
+    let (mut least, mut most) = (rows.first()?.1, rows.first()?.1);
+    for (_, row) in rows {
+        if of(row) < of(least) {
+            least = row;
+        } else if of(row) > of(most) {
+            most = row;
+        }
+    }
     (of(least) != of(most)).then_some((least, most))
 }
 
@@ -211,16 +217,16 @@ fn same_value(set: &mut Set<'_>, rule: &'static Rule) {
             _ => &form.department,
         };
         // With or without its unit it is the same number.
-        let number = num::points(&row.quantity.as_ref()?.number);
+        let number = num::points(row.number.as_ref()?);
         Some(hash(hash(hash_of(of), row.name.as_bytes()), number.as_bytes()))
     };
-    for alike in rows_alike(set, &set.places(), key, first) {
+    for alike in rows_alike(set, &set.places(), &key, first) {
         let Some((_, first)) = alike.first() else { continue };
-        let Some(quantity) = &first.quantity else { continue };
+        let Some(number) = &first.number else { continue };
         let args = [
             Arg::Quote(&first.name, 18),
             Arg::Count(u32::try_from(alike.len()).unwrap_or(u32::MAX)),
-            Arg::Number(&quantity.number),
+            Arg::Number(number),
         ];
         let message =
             text!("“{0}”在 {1} 份表上都是 {2}，是否重复计算？", "“{0}” is {2} in {1} forms: counted twice?");
@@ -229,7 +235,7 @@ fn same_value(set: &mut Set<'_>, rule: &'static Rule) {
 }
 
 fn same_project(set: &mut Set<'_>, rule: &'static Rule) {
-    for group in set.groups(Digest::undertaking) {
+    for group in set.groups(&Digest::undertaking) {
         let Some(form) = group.first().and_then(|at| set.form(*at)) else { continue };
         let args = [count(&group), Arg::Quote(&form.project, 30)];
         let message = text!(
@@ -242,16 +248,16 @@ fn same_project(set: &mut Set<'_>, rule: &'static Rule) {
 
 /// A count that other forms of the undertaking may have as well.
 fn is_count(row: &DigestRow) -> bool {
-    row.quantity.is_some() && !row.is_satisfaction && row.unit != "%"
+    row.number.is_some() && !row.is_satisfaction && row.unit != "%"
 }
 
 /// The number that was reached.
-fn reached(row: &DigestRow) -> Option<Decimal> {
-    row.quantity.as_ref().map(|quantity| quantity.number)
+const fn reached(row: &DigestRow) -> Option<Decimal> {
+    row.number
 }
 
 fn other_value(set: &mut Set<'_>, rule: &'static Rule) {
-    for group in set.groups(Digest::undertaking) {
+    for group in set.groups(&Digest::undertaking) {
         let mut names: Vec<&str> = Vec::new();
         for form in group.iter().filter_map(|at| set.form(*at)) {
             for row in form.rows.iter().filter(|row| is_count(row)) {
@@ -263,11 +269,16 @@ fn other_value(set: &mut Set<'_>, rule: &'static Rule) {
         }
         // A count goes by the shortest name that any form of the undertaking has for it.
         let key = |_: &Digest, row: &DigestRow| {
-            let like = names.iter().filter(|name| is_count(row) && is_same_count(&row.name, name));
-            let (_, name) = like.map(|name| (name.len(), hash_of(name))).min()?;
-            Some(hash(name, row.unit.as_bytes()))
+            let mut shortest = None;
+            for name in names.iter().filter(|name| is_count(row) && is_same_count(&row.name, name)) {
+                let this = (name.len(), hash_of(name));
+                if shortest.is_none_or(|known| this < known) {
+                    shortest = Some(this);
+                }
+            }
+            Some(hash(shortest?.1, row.unit.as_bytes()))
         };
-        other_values(set, rule, rows_alike(set, &group, key, first));
+        other_values(set, rule, rows_alike(set, &group, &key, first));
     }
 }
 
@@ -293,12 +304,12 @@ fn other_values(set: &mut Set<'_>, rule: &'static Rule, groups: Vec<Vec<Placed<'
 fn same_satisfaction(set: &mut Set<'_>, rule: &'static Rule) {
     let key = |form: &Digest, row: &DigestRow| {
         let told = row.is_satisfaction
-            && row.quantity.is_some()
+            && row.number.is_some()
             && row.actual != "100%"
             && !row.target.ends_with(&row.actual);
         (told && !form.unit.is_empty()).then(|| hash(hash_of(&form.unit), row.actual.as_bytes()))
     };
-    for alike in rows_alike(set, &set.places(), key, first) {
+    for alike in rows_alike(set, &set.places(), &key, first) {
         let Some((_, first)) = alike.first() else { continue };
         let args =
             [Arg::Count(u32::try_from(alike.len()).unwrap_or(u32::MAX)), Arg::Quote(&first.actual, 12)];
@@ -319,7 +330,7 @@ fn other_judgement(set: &mut Set<'_>, rule: &'static Rule) {
         let judged = row.is_qualitative && row.points.is_some() && !row.actual.is_empty();
         Some(hash(form.undertaking().filter(|_| judged)?, row.actual.as_bytes()))
     };
-    for alike in rows_alike(set, &set.places(), key, |row, other| share(row) < share(other)) {
+    for alike in rows_alike(set, &set.places(), &key, |row, other| share(row) < share(other)) {
         let Some((least, most)) = ends(&alike, share) else { continue };
         let Some(((weight, score, _), (other_weight, other_score, _))) = most.points.zip(least.points) else {
             continue;
