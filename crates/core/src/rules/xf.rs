@@ -366,5 +366,5 @@ fn other_title(set: &mut Set<'_>, rule: &'static Rule) {
 
 /// The project's whole name as a title would have it.
 fn bare(form: &Digest) -> &str {
-    crate::batch::bare_project(&form.project)
+    crate::naming::bare_project(&form.project)
 }
