@@ -37,6 +37,9 @@ fn the_right_form_has_no_error() {
             "ST-002 indicators[8].level1",
             "ST-006 indicators[4].name",
             "ST-006 indicators[5].name",
+            "CS-001 title",
+            "CS-005 indicators[4].actual",
+            "CS-005 indicators[5].actual",
         ],
     );
     contains_all(
@@ -55,8 +58,36 @@ fn the_right_form_has_no_error() {
             "ST-005 indicators[7].name",
             "ST-007 indicators[8].name",
             "ST-008 form",
+            "CS-004 goal.actual",
+            "CS-006 goal.expected",
+            "CS-011 goal.actual",
+            "CS-012 goal.actual",
         ],
     );
+    consistency(
+        report,
+        &[
+            "CS-001 title",
+            "CS-005 indicators[4].actual",
+            "CS-005 indicators[5].actual",
+            "CS-004 goal.actual",
+            "CS-006 goal.expected",
+            "CS-011 goal.actual",
+            "CS-012 goal.actual",
+        ],
+    );
+    let told = |rule: &str| &report.findings.iter().find(|f| f.rule == rule).unwrap().message;
+    assert!(told("CS-011").contains("1071家") && told("CS-011").contains("10234人次"), "{}", told("CS-011"));
+}
+
+/// The findings of the family CS are these and no others: each was worked by hand.
+fn consistency(report: &Report, due: &[&str]) {
+    let of = report.findings.iter().filter(|f| f.rule.starts_with("CS-"));
+    let mut found: Vec<String> = of.map(|f| format!("{} {}", f.rule, f.cell)).collect();
+    let mut due = due.to_vec();
+    found.sort();
+    due.sort_unstable();
+    assert_eq!(found, due);
 }
 
 #[test]
@@ -94,6 +125,10 @@ fn the_wrong_form_has_its_four_errors() {
             "ST-006 indicators[5].name",
             "ST-006 indicators[6].name",
             "ST-006 indicators[7].name",
+            "CS-003 goal.actual",
+            "CS-005 indicators[5].actual",
+            "CS-005 indicators[6].actual",
+            "CS-008 goal.actual",
         ],
     );
     contains_all(
@@ -107,8 +142,25 @@ fn the_wrong_form_has_its_four_errors() {
             "EX-012 funds[0].label",
             "EP-004 indicators[0].reason",
             "AR-003 total.score",
+            "CS-001 title",
+            "CS-006 goal.expected",
+            "CS-012 goal.actual",
         ],
     );
+    consistency(
+        report,
+        &[
+            "CS-001 title",
+            "CS-003 goal.actual",
+            "CS-005 indicators[5].actual",
+            "CS-005 indicators[6].actual",
+            "CS-006 goal.expected",
+            "CS-008 goal.actual",
+            "CS-012 goal.actual",
+        ],
+    );
+    let claim = report.findings.iter().find(|f| f.rule == "CS-003").unwrap();
+    assert_eq!(claim.related.iter().map(ToString::to_string).collect::<Vec<_>>(), ["indicators[12].score"]);
 }
 
 #[test]

@@ -7,12 +7,13 @@ use crate::facts::{Facts, Level1};
 use crate::form::{CellRef, Form};
 use crate::lang::{Lang, Text};
 use crate::message::{Arg, tell};
+use crate::naming::{bare_project, titled, without_place};
 use crate::num;
 use crate::profile::Profile;
 use crate::report::{Across, CellOf, Report, Severity};
 use crate::restate::core;
 use crate::rules::{self, Rule};
-use crate::text::{folded, length, within, without_start, words};
+use crate::text::{folded, length, within, words};
 use crate::value::Value;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -182,40 +183,6 @@ impl Digest {
             )
         })
     }
-}
-
-/// A project's name without the place that the unit's name begins with as well: 青石县 of 青石县…中心, 新疆 of 新疆…中心.
-fn without_place<'p>(project: &'p str, unit: &str) -> &'p str {
-    let (mut shared, mut place, mut count) = (0_usize, 0_usize, 0_u8);
-    for (letter, of_unit) in project.chars().zip(unit.chars()) {
-        if letter != of_unit {
-            break;
-        }
-        shared = shared.saturating_add(letter.len_utf8());
-        count = count.saturating_add(1);
-        if crate::text::has("省市县区州盟旗", letter) {
-            place = shared;
-        }
-    }
-    // A place without its rank has two letters or three.
-    if place == 0 && count <= 3 {
-        place = shared;
-    }
-    project.get(place..).filter(|rest| length(rest) >= 4).unwrap_or(project)
-}
-
-/// A project's name without year and without what all such names end with.
-pub(crate) fn bare_project(name: &str) -> &str {
-    let name = name.trim_start_matches(|c: char| c.is_ascii_digit());
-    let name = without_start(name, words!("年度 年"));
-    let mut ends = crate::text::cut_ends(name, words!("项目资金 项目经费 专项资金 专项经费 项目 资金 经费"));
-    ends.next().filter(|name| length(name) >= 4).unwrap_or(name)
-}
-
-/// What a title says before 支出绩效自评表.
-fn titled(title: &str) -> &str {
-    let end = crate::text::first_place(title, words!("支出 绩效 自评"));
-    end.and_then(|end| title.get(..end)).unwrap_or_default()
 }
 
 const FNV: u64 = 0xcbf2_9ce4_8422_2325;

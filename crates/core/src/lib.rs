@@ -24,6 +24,8 @@ pub use report::Report;
 /// What is asked of every text: its one spelling, lists of words.
 pub use ziping_text as text;
 mod message;
+mod naming;
+mod narrative;
 mod num;
 pub mod profile;
 mod restate;

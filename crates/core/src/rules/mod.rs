@@ -5,6 +5,7 @@
 //! are in `tests/rules/<ID>.md`.
 
 mod ar;
+mod cs;
 mod ep;
 mod ex;
 mod fix;
@@ -385,6 +386,7 @@ pub const FAMILIES: &[(Text, &[Rule])] = &[
     (Text::new("评分", "Scoring"), sc::RULES),
     (Text::new("原因说明", "Explanations"), ep::RULES),
     (Text::new("表的结构", "Structure"), st::RULES),
+    (Text::new("表内一致", "Consistency"), cs::RULES),
     (Text::new("多表比对", "Across forms"), xf::RULES),
 ];
 

@@ -3497,6 +3497,496 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
         },
     ),
     (
+        "CS-001",
+        LongTexts {
+            what: Text::new(
+                "标题里的项目，与“项目名称”一格的项目，是不是同一个。多写少写几个字的是提示，完全不同的是疑点。",
+                "Whether the title and the head name one project. Words more or fewer are worth knowing; another project needs an explanation.",
+            ),
+            why: Text::new(
+                "一个单位有多个项目时，常拿另一个项目的表改写，标题忘了改，交上去就对不上批复（表内勾稽关系）。",
+                "A unit with several projects often fills one form in over another; with the old title it matches no approval (表内勾稽关系).",
+            ),
+            fix: Text::new("按批复的名称，把两处写成一样。", "Write the approved name in both places."),
+            fails: Sample {
+                say: Text::new("标题是另一个项目的名称。", "The title is another project's."),
+                changes: &[(
+                    Text::new("标题", "Title"),
+                    Text::new("2022年农村公路养护项目支出绩效自评表", "2022年农村公路养护项目支出绩效自评表"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("标题只写表名，不写项目。", "A title that is only the name of the form."),
+                changes: &[(
+                    Text::new("标题", "Title"),
+                    Text::new("项目支出绩效自评表", "项目支出绩效自评表"),
+                )],
+            },
+        },
+    ),
+    (
+        "CS-002",
+        LongTexts {
+            what: Text::new(
+                "标题里的年度与表头的年度（如“2022年度”）是不是同一年。",
+                "Whether the title and the year line name one year.",
+            ),
+            why: Text::new(
+                "去年的表改成今年的表，常有一处年度没有改；审核人员不知道各项数据是哪一年的（表内勾稽关系）。",
+                "Last year's form is made this year's, and one year stays: nobody knows which year the figures are of (表内勾稽关系).",
+            ),
+            fix: Text::new(
+                "看资金和指标是哪一年的，把写错的年度改过来。",
+                "See which year money and indicators are of, and correct the other.",
+            ),
+            fails: Sample {
+                say: Text::new("标题是 2021 年，表内是 2022 年度。", "2021 in the title, 2022 in the form."),
+                changes: &[(
+                    Text::new("标题", "Title"),
+                    Text::new(
+                        "2021年学校食堂食品安全检测项目支出绩效自评表",
+                        "2021年学校食堂食品安全检测项目支出绩效自评表",
+                    ),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("标题写跨年的项目周期。", "A project that runs over two years."),
+                changes: &[(
+                    Text::new("标题", "Title"),
+                    Text::new(
+                        "2021-2022年学校食堂食品安全检测项目支出绩效自评表",
+                        "2021-2022年学校食堂食品安全检测项目支出绩效自评表",
+                    ),
+                )],
+            },
+        },
+    ),
+    (
+        "CS-003",
+        LongTexts {
+            what: Text::new(
+                "“实际完成情况”说全部完成，却有指标没有达到或扣了分；或者说有工作没有完成，各行却都是满分。",
+                "The narrative says all was done while rows missed their targets or lost points; or that work was left undone while every row is full.",
+            ),
+            why: Text::new(
+                "评审实务中先读完成情况，再看得分，两处说法相反就要退回说明。",
+                "In review practice (评审实务) the narrative is read first; scores that say the opposite are sent back.",
+            ),
+            fix: Text::new(
+                "没有完成的，在完成情况里点名；已经完成的，改正那一行的完成值和得分。",
+                "Name in the narrative what was not achieved; or correct the row.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "说各项任务全部完成，培训却只完成 380人次。",
+                    "All tasks done, it says; 380 of 400 were trained.",
+                ),
+                changes: &[(
+                    Text::new("年度总体目标 实际完成", "Overall goal of the year, actual"),
+                    Text::new(
+                        "全年检测食品样品2600批次，各项工作任务已全部完成。",
+                        "全年检测食品样品2600批次，各项工作任务已全部完成。",
+                    ),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "点了名：没有完成的正是扣分的那一行。",
+                    "It names what was not done, and that is the row that lost points.",
+                ),
+                changes: &[(
+                    Text::new("年度总体目标 实际完成", "Overall goal of the year, actual"),
+                    Text::new(
+                        "除食堂从业人员培训未能全部举办外，其余各项工作均按计划完成。",
+                        "除食堂从业人员培训未能全部举办外，其余各项工作均按计划完成。",
+                    ),
+                )],
+            },
+        },
+    ),
+    (
+        "CS-004",
+        LongTexts {
+            what: Text::new(
+                "“实际完成情况”里写的数，与说同一件事、用同一单位的指标完成值是不是一样。一样的列一条提示，不一样的是疑点。",
+                "Whether figures of the narrative are the actual values of the rows that count the same thing in the same unit. Agreement is noted in one line; a difference needs an explanation.",
+            ),
+            why: Text::new(
+                "两处填的是同一个结果，来自同一本台账，不会有两个数（表内勾稽关系）。",
+                "Both places tell one result from one record; there are no two of it (表内勾稽关系).",
+            ),
+            fix: Text::new(
+                "查台账，改正写错的一处；口径不同的，写明是哪一部分。",
+                "Look at the records and correct one; where one is a part of the other, say so.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "完成情况写培训 390人次，指标写 380人次。",
+                    "390 in the narrative, 380 in the row.",
+                ),
+                changes: &[(
+                    Text::new("年度总体目标 实际完成", "Overall goal of the year, actual"),
+                    Text::new("培训食堂从业人员390人次。", "培训食堂从业人员390人次。"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("说的是另一些人。", "Other people are counted."),
+                changes: &[(
+                    Text::new("年度总体目标 实际完成", "Overall goal of the year, actual"),
+                    Text::new("培训食堂从业人员家属50人次。", "培训食堂从业人员家属50人次。"),
+                )],
+            },
+        },
+    ),
+    (
+        "CS-005",
+        LongTexts {
+            what: Text::new(
+                "“X完成率”一行与它所重复的“X数量”一行：完成率应当等于完成数量除以计划数量。",
+                "A completion-rate row beside the count that it restates: the rate is what was done by what was planned.",
+            ),
+            why: Text::new(
+                "两行说的是同一件事，一行 218%、一行 100%，总有一行是随手填的（表内勾稽关系）。指标值“≥90%”还把数量一行的要求放宽了一成。",
+                "The two are of one thing; 218% in one and 100% in the other cannot both have been computed (表内勾稽关系). A target of ≥90% also undercuts the count's.",
+            ),
+            fix: Text::new(
+                "按完成数量除以计划数量改写；更好的办法是换成真正衡量质量的指标。",
+                "Divide what was done by what was planned; better, measure quality instead.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "检测了 2600 批次，计划 2400 批次，完成率却写 100%，指标值又是 ≥90%。",
+                    "2600 of 2400 are 108.33%, the rate says 100%, and its target is ≥90%.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 4 行 三级指标", "Indicators, row 4, level 3"),
+                        Text::new("食品样品检测完成率", "食品样品检测完成率"),
+                    ),
+                    (
+                        Text::new("绩效指标第 4 行 年度指标值", "Indicators, row 4, target"),
+                        Text::new("≥90%", "≥90%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 4 行 实际完成", "Indicators, row 4, actual"),
+                        Text::new("100%", "100%"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "完成率正是完成数量除以计划数量。",
+                    "The rate is what was done by what was planned.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 4 行 三级指标", "Indicators, row 4, level 3"),
+                        Text::new("食堂从业人员培训完成率", "食堂从业人员培训完成率"),
+                    ),
+                    (
+                        Text::new("绩效指标第 4 行 年度指标值", "Indicators, row 4, target"),
+                        Text::new("≥90%", "≥90%"),
+                    ),
+                    (
+                        Text::new("绩效指标第 4 行 实际完成", "Indicators, row 4, actual"),
+                        Text::new("95%", "95%"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "CS-006",
+        LongTexts {
+            what: Text::new(
+                "年度总体目标的“预期目标”里，除了年份，一个数都没有。",
+                "The expected goal has no figure but years.",
+            ),
+            why: Text::new(
+                "没有数，年底说完成了多少就无从对照（评审实务）。",
+                "Without a number there is nothing to hold the result against (评审实务).",
+            ),
+            fix: Text::new("把主要的数量、质量指标值写进目标。", "Put the main targets into the goal."),
+            fails: Sample {
+                say: Text::new("目标全是定性的话。", "Nothing but words."),
+                changes: &[(
+                    Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                    Text::new(
+                        "提升全县校园食品安全水平，保障师生饮食安全，进一步统一检测标准。",
+                        "提升全县校园食品安全水平，保障师生饮食安全，进一步统一检测标准。",
+                    ),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("有数量。", "A count."),
+                changes: &[(
+                    Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                    Text::new("检测食品样品2400批次以上。", "检测食品样品2400批次以上。"),
+                )],
+            },
+        },
+    ),
+    (
+        "CS-007",
+        LongTexts {
+            what: Text::new(
+                "完成情况照抄预期目标；或者目标、完成情况只写了项目名称，或只写了资金。",
+                "The narrative repeats the goal; or one of them says only the project's name, or speaks of money alone.",
+            ),
+            why: Text::new(
+                "照抄的完成情况没有说做成了什么；花了多少钱是投入，不是目标（评审实务）。",
+                "A copy does not say what was done; money spent is no goal (评审实务).",
+            ),
+            fix: Text::new(
+                "预期目标写要做成什么，完成情况写实际做成了什么、做到什么程度。",
+                "Say what was to be achieved, and what was, with figures.",
+            ),
+            fails: Sample {
+                say: Text::new("照抄，只差一个句号。", "A copy, but for the stop."),
+                changes: &[
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "检测食品样品2400批次以上，提升校园食品安全水平。",
+                            "检测食品样品2400批次以上，提升校园食品安全水平。",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 实际完成", "Overall goal of the year, actual"),
+                        Text::new(
+                            "检测食品样品2400批次以上，提升校园食品安全水平",
+                            "检测食品样品2400批次以上，提升校园食品安全水平",
+                        ),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "目标和完成情况相近，数不同：是写了结果的。",
+                    "Much the same words with other figures: a result.",
+                ),
+                changes: &[
+                    (
+                        Text::new("年度总体目标 预期目标", "Overall goal of the year, expected"),
+                        Text::new(
+                            "检测食品样品2400批次，提升校园食品安全水平。",
+                            "检测食品样品2400批次，提升校园食品安全水平。",
+                        ),
+                    ),
+                    (
+                        Text::new("年度总体目标 实际完成", "Overall goal of the year, actual"),
+                        Text::new(
+                            "检测食品样品2600批次，提升校园食品安全水平。",
+                            "检测食品样品2600批次，提升校园食品安全水平。",
+                        ),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "CS-008",
+        LongTexts {
+            what: Text::new(
+                "“实际完成情况”点名说没有完成的工作，产出、时效、成本指标里有没有一行说到它。",
+                "Work of which the narrative says that it was not finished: whether any row of output, timeliness or cost speaks of it.",
+            ),
+            why: Text::new(
+                "没有指标的工作，做没做完都不影响得分，自评分就偏高（评审实务）。",
+                "Work without an indicator costs no points when it is left undone, and the score is too high (评审实务).",
+            ),
+            fix: Text::new(
+                "补一行指标并如实扣分；不在绩效目标里的，写明原因。",
+                "Add a row and score it; or say why it is not among the targets.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "快检室没有建成，没有一行指标说到它。",
+                    "A laboratory was not built, and no row speaks of it.",
+                ),
+                changes: &[(
+                    Text::new("年度总体目标 实际完成", "Overall goal of the year, actual"),
+                    Text::new(
+                        "检测食品样品2600批次。快速检测室因图纸未批，未能按计划建成。",
+                        "检测食品样品2600批次。快速检测室因图纸未批，未能按计划建成。",
+                    ),
+                )],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "没有完成的正是培训，有一行指标。",
+                    "Training was not finished, and there is a row of it.",
+                ),
+                changes: &[(
+                    Text::new("年度总体目标 实际完成", "Overall goal of the year, actual"),
+                    Text::new("食堂从业人员培训未能全部举办。", "食堂从业人员培训未能全部举办。"),
+                )],
+            },
+        },
+    ),
+    (
+        "CS-009",
+        LongTexts {
+            what: Text::new(
+                "项目总成本与资金部分的预算数、执行数是不是一样；预算执行率、预算控制率与资金部分算出来的是不是一样。",
+                "Whether the whole cost of the project is the budget's and what was executed; whether 预算执行率 and 预算控制率 are the money block's.",
+            ),
+            why: Text::new(
+                "花的是同一笔钱（表内勾稽关系）。口径不同是可能的，所以只作疑点。",
+                "It is the same money (表内勾稽关系). It may be counted differently, so this is a question.",
+            ),
+            fix: Text::new(
+                "核对；成本里有别的资金，或跨年度的，在备注里说明。",
+                "Check; where the cost has other money in it, or other years, say so in the remarks.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "总成本完成值 110万元，全年执行数 118.2万元。",
+                    "A whole cost of 110 beside 118.2 executed.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 6 行 三级指标", "Indicators, row 6, level 3"),
+                        Text::new("项目总成本", "项目总成本"),
+                    ),
+                    (
+                        Text::new("绩效指标第 6 行 年度指标值", "Indicators, row 6, target"),
+                        Text::new("≤120万元", "≤120万元"),
+                    ),
+                    (
+                        Text::new("绩效指标第 6 行 实际完成", "Indicators, row 6, actual"),
+                        Text::new("110万元", "110万元"),
+                    ),
+                ],
+            },
+            passes: Sample {
+                say: Text::new(
+                    "总成本与执行数一致，单位是元。",
+                    "The whole cost is what was executed, in yuan.",
+                ),
+                changes: &[
+                    (
+                        Text::new("绩效指标第 6 行 三级指标", "Indicators, row 6, level 3"),
+                        Text::new("项目总成本", "项目总成本"),
+                    ),
+                    (
+                        Text::new("绩效指标第 6 行 年度指标值", "Indicators, row 6, target"),
+                        Text::new("≤1200000元", "≤1200000元"),
+                    ),
+                    (
+                        Text::new("绩效指标第 6 行 实际完成", "Indicators, row 6, actual"),
+                        Text::new("1182000元", "1182000元"),
+                    ),
+                ],
+            },
+        },
+    ),
+    (
+        "CS-010",
+        LongTexts {
+            what: Text::new(
+                "满意度问的是学生、患者、农户、游客、企业、老人、残疾人，而标题、项目名称、单位、目标和其他指标里一个相关的字都没有。",
+                "Satisfaction of students, patients, farmers, visitors, firms, old or disabled people, of whom nothing else on the form speaks.",
+            ),
+            why: Text::new(
+                "满意度指标常从别的项目照搬，问的不是这个项目服务的人（评审实务）。",
+                "Such rows are often copied from another project and ask the wrong people (评审实务).",
+            ),
+            fix: Text::new("写这个项目真正服务的对象。", "Name those whom the project serves."),
+            fails: Sample {
+                say: Text::new(
+                    "学校食堂的项目，问的是游客。",
+                    "A project of school canteens that asks visitors.",
+                ),
+                changes: &[(
+                    Text::new("绩效指标第 10 行 三级指标", "Indicators, row 10, level 3"),
+                    Text::new("游客满意度", "游客满意度"),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("没有写明是谁，不追究。", "Nobody in particular is named."),
+                changes: &[(
+                    Text::new("绩效指标第 10 行 三级指标", "Indicators, row 10, level 3"),
+                    Text::new("服务对象满意度", "服务对象满意度"),
+                )],
+            },
+        },
+    ),
+    (
+        "CS-011",
+        LongTexts {
+            what: Text::new(
+                "“实际完成情况”里写了结果和数，绩效指标里没有一行衡量它。",
+                "Results with figures in the narrative that no row measures.",
+            ),
+            why: Text::new(
+                "做了值得写的事，却没有设指标（评审实务）；下年编目标时可以补上。",
+                "Something worth telling has no indicator (评审实务); think of it for next year.",
+            ),
+            fix: Text::new(
+                "重要的设成指标；不重要的不用管。",
+                "Make an indicator of what matters; leave the rest.",
+            ),
+            fails: Sample {
+                say: Text::new(
+                    "服务了 1071家企业，没有指标。",
+                    "1071 firms were served, and no row counts them.",
+                ),
+                changes: &[(
+                    Text::new("年度总体目标 实际完成", "Overall goal of the year, actual"),
+                    Text::new(
+                        "检测食品样品2600批次，服务配餐企业1071家。",
+                        "检测食品样品2600批次，服务配餐企业1071家。",
+                    ),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("每个数都有指标。", "Each figure has its row."),
+                changes: &[(
+                    Text::new("年度总体目标 实际完成", "Overall goal of the year, actual"),
+                    Text::new(
+                        "检测食品样品2600批次，培训食堂从业人员380人次。",
+                        "检测食品样品2600批次，培训食堂从业人员380人次。",
+                    ),
+                )],
+            },
+        },
+    ),
+    (
+        "CS-012",
+        LongTexts {
+            what: Text::new(
+                "分值 5 分以上的数量指标，完成情况既没有写它的数，也没有提到这件事。",
+                "Counts of five points and more of which the narrative gives no figure and no word.",
+            ),
+            why: Text::new(
+                "总体目标的完成情况应当概括主要的产出（评审实务）。",
+                "The narrative should sum up the main results (评审实务).",
+            ),
+            fix: Text::new("把主要的几项结果和数写进去。", "Put the main results and their figures in."),
+            fails: Sample {
+                say: Text::new("只写了食品检测，没有写培训。", "Testing is told, training is not."),
+                changes: &[(
+                    Text::new("年度总体目标 实际完成", "Overall goal of the year, actual"),
+                    Text::new(
+                        "全年检测食品样品2600批次，检查食堂40所，检测报告规范率99.5%。",
+                        "全年检测食品样品2600批次，检查食堂40所，检测报告规范率99.5%。",
+                    ),
+                )],
+            },
+            passes: Sample {
+                say: Text::new("主要的数量都写了。", "All counts are told."),
+                changes: &[(
+                    Text::new("年度总体目标 实际完成", "Overall goal of the year, actual"),
+                    Text::new(
+                        "检测食品样品2600批次、学校食堂40所，培训380人次。",
+                        "检测食品样品2600批次、学校食堂40所，培训380人次。",
+                    ),
+                )],
+            },
+        },
+    ),
+    (
         "XF-001",
         LongTexts {
             what: Text::new(

@@ -3,12 +3,11 @@
 //! Owns: what is odd between forms. Must not know: what is wrong in one of them, and how forms are grouped.
 
 use super::{Basis, Context, Findings, Need, Rule};
-use crate::batch::{
-    Digest, DigestRow, Set, bare_project, grouped, hash, hash_of, is_same_count, unusual_digits,
-};
+use crate::batch::{Digest, DigestRow, Set, grouped, hash, hash_of, is_same_count, unusual_digits};
 use crate::form::{CellRef, IndicatorField};
 use crate::lang::{Text, text};
 use crate::message::Arg;
+use crate::naming::bare_project;
 use crate::num;
 use crate::report::Severity::{Info, Warning};
 use crate::restate::core;

@@ -380,6 +380,33 @@ fn measure(text: &str) -> Option<(Measured, &'static str, &str)> {
     Some((Measured { value, plain: true, scaled }, "", rest))
 }
 
+/// A number in running text, with the unit that stands directly behind it.
+pub(crate) struct Named<'t> {
+    /// As in [`Quantity`].
+    pub number: Decimal,
+    /// A unit that is known, `%`, or nothing.
+    pub unit: &'t str,
+    /// Nothing says that it is about so many, a limit or one end of a range.
+    pub exact: bool,
+    /// What follows.
+    pub rest: &'t str,
+}
+
+/// The number with its unit that running text begins with.
+pub(crate) fn named(text: &str) -> Option<Named<'_>> {
+    let (number, sign, tail) = measure(text)?;
+    let about = without_start(tail, words!("余 多 几 +"));
+    let known = if sign.is_empty() { unit::leading(about) } else { "" };
+    let rest = about.get(known.len()..).unwrap_or_default();
+    let loose = starts(rest, words!("以上 以下 以内 之内 内 左右 及以上 余 多 - ~ 至 到 /"));
+    Some(Named {
+        number: number.value,
+        unit: if sign.is_empty() { known } else { sign },
+        exact: number.plain && !number.scaled && about.len() == tail.len() && !loose,
+        rest,
+    })
+}
+
 /// 每季度1次: the number counts per period.
 fn per_period(text: &str, comparator: Option<Comparator>, change: Option<Change>) -> Option<Value> {
     let after = text.strip_prefix('每')?;

@@ -101,6 +101,11 @@ pub(crate) fn head(tail: &str) -> &str {
     first_start(tail, KNOWN).unwrap_or(tail)
 }
 
+/// The known unit that a text begins with, or nothing.
+pub(crate) fn leading(tail: &str) -> &str {
+    first_start(tail, KNOWN).unwrap_or_default()
+}
+
 /// Whether the text begins with a known unit.
 pub(crate) fn is_known(tail: &str) -> bool {
     starts(tail, KNOWN)
