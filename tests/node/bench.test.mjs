@@ -13,7 +13,10 @@ const text = readFileSync(at("tests", "forms", "two-forms.txt"), "utf8");
 const base = JSON.parse(readFileSync(at("tests", "rules", "base.json"), "utf8"));
 const forms = [base, ...ziping.read(text, "two-forms.txt").forms.map(({ form }) => form)];
 
-const found = ({ findings }) => findings.map(({ rule, severity, cell }) => `${severity} ${rule} ${cell}`).sort();
+/** It does not know the families that came after it: structure and consistency. */
+const known = ({ rule }) => !/^(ST|CS)-/.test(rule);
+const found = ({ findings }) =>
+  findings.filter(known).map(({ rule, severity, cell }) => `${severity} ${rule} ${cell}`).sort();
 const number = (value) => (value === null ? null : Number(value));
 const numbers = ({ rows }) =>
   rows.map(({ cell, recomputed }) => [cell, recomputed && [number(recomputed.low), number(recomputed.high)]]);

@@ -128,7 +128,7 @@ fn a_fix_of_a_planted_error_puts_it_right() {
     for kind in plant::all() {
         let what = kind.name.1;
         let (mut errors, mut left, mut examples) = (0, 0, String::new());
-        for seed in 20_000..20_000 + forms() / 4 {
+        for seed in 20_000..20_000 + forms() / 8 {
             let mut made = clean::clean(seed, profile);
             if (kind.put)(&mut made, &mut ziping_tests::dice::Dice(seed ^ 0xABCD), profile).is_none() {
                 continue;
