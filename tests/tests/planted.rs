@@ -118,6 +118,7 @@ const FOR_A_PERSON: &[&str] = &[
     "a target left empty",
     "more satisfied than all",
     "a head that is not filled in",
+    "a title of an earlier year",
 ];
 
 /// Everything that was planted into right forms, with the fixes that are offered for it.

@@ -339,4 +339,24 @@ pub(super) const PLANTS: &[Plant] = &[
             at(cell, &["ST-001"])
         },
     },
+    Plant {
+        name: ("标题还是往年的年度", "a title of an earlier year"),
+        severity: Error,
+        arithmetic: false,
+        put: |clean, dice, _| {
+            let year: i64 = {
+                let printed = &clean.form.year.as_ref()?.text;
+                let digits: String = printed.chars().filter(char::is_ascii_digit).collect();
+                digits.parse().ok().filter(|year| (1990..2100).contains(year))?
+            };
+            let title = clean.form.title.as_ref()?.text.clone();
+            let earlier = (year - dice.from(1, 3)).to_string();
+            let spoilt = title.replacen(&year.to_string(), &earlier, 1);
+            if spoilt == title {
+                return None;
+            }
+            set(clean, "title", spoilt);
+            at("year", &["CS-002"])
+        },
+    },
 ];
