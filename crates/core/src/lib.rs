@@ -21,6 +21,7 @@ pub use form::{Cell, CellRef, Form};
 pub use lang::Lang;
 pub use profile::{Profile, ProfileError};
 pub use report::Report;
+pub use suggest::suggest;
 /// What is asked of every text: its one spelling, lists of words.
 pub use ziping_text as text;
 mod message;
@@ -29,6 +30,7 @@ pub mod profile;
 mod restate;
 pub mod rules;
 mod scoring;
+mod suggest;
 mod story;
 pub mod to_json;
 pub mod value;
