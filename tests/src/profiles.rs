@@ -43,7 +43,7 @@ fn others() -> Vec<(&'static str, Vec<(&'static str, Value)>)> {
     ]
 }
 
-/// Every profile, the shipped ones first.
+/// Every profile that scores execution, the shipped ones first.
 ///
 /// # Panics
 /// When one of the others is none.
@@ -51,7 +51,8 @@ fn others() -> Vec<(&'static str, Vec<(&'static str, Value)>)> {
 pub fn all() -> &'static [Profile] {
     static ALL: OnceLock<Vec<Profile>> = OnceLock::new();
     ALL.get_or_init(|| {
-        let mut all = Profile::builtin().to_vec();
+        let mut all: Vec<Profile> =
+            Profile::builtin().iter().filter(|profile| !profile.exec.weight.is_zero()).cloned().collect();
         for (id, changes) in others() {
             let source = Profile::source("mof2020").unwrap_or_default();
             let mut json: Value = serde_json::from_str(source).unwrap_or_default();

@@ -14,7 +14,7 @@ fn of_the_real_forms_it_writes_what_serde_writes() {
         let outcome = ziping_read::read_text(text, Lang::Zh);
         let read = FileRead::new("a \"file\".txt", &outcome, Lang::Zh);
         assert_eq!(to_json(&read).unwrap(), to_string(&read).unwrap());
-        let checked = read.checked(profile, Lang::En);
+        let checked = read.checked(profile, Profile::builtin(), Lang::En);
         assert_eq!(to_json(&checked).unwrap(), to_string(&checked).unwrap());
     }
 }

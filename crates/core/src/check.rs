@@ -7,9 +7,7 @@ use crate::form::Form;
 use crate::lang::Lang;
 use crate::num;
 use crate::profile::Profile;
-use crate::report::{
-    Counts, Dec, Finding, Grades, Interval, ProfileName, Report, RowReport, Severity, Totals, Verdict,
-};
+use crate::report::{Counts, Dec, Finding, Grades, Interval, Report, RowReport, Severity, Totals, Verdict};
 use crate::rules::{self, Context, Entry};
 use crate::scoring::{self, Judged};
 use crate::story;
@@ -38,7 +36,7 @@ pub fn score(form: &Form, profile: &Profile, lang: Lang) -> Report {
     let stories = story::stories(&findings, &facts, lang);
     let counts = count(&findings);
     Report {
-        profile: ProfileName { id: profile.id.clone(), name: profile.name(lang).to_owned() },
+        profile: profile.named(lang),
         lang,
         verdict: match counts {
             Counts { error: 1.., .. } => Verdict::Errors,

@@ -258,6 +258,27 @@ impl<'f> Facts<'f> {
         Some(sum)
     }
 
+    /// Sum of the weights of each level 1, in the order of the profile's sets; `None` when a row's level or weight is
+    /// unknown.
+    pub(crate) fn level1_sums(&self) -> Option<[Decimal; 4]> {
+        let mut sums = [num::ZERO; 4];
+        for row in self.scored() {
+            // No points of its own, or a merged cell's; a weight that was left out is not known.
+            if row.weight.is_blank() && row.score.is_blank() {
+                continue;
+            }
+            let [output, benefit, satisfaction, cost] = &mut sums;
+            let slot = match row.level1? {
+                Level1::Output => output,
+                Level1::Benefit => benefit,
+                Level1::Satisfaction => satisfaction,
+                Level1::Cost => cost,
+            };
+            *slot = num::add(slot, row.weight.number()?)?;
+        }
+        Some(sums)
+    }
+
     /// Whether at least one row states a score.
     pub(crate) fn has_scores(&self) -> bool {
         self.rows.iter().any(|row| !row.score.is_empty())

@@ -21,6 +21,7 @@ pub use form::{Cell, CellRef, Form};
 pub use lang::Lang;
 pub use profile::{Profile, ProfileError};
 pub use report::Report;
+pub use suggest::suggest;
 /// What is asked of every text: its one spelling, lists of words.
 pub use ziping_text as text;
 mod message;
@@ -32,5 +33,6 @@ mod restate;
 pub mod rules;
 mod scoring;
 mod story;
+mod suggest;
 pub mod to_json;
 pub mod value;

@@ -89,6 +89,18 @@ pub struct ProfileName {
     pub id: String,
     /// The profile's name in the report's language.
     pub name: String,
+    /// Whether its numbers were held against the documents that they come from.
+    pub checked: bool,
+}
+
+/// Another profile that the form looks as if it was made for. The person decides.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Suggestion {
+    /// The profile.
+    pub profile: ProfileName,
+    /// What of the form suggests it, in the report's language.
+    pub why: String,
 }
 
 /// The outcome in one word.

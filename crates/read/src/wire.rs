@@ -1,6 +1,6 @@
 //! What was read, as it crosses to JavaScript and into the command's JSON.
 //!
-//! Owns: the shape `{ name, error?, forms?: [{ form, origins, notes, blocks, joined?, report? }] }`. Must not know how it came about.
+//! Owns: the shape `{ name, error?, forms?: [{ form, origins, notes, blocks, joined?, report?, suggestion? }] }`. Must not know how it came about.
 
 use crate::told::{JoinedPart, Note, ReadBlock, SeenTable};
 use crate::{ReadError, ReadForm, Reading};
@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use ziping_core::Profile;
 use ziping_core::form::{CellRef, Form};
 use ziping_core::lang::Lang;
-use ziping_core::report::Report;
+use ziping_core::report::{Report, Suggestion};
 use ziping_core::text::put_whole;
 
 /// One file: its forms, or why there are none.
@@ -70,6 +70,10 @@ pub struct FormRead<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub report: Option<Report>,
+    /// Another profile that the form looks as if it was made for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub suggestion: Option<Suggestion>,
 }
 
 /// The origins of a form's cells: a map from a cell's address to its place. For a reader that is no person a list, of
@@ -159,6 +163,7 @@ impl ReadForm {
             blocks: &self.blocks,
             joined: Joined(&self.joined),
             report: None,
+            suggestion: None,
         }
     }
 }
@@ -181,11 +186,13 @@ impl<'a> FileRead<'a> {
         }
     }
 
-    /// The same with every form scored by the rules of `profile`.
+    /// The same with every form scored by the rules of `profile`, and with the one of the `known` that fits it better.
     #[must_use]
-    pub fn checked(mut self, profile: &Profile, lang: Lang) -> Self {
+    pub fn checked(mut self, profile: &Profile, known: &[Profile], lang: Lang) -> Self {
         for read in self.forms.iter_mut().flatten() {
             read.report = Some(ziping_core::score(read.form, profile, lang));
+            let split = !read.joined.is_empty();
+            read.suggestion = ziping_core::suggest(read.form, split, profile, known, lang);
         }
         self
     }

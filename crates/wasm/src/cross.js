@@ -162,9 +162,17 @@ export function messageOf(thrown) {
   return thrown instanceof Error ? thrown.message : "";
 }
 
-/** What the functions throw. */
-export function failure(code, message) {
-  return Object.assign(new Error(message), { code });
+/** What the functions throw; `path` is the place in what was given. */
+export function failure(code, message, path) {
+  return Object.assign(new Error(message), path ? { code, path } : { code });
+}
+
+/** The profiles in short, each with its content. */
+export function profiles(json, english) {
+  return JSON.parse(json).map((content) => {
+    const { id, name, basis } = content;
+    return { id, name: english ? name.en : name.zh, document: basis.document, checked: basis.checked, content };
+  });
 }
 
 /** The size of a file's content in bytes; undefined when it is none. */

@@ -10,16 +10,22 @@ use ziping_core::lang::{Lang, Text};
 pub(crate) struct Failure {
     code: &'static str,
     message: String,
+    /// Where in what was given; empty where that is not known.
+    path: String,
 }
 
 impl Failure {
+    const fn new(code: &'static str, message: String) -> Self {
+        Self { code, message, path: String::new() }
+    }
+
     /// The form is not of its shape.
     pub(crate) fn form(lang: Lang, why: &str) -> Self {
         let text = Text::new(
             "表的数据不合要求（{0}）。单元格应为文字或数字。",
             "The form's data is not of its shape ({0}). A cell is a text or a number.",
         );
-        Self { code: "form", message: text.fill(lang, &[why]) }
+        Self::new("form", text.fill(lang, &[why]))
     }
 
     /// The options are not of their shape.
@@ -28,13 +34,13 @@ impl Failure {
             "选项不合要求（{0}）。可用的选项是 profile、lang（zh 或 en），读取时还有 corrections。",
             "The options are not of their shape ({0}). They are profile, lang (zh or en) and, for reading, corrections.",
         );
-        Self { code: "options", message: text.fill(Lang::Zh, &[why]) }
+        Self::new("options", text.fill(Lang::Zh, &[why]))
     }
 
     /// English was asked for before its texts were given.
     pub(crate) fn english() -> Self {
         let message = "The English texts are not here yet: give those of english.js to speakEnglish() first.";
-        Self { code: "lang", message: message.to_owned() }
+        Self::new("lang", message.to_owned())
     }
 
     /// There is no such profile.
@@ -43,7 +49,7 @@ impl Failure {
             "没有叫“{0}”的口径。profiles() 列出全部。",
             "There is no profile “{0}”; profiles() lists them.",
         );
-        Self { code: "profile", message: text.fill(lang, &[id]) }
+        Self::new("profile", text.fill(lang, &[id]))
     }
 
     /// The text of a profile is no JSON.
@@ -52,12 +58,12 @@ impl Failure {
             "口径不是有效的 JSON。请检查括号、引号和逗号。",
             "The profile is no valid JSON. Check brackets, quotes and commas.",
         );
-        Self { code: "profile", message: text.get(lang).to_owned() }
+        Self::new("profile", text.get(lang).to_owned())
     }
 
     /// The profile was refused.
     pub(crate) fn bad_profile(lang: Lang, why: &ziping_core::ProfileError) -> Self {
-        Self { code: "profile", message: why.user_message(lang) }
+        Self { code: "profile", message: why.user_message(lang), path: why.path.clone() }
     }
 
     /// What was given to read is neither bytes nor text.
@@ -66,12 +72,12 @@ impl Failure {
             "请给出文件的字节（Uint8Array）或文字。",
             "Give the file's bytes (Uint8Array) or a text.",
         );
-        Self { code: "content", message: text.get(lang).to_owned() }
+        Self::new("content", text.get(lang).to_owned())
     }
 }
 
 impl From<Failure> for JsValue {
     fn from(failure: Failure) -> Self {
-        js::failure(failure.code, &failure.message)
+        js::failure(failure.code, &failure.message, &failure.path)
     }
 }

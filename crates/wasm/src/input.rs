@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use wasm_bindgen::JsValue;
 use ziping_core::json::Json;
 use ziping_core::lang::{Lang, speaks};
-use ziping_core::profile::{Profile, SHIPPED};
+use ziping_core::profile::{Library, Profile, SHIPPED};
 use ziping_core::to_json::to_json_with_bare;
 use ziping_read::{Corrections, ReadError, ReadOptions, Reading};
 
@@ -65,31 +65,32 @@ impl Options {
 
     /// The profile that the options name or hold; the national one when they do neither.
     pub(crate) fn profile(&self) -> Result<Cow<'static, Profile>, JsValue> {
-        let id = match &self.profile {
-            Json::Null => return shipped().first().map(Cow::Borrowed).ok_or(JsValue::UNDEFINED),
-            Json::Text(text) if text.trim_start().starts_with('{') => {
-                let value = flat::parse(text).ok_or_else(|| Failure::bad_json(self.lang))?;
-                return own(&value, self.lang);
-            }
-            Json::Text(id) => id,
-            value => return own(value, self.lang),
-        };
-        let found = shipped().iter().find(|profile| profile.id == *id).map(Cow::Borrowed);
-        found.ok_or_else(|| Failure::no_profile(self.lang, id).into())
+        profile(&self.profile, self.lang)
     }
 }
 
-fn own(value: &Json, lang: Lang) -> Result<Cow<'static, Profile>, JsValue> {
-    Profile::from_value(value).map(Cow::Owned).map_err(|why| Failure::bad_profile(lang, &why).into())
+/// The profile that a value names or holds; the national one when it does neither.
+pub(crate) fn profile(given: &Json, lang: Lang) -> Result<Cow<'static, Profile>, JsValue> {
+    let id = match given {
+        Json::Null => return known().all().first().map(Cow::Borrowed).ok_or(JsValue::UNDEFINED),
+        Json::Text(text) if text.trim_start().starts_with('{') => {
+            let value = flat::parse(text).ok_or_else(|| Failure::bad_json(lang))?;
+            return own(&value, lang);
+        }
+        Json::Text(id) => id,
+        value => return own(value, lang),
+    };
+    known().find(id).map(Cow::Borrowed).ok_or_else(|| Failure::no_profile(lang, id).into())
 }
 
-/// The profiles that ship with the checker, the national default first. The browser parses their text once.
-pub(crate) fn shipped() -> &'static [Profile] {
-    static ALL: OnceLock<Vec<Profile>> = OnceLock::new();
-    ALL.get_or_init(|| {
-        let read = |text: &&str| Profile::from_value(&flat::parse(text)?).ok();
-        SHIPPED.iter().filter_map(read).collect()
-    })
+fn own(value: &Json, lang: Lang) -> Result<Cow<'static, Profile>, JsValue> {
+    known().read(value).map(Cow::Owned).map_err(|why| Failure::bad_profile(lang, &why).into())
+}
+
+/// The profiles that ship with the checker. The browser parses their text once.
+pub(crate) fn known() -> &'static Library {
+    static ALL: OnceLock<Library> = OnceLock::new();
+    ALL.get_or_init(|| flat::parse(SHIPPED).map(Library::new).unwrap_or_default())
 }
 
 /// The language of a call whose only option it is.
@@ -151,7 +152,6 @@ impl<const N: usize> Serialize for Fields<'_, N> {
 #[serde(untagged)]
 pub(crate) enum Field<'a> {
     Text(&'a str),
-    Flag(bool),
 }
 
 /// A small answer as plain objects, field by field.

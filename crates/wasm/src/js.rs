@@ -20,12 +20,14 @@ extern "C" {
     pub(crate) fn flatten_json(text: &str) -> Result<String, JsValue>;
     /// An answer from its JSON text.
     pub(crate) fn answer(json: &str) -> JsValue;
+    /// Profiles in short, each with its content, from their JSON text.
+    pub(crate) fn profiles(json: &str, english: bool) -> JsValue;
     /// The message of what was thrown.
     #[wasm_bindgen(js_name = messageOf)]
     pub(crate) fn message_of(thrown: &JsValue) -> String;
-    /// An `Error` with a `code`.
+    /// An `Error` with a `code`, and a `path` where there is one.
     #[wasm_bindgen(js_name = failure)]
-    pub(crate) fn failure(code: &str, message: &str) -> JsValue;
+    pub(crate) fn failure(code: &str, message: &str, path: &str) -> JsValue;
     /// The size of a `Uint8Array` or `ArrayBuffer`; `None` for anything else.
     #[wasm_bindgen(js_name = byteLength)]
     pub(crate) fn byte_length(given: &JsValue) -> Option<u32>;

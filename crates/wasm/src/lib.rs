@@ -16,8 +16,9 @@ use error::Failure;
 use input::{Field, Fields, Options, content, object, out};
 use wasm_bindgen::prelude::*;
 use ziping_core::batch::{BatchReport, Comparison};
+use ziping_core::profile::SHIPPED;
 use ziping_core::text::put_whole;
-use ziping_core::{Profile, rules as registry};
+use ziping_core::{Lang, rules as registry};
 use ziping_read::wire::FileRead;
 
 #[cfg(target_family = "wasm")]
@@ -106,7 +107,11 @@ pub fn check(bytes_or_text: &JsValue, name: &str, options: &JsValue) -> Result<J
     let options = Options::to_read(options)?;
     let profile = options.profile()?;
     let outcome = content(bytes_or_text, name, &options)?;
-    Ok(out(&FileRead::new(name, &outcome, options.lang).checked(&profile, options.lang)))
+    Ok(out(&FileRead::new(name, &outcome, options.lang).checked(
+        &profile,
+        input::known().all(),
+        options.lang,
+    )))
 }
 
 /// Every check in short; the long texts are the page's.
@@ -128,22 +133,36 @@ pub fn rules(lang: &JsValue) -> Result<JsValue, JsValue> {
     object(&registry::all().map(info).collect::<Vec<_>>())
 }
 
-/// The profiles that ship with the checker.
+/// Another profile that a form looks as if it was made for, with what says so: `suggest(form, { profile, lang })`.
+///
+/// # Errors
+/// As [`score`].
+#[wasm_bindgen(skip_typescript)]
+pub fn suggest(form: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let options = Options::to_score(options)?;
+    let profile = options.profile()?;
+    let form = form::read(form).map_err(|why| Failure::form(options.lang, &why))?;
+    Ok(out(&ziping_core::suggest(&form, false, &profile, input::known().all(), options.lang)))
+}
+
+/// A profile in short, by its id or its content, once it was held against its shape.
+///
+/// # Errors
+/// When the profile is none; the message says what is wrong where.
+#[wasm_bindgen(skip_typescript)]
+pub fn profile(given: &JsValue, lang: &JsValue) -> Result<JsValue, JsValue> {
+    let lang = input::language(lang)?;
+    let profile = input::profile(&flat::read(given), lang)?;
+    Ok(out(&profile.named(lang)))
+}
+
+/// The profiles that ship with the checker, each with its content.
 ///
 /// # Errors
 /// When `lang` is no language that the checker speaks.
 #[wasm_bindgen(skip_typescript)]
 pub fn profiles(lang: &JsValue) -> Result<JsValue, JsValue> {
-    let lang = input::language(lang)?;
-    let info = |shipped: &'static Profile| {
-        Fields([
-            ("id", Field::Text(&shipped.id)),
-            ("name", Field::Text(shipped.name(lang))),
-            ("document", Field::Text(&shipped.basis.document)),
-            ("checked", Field::Flag(shipped.basis.checked)),
-        ])
-    };
-    object(&input::shipped().iter().map(info).collect::<Vec<_>>())
+    Ok(js::profiles(SHIPPED, input::language(lang)? == Lang::En))
 }
 
 /// Takes in the English texts (`english.js`), once. Before that English is refused.

@@ -143,6 +143,8 @@ export type ProfileName = {
   id: string;
   /** The profile's name in the report's language. */
   name: string;
+  /** Whether its numbers were held against the documents that they come from. */
+  checked: boolean;
 };
 
 /** The outcome in one word. */

@@ -55,6 +55,21 @@ pub(crate) fn english() -> PathBuf {
     help().join("engine.en.txt")
 }
 
+/// The profiles, a file each.
+pub(crate) fn profiles() -> PathBuf {
+    root().join("crates").join("core").join("profiles")
+}
+
+/// The profiles that ship, in one list.
+pub(crate) fn shipped() -> PathBuf {
+    root().join("crates").join("core").join("src").join("profile").join("shipped.json")
+}
+
+/// The schema of a profile's JSON.
+pub(crate) fn schema() -> PathBuf {
+    root().join("docs").join("profile.schema.json")
+}
+
 /// The crates of the module whose texts are said in two languages, and what in them is not the module's.
 pub(crate) fn told() -> (Vec<PathBuf>, PathBuf) {
     let crates = ["core", "read", "wasm"].map(|name| root().join("crates").join(name).join("src"));

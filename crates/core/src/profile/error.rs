@@ -29,12 +29,17 @@ pub enum Problem {
     Weights(String),
     /// The steps or bands are not in order.
     Order,
+    /// The profile that it extends is not known; the ids of those that are.
+    NoParent(String, String),
+    /// It extends, in the end, itself; by way of which.
+    Cycle(String),
 }
 
 impl ProfileError {
     /// What is wrong and what to do, for the person who wrote the profile.
     #[must_use]
     pub fn user_message(&self, lang: Lang) -> String {
+        let mut path = self.path.as_str();
         let (text, more) = match &self.problem {
             Problem::NotJson(why) => (
                 text!(
@@ -70,8 +75,28 @@ impl ProfileError {
                 ),
                 "",
             ),
+            Problem::NoParent(id, known) => {
+                path = id;
+                (
+                    text!(
+                        "口径以“{0}”为基础（extends），没有这个口径。可用的是：{1}。",
+                        "The profile extends “{0}”, which is not known. Known are: {1}.",
+                    ),
+                    known.as_str(),
+                )
+            }
+            Problem::Cycle(id) => {
+                path = id;
+                (
+                    text!(
+                        "口径以“{0}”为基础（extends），绕回了它自己。请改 id 或 extends。",
+                        "The profile extends “{0}” and so, in the end, itself. Change id or extends.",
+                    ),
+                    "",
+                )
+            }
         };
-        text.fill(lang, &[&self.path, more])
+        text.fill(lang, &[path, more])
     }
 }
 

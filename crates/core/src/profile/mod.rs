@@ -5,13 +5,17 @@
 //! A profile is data: a finance bureau's own rules are a file, no code.
 
 mod error;
+pub mod fields;
+mod library;
 mod read;
 
 pub use error::{Problem, ProfileError};
+pub use library::Library;
 
 #[cfg(feature = "json")]
 use crate::json::Json;
 use crate::lang::Lang;
+use crate::report::ProfileName;
 use rust_decimal::Decimal;
 
 /// Points and shares that the rules use. Shares and rates are fractions: 0.9 is 90%.
@@ -25,6 +29,12 @@ pub struct Profile {
     pub name_en: String,
     /// The document that the numbers come from.
     pub basis: Basis,
+    /// Whether all of its numbers, those of the profiles that it extends too, were held against their documents.
+    pub checked: bool,
+    /// The ids of the profiles that it extends, the nearest first.
+    pub lineage: Vec<String>,
+    /// What a form shows that is scored by it.
+    pub signs: Signs,
     /// Budget execution.
     pub exec: Exec,
     /// Weights of level 1.
@@ -62,6 +72,15 @@ pub struct Basis {
     pub checked: bool,
 }
 
+/// What a form shows that is scored by a profile, beside the profile's numbers themselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signs {
+    /// Names of places, as they stand in the title and the names of the offices.
+    pub places: Vec<String>,
+    /// Sign, value and unit of a target stand in columns of their own.
+    pub split_target: bool,
+}
+
 /// Rules of budget execution.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exec {
@@ -97,8 +116,24 @@ pub enum Denominator {
 pub struct Level1 {
     /// Whether a set that does not fit is an error, a warning, or nothing.
     pub mode: Mode,
+    /// Whether execution and indicators have to weigh 100 together.
+    pub hundred: bool,
+    /// Whether benefit and satisfaction share their points freely; the sets then name the sum of both as benefit.
+    pub together: bool,
     /// The allowed sets, in points for 产出, 效益, 满意度, 成本.
     pub sets: Vec<[Decimal; 4]>,
+}
+
+impl Level1 {
+    /// Whether the points of 产出, 效益, 满意度, 成本 are those of a set.
+    #[must_use]
+    pub fn allows(&self, points: &[Decimal; 4], set: &[Decimal; 4]) -> bool {
+        let [output, benefit, satisfaction, cost] = points;
+        match crate::num::add(benefit, satisfaction).filter(|_| self.together) {
+            Some(both) => *set == [*output, both, Decimal::ZERO, *cost],
+            None => set == points,
+        }
+    }
 }
 
 /// How strictly a rule is taken.
@@ -160,6 +195,8 @@ pub struct Over {
     pub explain_at: Decimal,
     /// From here the target looks too low, reason or not.
     pub strong_at: Decimal,
+    /// From this actual on a reason is due where the target is zero.
+    pub zero_target_at: Option<Decimal>,
     /// Steps as (from, share of the weight taken off), lowest first; empty: none.
     pub deduct: Vec<(Decimal, Decimal)>,
 }
@@ -196,32 +233,39 @@ pub struct Satisfaction {
     /// Steps as (satisfaction from which, share of the weight), highest first; empty: as any quantity.
     pub bands: Vec<(Decimal, Decimal)>,
 }
-const MOF2020: &str = include_str!("../../profiles/mof2020.json");
 
-/// The JSON of every profile that ships with the checker, the national default first.
-pub const SHIPPED: &[&str] = &[MOF2020];
+/// The JSON of every profile that ships with the checker, a list with the national default first. Made from the
+/// folder `profiles`.
+pub const SHIPPED: &str = include_str!("shipped.json");
+
+/// The profiles that ship with the checker.
+#[cfg(feature = "json")]
+pub fn library() -> &'static Library {
+    static ALL: std::sync::OnceLock<Library> = std::sync::OnceLock::new();
+    // A test proves that every shipped file is accepted.
+    ALL.get_or_init(|| Library::new(serde_json::from_str(SHIPPED).unwrap_or(Json::Null)))
+}
 
 impl Profile {
     /// The profiles that ship with the checker, the national default first.
     #[cfg(feature = "json")]
     pub fn builtin() -> &'static [Self] {
-        static ALL: std::sync::OnceLock<Vec<Profile>> = std::sync::OnceLock::new();
-        // A test proves that every shipped file is accepted.
-        ALL.get_or_init(|| SHIPPED.iter().filter_map(|json| Self::from_json(json).ok()).collect())
+        library().all()
     }
 
     /// The shipped profile of that id.
     #[cfg(feature = "json")]
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
-        Self::builtin().iter().find(|profile| profile.id == id)
+        library().find(id)
     }
 
     /// The JSON of the shipped profile of that id, as a start for one's own.
     #[cfg(feature = "json")]
     #[must_use]
     pub fn source(id: &str) -> Option<&'static str> {
-        SHIPPED.iter().zip(Self::builtin()).find(|(_, profile)| profile.id == id).map(|(json, _)| *json)
+        let own = ["\"id\":\"", id, "\""].concat();
+        SHIPPED.lines().find(|line| line.contains(&own)).map(|line| line.trim_end_matches(','))
     }
 
     /// The name in the given language.
@@ -233,14 +277,20 @@ impl Profile {
         }
     }
 
-    /// Reads a profile from JSON text.
+    /// What a report calls it.
+    #[must_use]
+    pub fn named(&self, lang: Lang) -> ProfileName {
+        ProfileName { id: self.id.clone(), name: self.name(lang).to_owned(), checked: self.checked }
+    }
+
+    /// Reads a profile from JSON text; it may extend one that ships.
     ///
     /// # Errors
     /// When the text is no JSON, a field is unknown, missing or of the wrong kind, or weights cannot be.
     #[cfg(feature = "json")]
     pub fn from_json(json: &str) -> Result<Self, ProfileError> {
         match serde_json::from_str::<Json>(json) {
-            Ok(value) => Self::from_value(&value),
+            Ok(value) => library().read(&value),
             Err(why) => Err(ProfileError { path: String::new(), problem: Problem::NotJson(why.to_string()) }),
         }
     }
@@ -258,15 +308,20 @@ mod tests {
     use super::*;
     use serde_json::Value;
 
+    fn national() -> Value {
+        serde_json::from_str(Profile::source("mof2020").unwrap()).unwrap()
+    }
+
     fn changed(pointer: &str, to: Value) -> Result<Profile, ProfileError> {
-        let mut json: Value = serde_json::from_str(MOF2020).unwrap();
+        let mut json: Value = national();
         *json.pointer_mut(pointer).unwrap() = to;
         Profile::from_json(&json.to_string())
     }
 
     #[test]
     fn every_shipped_profile_is_accepted() {
-        assert_eq!(Profile::builtin().len(), SHIPPED.len());
+        let all: Vec<Value> = serde_json::from_str(SHIPPED).unwrap();
+        assert_eq!(Profile::builtin().len(), all.len());
         let profile = Profile::find("mof2020").unwrap();
         assert_eq!(profile.exec.weight, Decimal::TEN);
         assert_eq!(profile.grade(Decimal::from(81)), Some("良"));
@@ -294,7 +349,7 @@ mod tests {
         assert!(changed("/qualitative/bands", serde_json::json!(["0.03", "0.02", "0.01"])).is_ok());
         assert!(matches!(of(Profile::from_json("{")).problem, Problem::NotJson(_)));
         assert_eq!(of(Profile::from_json("{}")).problem, Problem::Missing);
-        let mut json: Value = serde_json::from_str(MOF2020).unwrap();
+        let mut json: Value = national();
         json["exec"]["wieght"] = Value::from(10);
         let unknown = Profile::from_json(&json.to_string()).unwrap_err();
         assert_eq!((unknown.path.as_str(), unknown.problem), ("exec.wieght", Problem::Unknown));
@@ -303,7 +358,7 @@ mod tests {
             ("exec.weight", Value::from(10)),
             ("more", serde_json::json!({ "weight": 1 })),
         ] {
-            let mut json: Value = serde_json::from_str(MOF2020).unwrap();
+            let mut json: Value = national();
             json[name] = value;
             let unknown = Profile::from_json(&json.to_string()).unwrap_err();
             assert_eq!((unknown.path.as_str(), unknown.problem), (name, Problem::Unknown));

@@ -4,7 +4,7 @@
 
 use super::{
     Basically, Basis, Denominator, Exec, Explain, Level1, Lower, Mode, Over, Problem, Profile, ProfileError,
-    Qualitative, Quantitative, Satisfaction, Score,
+    Qualitative, Quantitative, Satisfaction, Score, Signs,
 };
 use crate::json::Json;
 use crate::lang::{Text, text};
@@ -24,19 +24,30 @@ const NUMBER: &Text =
 const SHARE: &Kind = &Kind {
     from: 0,
     to: 1,
-    what: text!("0 到 1 之间的数，如 \"0.90\"", "a number between 0 and 1, as in \"0.90\""),
+    what: text!("0 到 100% 之间的比例，如 \"90%\"", "a share between 0 and 100%, as in \"90%\""),
 };
 const POINTS: &Kind =
     &Kind { from: 0, to: 100, what: text!("0 到 100 之间的数", "a number between 0 and 100") };
-const RATIO: &Kind = &Kind { from: 1, to: 1000, what: NUMBER };
+const RATIO: &Kind = &Kind {
+    from: 1,
+    to: 1000,
+    what: text!("不低于 100% 的比例，如 \"130%\"", "a share of 100% at least, as in \"130%\""),
+};
+const ACTUAL: &Kind = &Kind { from: 0, to: 1_000_000, what: NUMBER };
 const STEP: &Kind = &Kind { from: 0, to: 1000, what: PAIRS };
 const TEXT: &Text = text!("一段文字", "a text");
 const FLAG: &Text = text!("true 或 false", "true or false");
 const OBJECT: &Text = text!("用花括号括起来的一组字段", "a group of fields in braces");
 const PAIRS: &Text =
-    text!("一列数对，如 [[\"0.90\", \"1.00\"]]", "a list of pairs, as in [[\"0.90\", \"1.00\"]]");
+    text!("一列数对，如 [[\"90%\", \"100%\"]]", "a list of pairs, as in [[\"90%\", \"100%\"]]");
 const COUNT: &Text = text!("0 到 6 之间的整数", "a whole number from 0 to 6");
+const WORDS: &Text = text!("一列文字，如 [\"湖北\"]", "a list of texts, as in [\"湖北\"]");
 const BANDS: &Text = text!("三个由高到低的数", "three numbers from high to low");
+
+const SOURCE: &Text = text!(
+    "一组 document（文件）和 checked（true 或 false）",
+    "a group of document and checked (true or false)"
+);
 
 /// Stands for a field that is not there.
 static NOTHING: Json = Json::Null;
@@ -84,6 +95,24 @@ impl<'a> Reader<'a> {
             self.wrong(at, Problem::Missing);
             &NOTHING
         })
+    }
+
+    /// A field of the profile itself that may be left out.
+    fn own(&mut self, at: &'static str) -> &'a Json {
+        self.asked.push(at);
+        field(self.fields, at).unwrap_or(&NOTHING)
+    }
+
+    /// The fields of a group that may be left out; empty where it is.
+    fn own_group(&mut self, at: &'static str) -> &'a [(String, Json)] {
+        match self.own(at) {
+            Json::Null => &[],
+            Json::Map(fields) => fields,
+            _ => {
+                self.expected(at, OBJECT);
+                &[]
+            }
+        }
     }
 
     #[inline(never)]
@@ -143,10 +172,10 @@ impl<'a> Reader<'a> {
         self.number(at, POINTS)
     }
 
-    fn optional_share(&mut self, at: &'static str) -> Option<Decimal> {
+    fn optional(&mut self, at: &'static str, kind: &Kind) -> Option<Decimal> {
         match self.value(at) {
             Json::Null => None,
-            value => Some(self.bounded(at, value, SHARE)),
+            value => Some(self.bounded(at, value, kind)),
         }
     }
 
@@ -220,7 +249,7 @@ impl<'a> Reader<'a> {
 }
 
 #[inline(never)]
-fn field<'a>(fields: &'a [(String, Json)], key: &str) -> Option<&'a Json> {
+pub(super) fn field<'a>(fields: &'a [(String, Json)], key: &str) -> Option<&'a Json> {
     fields.iter().find(|(name, _)| name == key).map(|(_, value)| value)
 }
 
@@ -243,23 +272,41 @@ fn decimal(value: &Json) -> Option<Decimal> {
     }
 }
 
+/// A number within its limits; a share may be a percent.
 #[inline(never)]
 fn bounded(value: &Json, kind: &Kind) -> Option<Decimal> {
-    decimal(value).filter(|number| *number >= Decimal::from(kind.from) && *number <= Decimal::from(kind.to))
+    let percent = match value {
+        Json::Text(text) if [SHARE.what, RATIO.what, PAIRS].contains(&kind.what) => text.strip_suffix('%'),
+        _ => None,
+    };
+    let number = match percent {
+        Some(percent) => num::div(&decimal(&Json::Text(percent.to_owned()))?, &num::HUNDRED),
+        None => decimal(value),
+    };
+    number.filter(|number| *number >= Decimal::from(kind.from) && *number <= Decimal::from(kind.to))
+}
+
+/// The text of a field.
+pub(super) fn text<'a>(fields: &'a [(String, Json)], key: &str) -> Option<&'a str> {
+    if let Some(Json::Text(text)) = field(fields, key) { Some(text) } else { None }
+}
+
+/// A profile that is no group of fields.
+pub(super) const fn no_object() -> ProfileError {
+    ProfileError { path: String::new(), problem: Problem::Expected(OBJECT) }
+}
+
+/// A field that is no text.
+pub(super) fn no_text(at: &str) -> ProfileError {
+    ProfileError { path: at.to_owned(), problem: Problem::Expected(TEXT) }
 }
 
 /// The names of the level-1 blocks, in the order of [`Level1::sets`].
 const LEVEL1: [&str; 4] = ["产出指标", "效益指标", "满意度指标", "成本指标"];
 
 impl Profile {
-    /// Reads a profile from a JSON value.
-    ///
-    /// # Errors
-    /// As [`Profile::from_json`].
-    pub fn from_value(value: &Json) -> Result<Self, ProfileError> {
-        let Json::Map(fields) = value else {
-            return Err(ProfileError { path: String::new(), problem: Problem::Expected(OBJECT) });
-        };
+    /// Reads a profile that states everything.
+    pub(super) fn of_fields(fields: &[(String, Json)]) -> Result<Self, ProfileError> {
         let mut from = Reader { fields, asked: Vec::new(), first: None };
         let exec = read_exec(&mut from);
         let profile = Self {
@@ -267,6 +314,9 @@ impl Profile {
             name_zh: from.text("name.zh"),
             name_en: from.text("name.en"),
             basis: Basis { document: from.text("basis.document"), checked: from.flag("basis.checked") },
+            checked: false,
+            lineage: Vec::new(),
+            signs: read_signs(&mut from),
             level1: read_level1(&mut from, exec.weight),
             exec,
             qualitative: read_qualitative(&mut from),
@@ -286,6 +336,7 @@ impl Profile {
                 note_at: from.ratio("over.note_at"),
                 explain_at: from.ratio("over.explain_at"),
                 strong_at: from.ratio("over.strong_at"),
+                zero_target_at: from.optional("over.zero_target_at", ACTUAL),
                 deduct: from.steps("over.deduct", true),
             },
             explain: Explain {
@@ -329,6 +380,8 @@ impl Profile {
                 from.share("concentration.qualitative_max_share"),
             ),
         };
+        from.own("extends");
+        read_sources(&mut from);
         from.unknown();
         from.first.map_or(Ok(profile), Err)
     }
@@ -353,7 +406,7 @@ fn read_exec(from: &mut Reader<'_>) -> Exec {
             &[("full_year_budget", Denominator::FullYear), ("initial_budget", Denominator::Initial)],
             text!("full_year_budget 或 initial_budget", "full_year_budget or initial_budget"),
         ),
-        zero_below: from.optional_share("exec.zero_below"),
+        zero_below: from.optional("exec.zero_below", SHARE),
         explain_below: from.share("exec.explain_below"),
         yellow_below: from.share("exec.yellow_below"),
         adjusted_at: from.share("exec.adjusted_at"),
@@ -388,7 +441,51 @@ fn read_level1(from: &mut Reader<'_>, exec_weight: Decimal) -> Level1 {
         }
         sets.push(points);
     }
-    Level1 { mode, sets }
+    Level1 { mode, hundred: from.flag("level1.hundred"), together: from.flag("level1.together"), sets }
+}
+
+/// The fields of `signs`.
+fn read_signs(from: &mut Reader<'_>) -> Signs {
+    let mut signs = Signs::default();
+    for (key, value) in from.own_group("signs") {
+        match (key.as_str(), value) {
+            ("split_target", Json::Bool(split)) => signs.split_target = *split,
+            ("split_target", _) => from.expected("signs.split_target", FLAG),
+            ("places", value) => {
+                for place in items(value).unwrap_or(&[Json::Null]) {
+                    match place {
+                        Json::Text(place) if !place.is_empty() => signs.places.push(place.clone()),
+                        _ => from.expected("signs.places", WORDS),
+                    }
+                }
+            }
+            _ => from.wrong(&["signs.", key].concat(), Problem::Unknown),
+        }
+    }
+    signs
+}
+
+/// Holds `sources` against the fields that were read: what rests on another document, by its path or its group.
+fn read_sources(from: &mut Reader<'_>) {
+    for (path, basis) in from.own_group("sources") {
+        let at = ["sources.", path].concat();
+        let known = from
+            .asked
+            .iter()
+            .any(|asked| *asked == path || asked.split_once('.').is_some_and(|(group, _)| group == path));
+        match basis {
+            _ if !known => from.wrong(&at, Problem::Unknown),
+            Json::Map(basis) => {
+                let sound = basis.len() == 2
+                    && text(basis, "document").is_some()
+                    && matches!(field(basis, "checked"), Some(Json::Bool(_)));
+                if !sound {
+                    from.expected(&at, SOURCE);
+                }
+            }
+            _ => from.expected(&at, SOURCE),
+        }
+    }
 }
 
 fn read_qualitative(from: &mut Reader<'_>) -> Qualitative {

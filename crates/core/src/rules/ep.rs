@@ -13,6 +13,7 @@ use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring::{Judged, Outcome};
 use crate::text::{List, after, first_place, is_blank, within, words};
 use crate::value::{Tier, is_draft};
+use rust_decimal::Decimal;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -177,13 +178,27 @@ fn exceeded(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
     let severity = if profile.explain.over_is_error { Error } else { Warning };
     for (row, judged) in cx.rows {
-        let Outcome::Reached { ratio: Some(ratio) } = &judged.outcome else { continue };
-        if *ratio >= profile.over.explain_at && row.lacks_reason() {
+        let Outcome::Reached { ratio } = &judged.outcome else { continue };
+        if !row.lacks_reason() {
+            continue;
+        }
+        let actual = row.actual.quantity().map(|actual| &actual.number);
+        let of_zero = row.target.quantity().is_some_and(|target| target.number.is_zero());
+        let far = |limit: Option<Decimal>| limit.zip(actual).is_some_and(|(limit, actual)| *actual >= limit);
+        if let Some(ratio) = ratio.as_ref().filter(|ratio| **ratio >= profile.over.explain_at) {
             let message = text!(
                 "完成了指标值的 {0}，没有写原因",
                 "{0} of the target was reached, and no reason is given",
             );
             out.add(severity, row.at(IndicatorField::Reason), message, &[Arg::Share(ratio, 2)])
+                .relate(&[row.at(IndicatorField::Actual)]);
+            out.fix(vec![fix::reason(cx, row, judged, &num::ZERO)]);
+        } else if of_zero && far(profile.over.zero_target_at) {
+            let message = text!(
+                "指标值是 0，完成了 {0}，没有写原因",
+                "the target is 0, {0} was reached, and no reason is given",
+            );
+            out.add(severity, row.at(IndicatorField::Reason), message, &[Arg::known(actual)])
                 .relate(&[row.at(IndicatorField::Actual)]);
             out.fix(vec![fix::reason(cx, row, judged, &num::ZERO)]);
         }
@@ -319,12 +334,18 @@ fn elsewhere(cx: &Context<'_>, out: &mut Findings<'_>) {
 /// Longer than the profile allows.
 fn too_long(cx: &Context<'_>, out: &mut Findings<'_>) {
     let Some(limit) = cx.facts.profile.explain.max_chars else { return };
-    for row in &cx.facts.rows {
-        let length = reason(row).map_or(0, |reason| reason.chars().count());
-        let length = u32::try_from(length).unwrap_or(u32::MAX);
+    let mut measure = |reason: &str, cell: CellRef| {
+        let length = u32::try_from(reason.chars().count()).unwrap_or(u32::MAX);
         if length > limit {
             let message = text!("共 {0} 字，限 {1} 字", "{0} characters, {1} allowed");
-            out.add(Info, row.at(IndicatorField::Reason), message, &[Arg::Count(length), Arg::Count(limit)]);
+            out.add(Info, cell, message, &[Arg::Count(length), Arg::Count(limit)]);
         }
+    };
+    for fund in &cx.facts.funds {
+        let cell = fund.at(FundField::Reason);
+        measure(&said(cx.facts, cell), cell);
+    }
+    for row in &cx.facts.rows {
+        measure(reason(row).unwrap_or_default(), row.at(IndicatorField::Reason));
     }
 }

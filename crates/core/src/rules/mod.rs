@@ -15,7 +15,7 @@ mod sc;
 mod st;
 #[cfg(feature = "texts")]
 pub mod texts;
-mod wt;
+pub(crate) mod wt;
 mod xf;
 
 use crate::batch::Set;

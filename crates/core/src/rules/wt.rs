@@ -5,7 +5,7 @@
 use super::{Basis, Context, Findings, Need, Rule};
 use crate::facts::{Level1, Row};
 use crate::form::{CellRef, FundField, IndicatorField};
-use crate::lang::{Text, text};
+use crate::lang::{Lang, Text, text};
 use crate::message::{Arg, write};
 use crate::num;
 use crate::profile::Mode;
@@ -92,7 +92,7 @@ pub(super) const RULES: &[Rule] = &[
 fn hundred(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let Some(sum) = facts.weight_summed() else { return };
-    if cx.close(&sum, &num::HUNDRED) {
+    if !facts.profile.level1.hundred || cx.close(&sum, &num::HUNDRED) {
         return;
     }
     let cell = if facts.form.total.is_some() { CellRef::TotalWeight } else { CellRef::Form };
@@ -121,38 +121,15 @@ fn hundred(cx: &Context<'_>, out: &mut Findings<'_>) {
     out.add(severity, cell, message, &[Arg::Number(&sum), Arg::Terms(&terms)]).derive("{1} = {0}");
 }
 
-/// Sum of the weights of each level 1, in the order of the profile's sets; `None` when a row's level is unknown.
-fn level1_sums(cx: &Context<'_>) -> Option<[Decimal; 4]> {
-    let mut sums = [num::ZERO; 4];
-    for (row, _) in cx.rows {
-        // No points of its own, or a merged cell's; a weight that was left out is not known.
-        if row.weight.is_blank() && row.score.is_blank() {
-            continue;
-        }
-        let [output, benefit, satisfaction, cost] = &mut sums;
-        let slot = match row.level1? {
-            Level1::Output => output,
-            Level1::Benefit => benefit,
-            Level1::Satisfaction => satisfaction,
-            Level1::Cost => cost,
-        };
-        *slot = num::add(slot, row.weight.number()?)?;
-    }
-    Some(sums)
-}
-
 /// The sums by level 1 match none of the profile's sets.
 fn level1_sets(cx: &Context<'_>, out: &mut Findings<'_>) {
     let rule = &cx.facts.profile.level1;
-    let Some(sums) = level1_sums(cx) else { return };
-    if rule.mode == Mode::Off || rule.sets.is_empty() || rule.sets.contains(&sums) {
+    let Some(sums) = cx.facts.level1_sums() else { return };
+    if rule.mode == Mode::Off || rule.sets.is_empty() || rule.sets.iter().any(|set| rule.allows(&sums, set)) {
         return;
     }
     let severity = if rule.mode == Mode::Strict { Error } else { Warning };
-    let split = |[o, b, s, c]: &[Decimal; 4]| {
-        let args = [Arg::Number(o), Arg::Number(b), Arg::Number(s), Arg::Number(c)];
-        write("{0}/{1}/{2}/{3}", cx.lang, &args)
-    };
+    let split = |points: &[Decimal; 4]| level1_split(points, cx.lang);
     let mut allowed = String::new();
     for set in &rule.sets {
         if !allowed.is_empty() {
@@ -160,12 +137,25 @@ fn level1_sets(cx: &Context<'_>, out: &mut Findings<'_>) {
         }
         allowed.push_str(&split(set));
     }
-    let message = text!(
-        "产出/效益/满意度/成本分值是 {0}，规定的是 {1}",
-        "output/benefit/satisfaction/cost weigh {0}; the rule has {1}",
-    );
+    let message = if rule.together {
+        text!(
+            "产出/效益/满意度/成本分值是 {0}，规定的是 {1}（效益与满意度合并计算）",
+            "output/benefit/satisfaction/cost weigh {0}; the rule has {1} (benefit and satisfaction together)",
+        )
+    } else {
+        text!(
+            "产出/效益/满意度/成本分值是 {0}，规定的是 {1}",
+            "output/benefit/satisfaction/cost weigh {0}; the rule has {1}",
+        )
+    };
     let cell = cx.facts.rows.first().map_or(CellRef::Form, |row| row.at(IndicatorField::Level1));
     out.add(severity, cell, message, &[Arg::Words(&split(&sums)), Arg::Words(&allowed)]);
+}
+
+/// The points of 产出, 效益, 满意度, 成本 as people write them: 50/30/10/0.
+pub(crate) fn level1_split([o, b, s, c]: &[Decimal; 4], lang: Lang) -> String {
+    let args = [Arg::Number(o), Arg::Number(b), Arg::Number(s), Arg::Number(c)];
+    write("{0}/{1}/{2}/{3}", lang, &args)
 }
 
 /// The execution weight is not the profile's.
@@ -232,7 +222,7 @@ fn satisfaction(cx: &Context<'_>, out: &mut Findings<'_>) {
     if !profile.satisfaction.required || cx.facts.rows.is_empty() {
         return;
     }
-    let Some([_, benefit, satisfaction, _]) = level1_sums(cx) else { return };
+    let Some([_, benefit, satisfaction, _]) = cx.facts.level1_sums() else { return };
     if satisfaction > num::ZERO || cx.facts.rows.iter().any(|row| row.level1 == Some(Level1::Satisfaction)) {
         return;
     }

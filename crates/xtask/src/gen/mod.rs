@@ -5,6 +5,7 @@
 mod english;
 mod help;
 mod pages;
+mod profiles;
 mod rules;
 mod texts;
 mod types;
@@ -31,6 +32,10 @@ fn everything() -> Result<Vec<Made>, Box<dyn Error>> {
         Made { path: paths::help().join("rules.zh.json"), text: help::help(&families, Lang::Zh) },
         Made { path: paths::help().join("rules.en.json"), text: help::help(&families, Lang::En) },
         Made { path: paths::english(), text: english::english()? },
+        Made { path: paths::shipped(), text: profiles::shipped()? },
+        Made { path: paths::schema(), text: profiles::schema()? },
+        Made { path: paths::help().join("fields.zh.json"), text: profiles::fields(|zh, _| zh)? },
+        Made { path: paths::help().join("fields.en.json"), text: profiles::fields(|_, en| en)? },
         Made { path: paths::rule_pages().join("README.md"), text: pages::index(&families) },
     ];
     for family in &families {
