@@ -2,7 +2,7 @@
 //!
 //! Owns: the wordings of either. Must not know: rows, points, findings.
 
-use super::{Clause, clauses};
+use super::{Clause, clauses, figures};
 use crate::text::{
     List, cut_ends, first_place, is_longer, is_one, place, starts, within, without_start, words,
 };
@@ -104,7 +104,8 @@ pub(crate) fn unfinished(text: &str) -> Vec<Unfinished<'_>> {
         let Some(end) = undone.or_else(|| first_place(said, SHORT)).or(left_out.then_some(said.len())) else {
             continue;
         };
-        if within(said, OTHER) {
+        // 未完成0项: the number says that there was none.
+        if within(said, OTHER) || figures(said).iter().any(|figure| figure.number.is_zero()) {
             continue;
         }
         let mut subject = name(said.get(..end).unwrap_or_default());

@@ -8,6 +8,7 @@ use crate::form::{CellRef, IndicatorField};
 use crate::lang::text;
 use crate::message::Arg;
 use crate::narrative::{Figure, figures, mentions, shares};
+use crate::num;
 use crate::restate::{core, head, spelled_in};
 use crate::text::{List, front, is_longer, within, words};
 use crate::value::{Quantity, Relation, relate};
@@ -84,6 +85,7 @@ pub(super) fn compared(cx: &Context<'_>, out: &mut Findings<'_>) {
         let another =
             cx.rows.iter().take(ROWS).any(|(other, _)| other.index != row.index && fits(other, &figure));
         if another
+            || is_rounded(&figure.number, &actual.number)
             || !figure.exact
             || figure.chinese
             || is_other(row, figure)
@@ -107,13 +109,19 @@ pub(super) fn compared(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
 }
 
-/// Some row has this number, or counts this thing.
+/// Some row has this number, counts this thing, or counts in this unit so much that it may be a part of it.
 fn is_measured(row: &Row<'_>, figure: &Figure<'_>) -> bool {
-    let is = |number: &Decimal| *number == figure.number;
-    let numbers = row.actual.quantity().is_some_and(|q| is(&q.number))
-        || row.target.quantity().is_some_and(|q| is(&q.number));
-    let near = relate(unit(row), figure.unit) != Relation::Apart;
-    near && (numbers || (is_same_unit(row, figure) && is_subject(row, figure)))
+    let (actual, target) = (row.actual.quantity(), row.target.quantity());
+    let is = |quantity: Option<&Quantity>| quantity.is_some_and(|q| q.number == figure.number);
+    let part = figure.unit != "%" && actual.is_some_and(|actual| actual.number > figure.number);
+    (relate(unit(row), figure.unit) != Relation::Apart && (is(actual) || is(target)))
+        || (is_same_unit(row, figure) && (part || is_subject(row, figure)))
+}
+
+/// One of two numbers is the other, rounded: 94% and 94.2%.
+fn is_rounded(a: &Decimal, b: &Decimal) -> bool {
+    let places = a.scale().min(b.scale());
+    a.scale() != b.scale() && num::round(a, places) == num::round(b, places)
 }
 
 /// Figures of results that no row measures.
@@ -125,8 +133,9 @@ pub(super) fn unmeasured(cx: &Context<'_>, out: &mut Findings<'_>) {
     let mut first: Option<(Figure<'_>, u32)> = None;
     let mut second = "";
     for figure in figures(&narrative) {
-        // Money is the money block's, and time is told of anything.
-        let elsewhere = within(figure.unit, words!("天 日 小时 分钟 秒 周 工作日 个月 季度 元"))
+        // Money is the money block's, time is told of anything, and a plan or another year is no result.
+        let elsewhere = within(figure.clause, words!("上年 去年 往年 同比 计划 目标 原定 超额 其中"))
+            || within(figure.unit, words!("天 日 小时 分钟 秒 周 工作日 个月 季度 元"))
             || within(figure.clause, words!("资金 预算 经费 执行率 支出 支付 拨付 拨款 投入"));
         if figure.chinese || elsewhere || cx.rows.iter().take(ROWS).any(|(row, _)| is_measured(row, &figure))
         {

@@ -13,7 +13,7 @@ use crate::text::{List, cut_ends, ends, is_longer, place, put_whole, starts, wit
 /// Words of titles that name no project.
 const GENERAL: List<'_> = words!(
     "附件 附表 表 省级 市级 县级 区级 本级 自治区 省 市 县 区 部门 预算 单位 整体 财政 专项 资金 经费 项目 一般 特定 目标 中央 地方 \
-    转移支付 政策 基本 重点 其他 运转类 类 年度 全面 的 : - ( )"
+    转移支付 政府性基金 国有资本经营 一般公共 市直 县直 政策 基本 重点 其他 运转类 类 年度 全面 的 : - ( )"
 );
 const OFFICES: List<'_> = words!(
     "局 厅 委 委员会 办 办公室 中心 院 校 学校 学院 大学 馆 站 所 会 部 处 科 政府 公司 街道 镇 乡 队 集团"
@@ -35,7 +35,7 @@ fn named_by(title: &str) -> &str {
     while let Some(after) = rest.char_indices().find(|(_, c)| c.is_ascii_digit()) {
         let from = rest.get(after.0..).unwrap_or_default();
         rest = from.trim_start_matches(|c: char| c.is_ascii_digit());
-        if let Some(after) = rest.strip_prefix('年').filter(|_| from.len() == rest.len().saturating_add(4)) {
+        if let Some(after) = rest.strip_prefix('年').filter(|_| from.len() >= rest.len().saturating_add(4)) {
             return after.strip_prefix('度').unwrap_or(after);
         }
     }
@@ -60,13 +60,17 @@ pub(super) fn subject(cx: &Context<'_>, out: &mut Findings<'_>) {
     let said = |cell| said(cx.facts, cell);
     let (title, project, unit, department) =
         (said(CellRef::Title), said(CellRef::Project), said(CellRef::Unit), said(CellRef::Department));
-    let (a, b) = (plain(named_by(&title)), plain(&project));
+    let (mut a, b) = (plain(named_by(&title)), plain(&project));
+    // 青石县教育局学校食堂…: whose project it is.
+    for office in [&department, &unit] {
+        a = a.strip_prefix(&**office).filter(|rest| is_longer(rest, 1)).unwrap_or(a);
+    }
     let of_office = |name: &str| ends(name, OFFICES) || within(&unit, name) || within(&department, name);
     if a == b || is_longer(a, 60) || is_longer(b, 60) || is_general(a) || is_general(b) || of_office(a) {
         return;
     }
-    let within = within(a, b) || within(b, a) || within(&project, a) || spelled_in(a, b) || spelled_in(b, a);
-    let (severity, message) = if within {
+    let alike = within(a, b) || within(b, a) || within(&project, a) || spelled_in(a, b) || spelled_in(b, a);
+    let (severity, message) = if alike {
         (Info, text!("标题写“{0}”，项目名称写“{1}”", "the title says “{0}”, the head “{1}”"))
     } else {
         (
