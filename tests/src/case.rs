@@ -72,7 +72,6 @@ impl fmt::Display for Change {
             Self::Remove(what) => write!(f, "- {what}"),
             Self::RemoveColumn(name) => write!(f, "- column {name}"),
             Self::Append(block) => write!(f, "+ {block}"),
-            Self::NextForm => f.write_str("---"),
             Self::Profile(pointer, json) => write!(f, "profile {pointer} = {json}"),
         }
     }

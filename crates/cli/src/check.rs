@@ -136,7 +136,11 @@ impl ReadFile {
     }
 
     fn checked(&self, profile: &Profile, lang: Lang) -> FileRead<'_> {
-        FileRead::from_outcome(&self.name, self.outcome.as_ref().map_err(Clone::clone)).checked(profile, Profile::builtin(), lang)
+        FileRead::from_outcome(&self.name, self.outcome.as_ref().map_err(Clone::clone)).checked(
+            profile,
+            Profile::builtin(),
+            lang,
+        )
     }
 }
 

@@ -7,9 +7,7 @@ use crate::form::Form;
 use crate::lang::Lang;
 use crate::num;
 use crate::profile::Profile;
-use crate::report::{
-    Counts, Dec, Finding, Grades, Interval, Report, RowReport, Severity, Totals, Verdict,
-};
+use crate::report::{Counts, Dec, Finding, Grades, Interval, Report, RowReport, Severity, Totals, Verdict};
 use crate::rules::{self, Context, Entry};
 use crate::scoring::{self, Judged};
 use crate::story;

@@ -30,7 +30,7 @@ pub mod profile;
 mod restate;
 pub mod rules;
 mod scoring;
-mod suggest;
 mod story;
+mod suggest;
 pub mod to_json;
 pub mod value;

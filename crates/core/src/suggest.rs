@@ -7,7 +7,7 @@ use crate::form::{Cell, Form};
 use crate::lang::{Lang, Text, text};
 use crate::message::{Arg, tell};
 use crate::num;
-use crate::profile::Profile;
+use crate::profile::{Mode, Profile};
 use crate::report::Suggestion;
 use crate::rules::wt::level1_split;
 use crate::text::{folded, within};
@@ -35,9 +35,16 @@ impl Signs {
 /// Another of the `known` profiles than the one `used`, that the form fits better, with what says so. `split` says
 /// that sign, value and unit of the targets stand in columns of their own.
 #[must_use]
-pub fn suggest(form: &Form, split: bool, used: &Profile, known: &[Profile], lang: Lang) -> Option<Suggestion> {
+pub fn suggest(
+    form: &Form,
+    split: bool,
+    used: &Profile,
+    known: &[Profile],
+    lang: Lang,
+) -> Option<Suggestion> {
     let facts = Facts::read(form, used);
-    let weight = facts.total_fund().and_then(|fund| fund.weight.number()).filter(|_| facts.scores_execution());
+    let weight =
+        facts.total_fund().and_then(|fund| fund.weight.number()).filter(|_| facts.scores_execution());
     let sums = facts.level1_sums().filter(|sums| num::total(sums).is_some_and(|sum| !sum.is_zero()));
     let names: Vec<_> = [&form.title, &form.department, &form.unit]
         .into_iter()
@@ -47,6 +54,7 @@ pub fn suggest(form: &Form, split: bool, used: &Profile, known: &[Profile], lang
         let fits = |set| sums.as_ref().is_some_and(|sums| profile.level1.allows(sums, set));
         profile.level1.sets.first().is_some_and(fits)
     };
+    let settled = used.level1.mode == Mode::Off || used.level1.sets.is_empty() || first(used);
     let mut best: Option<(u32, Suggestion)> = None;
     for profile in known.iter().filter(|profile| profile.id != used.id) {
         let mut signs = Signs { weight: 0, why: String::new(), lang };
@@ -59,23 +67,27 @@ pub fn suggest(form: &Form, split: bool, used: &Profile, known: &[Profile], lang
                 signs.add(2, sign, &[Arg::Number(weight)]);
             }
         }
-        if let Some(sums) = sums.as_ref().filter(|_| first(profile) && !first(used)) {
-            let sign =
-                text!("产出/效益/满意度/成本是 {0} 分", "output/benefit/satisfaction/cost weigh {0}");
+        if let Some(sums) = sums.as_ref().filter(|_| first(profile) && !settled) {
+            let sign = text!("产出/效益/满意度/成本是 {0} 分", "output/benefit/satisfaction/cost weigh {0}");
             signs.add(2, sign, &[Arg::Words(&level1_split(sums, lang))]);
         }
         // A profile of one's own that extends it needs no such hint.
         if !used.lineage.contains(&profile.id) {
             let named = |place: &&String| names.iter().any(|name| within(name, place.as_str()));
             if let Some(place) = profile.signs.places.iter().find(named) {
-                signs.add(2, text!("标题或单位名称中有“{0}”", "title or office name “{0}”"), &[Arg::Words(place)]);
+                signs.add(
+                    2,
+                    text!("标题或单位名称中有“{0}”", "title or office name “{0}”"),
+                    &[Arg::Words(place)],
+                );
             }
         }
         if facts.money == profile.fund_unit && facts.money != used.fund_unit {
             signs.add(1, text!("金额单位是{0}", "the money is in {0}"), &[Arg::Words(facts.money)]);
         }
         if split && profile.signs.split_target && !used.signs.split_target {
-            let sign = text!("指标值的符号、数值、单位分列", "sign, value and unit of targets stand in columns");
+            let sign =
+                text!("指标值的符号、数值、单位分列", "sign, value and unit of targets stand in columns");
             signs.add(1, sign, &[]);
         }
         if signs.weight >= ENOUGH && best.as_ref().is_none_or(|(weight, _)| signs.weight > *weight) {

@@ -15,8 +15,8 @@ mod js;
 use error::Failure;
 use input::{Field, Fields, Options, content, object, out};
 use wasm_bindgen::prelude::*;
-use ziping_core::text::put_whole;
 use ziping_core::profile::SHIPPED;
+use ziping_core::text::put_whole;
 use ziping_core::{Lang, rules as registry};
 use ziping_read::wire::FileRead;
 
@@ -105,7 +105,11 @@ pub fn check(bytes_or_text: &JsValue, name: &str, options: &JsValue) -> Result<J
     let options = Options::to_read(options)?;
     let profile = options.profile()?;
     let outcome = content(bytes_or_text, name, &options)?;
-    Ok(out(&FileRead::new(name, &outcome, options.lang).checked(&profile, input::known().all(), options.lang)))
+    Ok(out(&FileRead::new(name, &outcome, options.lang).checked(
+        &profile,
+        input::known().all(),
+        options.lang,
+    )))
 }
 
 /// Every check in short; the long texts are the page's.

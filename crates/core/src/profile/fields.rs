@@ -52,6 +52,17 @@ pub enum Kind {
     Grades,
 }
 
+/// A share as a percent: `0.905` is `90.5%`. What is no number stays as it is.
+#[must_use]
+pub fn percent(share: &str) -> String {
+    let mut shown = String::new();
+    match crate::text::parse(share) {
+        Some(share) => crate::num::put_percent(&share, 6, &mut shown),
+        None => shown.push_str(share),
+    }
+    shown
+}
+
 /// The names of the level-1 blocks in a set.
 pub const LEVEL1: [&str; 4] = ["产出指标", "效益指标", "满意度指标", "成本指标"];
 
@@ -71,7 +82,12 @@ pub const FIELDS: &[Field] = &[
             ("tiers", "按档", "in steps"),
         ]),
     ),
-    field("exec.tiers", "执行率分档（执行率、得分比例）", "steps of the rate (rate, share of the weight)", Kind::Falling),
+    field(
+        "exec.tiers",
+        "执行率分档（执行率、得分比例）",
+        "steps of the rate (rate, share of the weight)",
+        Kind::Falling,
+    ),
     field("exec.cap", "执行率超过 100% 按 100% 计", "a rate above 100% counts as 100%", Kind::Flag),
     field(
         "exec.denominator",
@@ -85,7 +101,12 @@ pub const FIELDS: &[Field] = &[
     field("exec.zero_below", "执行率低于多少不得分", "no points below a rate of", Kind::OptionalShare),
     field("exec.explain_below", "执行率低于多少要说明", "a reason is due below a rate of", Kind::Share),
     field("exec.yellow_below", "执行率低于多少亮黄灯", "yellow light below a rate of", Kind::Share),
-    field("exec.adjusted_at", "预算调整幅度从多少起要说明", "a change of the budget is to be explained from", Kind::Share),
+    field(
+        "exec.adjusted_at",
+        "预算调整幅度从多少起要说明",
+        "a change of the budget is to be explained from",
+        Kind::Share,
+    ),
     field(
         "level1.mode",
         "一级指标分值与规定不符时",
@@ -97,9 +118,19 @@ pub const FIELDS: &[Field] = &[
         ]),
     ),
     field("level1.sets", "一级指标分值", "level-1 weights", Kind::Sets),
-    field("level1.together", "效益与满意度的分值合并计算", "benefit and satisfaction weigh together", Kind::Flag),
+    field(
+        "level1.together",
+        "效益与满意度的分值合并计算",
+        "benefit and satisfaction weigh together",
+        Kind::Flag,
+    ),
     field("level1.hundred", "分值合计须为 100 分", "the weights have to add to 100", Kind::Flag),
-    field("qualitative.bands", "定性指标三档的上限", "upper ends of the three tiers of qualitative rows", Kind::Bands),
+    field(
+        "qualitative.bands",
+        "定性指标三档的上限",
+        "upper ends of the three tiers of qualitative rows",
+        Kind::Bands,
+    ),
     field(
         "qualitative.basically",
         "“基本达成”算哪一档",
@@ -130,7 +161,12 @@ pub const FIELDS: &[Field] = &[
         ]),
     ),
     field("over.note_at", "完成比例从多少起提示", "over-completion is noted from", Kind::Ratio),
-    field("over.explain_at", "完成比例从多少起要写原因", "over-completion is to be explained from", Kind::Ratio),
+    field(
+        "over.explain_at",
+        "完成比例从多少起要写原因",
+        "over-completion is to be explained from",
+        Kind::Ratio,
+    ),
     field("over.strong_at", "完成比例从多少起疑指标值偏低", "the target looks too low from", Kind::Ratio),
     field(
         "over.zero_target_at",
@@ -138,8 +174,18 @@ pub const FIELDS: &[Field] = &[
         "with a target of 0, an actual is to be explained from",
         Kind::OptionalNumber,
     ),
-    field("over.deduct", "超额完成分档扣分（完成比例、扣分比例）", "steps of deduction (completion, share taken off)", Kind::Rising),
-    field("explain.score_below_weight", "得分低于分值要写原因", "a reason is due for lost points", Kind::Flag),
+    field(
+        "over.deduct",
+        "超额完成分档扣分（完成比例、扣分比例）",
+        "steps of deduction (completion, share taken off)",
+        Kind::Rising,
+    ),
+    field(
+        "explain.score_below_weight",
+        "得分低于分值要写原因",
+        "a reason is due for lost points",
+        Kind::Flag,
+    ),
     field(
         "explain.over",
         "超额完成没有写原因",
@@ -155,19 +201,49 @@ pub const FIELDS: &[Field] = &[
         Kind::Choice(&[("warn", "作为疑点", "are a warning"), ("allow", "允许", "are allowed")]),
     ),
     field("score.tolerance", "得分允许的误差（分）", "a score may be off by, in points", Kind::Points),
-    field("score.coarse_tolerance", "超过多少分算错误", "a score further off is an error, in points", Kind::Points),
-    field("rate.tolerance_pp", "执行率允许的误差（百分点）", "a rate may be off by, in percentage points", Kind::Points),
+    field(
+        "score.coarse_tolerance",
+        "超过多少分算错误",
+        "a score further off is an error, in points",
+        Kind::Points,
+    ),
+    field(
+        "rate.tolerance_pp",
+        "执行率允许的误差（百分点）",
+        "a rate may be off by, in percentage points",
+        Kind::Points,
+    ),
     field("grades", "评价等级（最低分）", "grades (least total)", Kind::Grades),
     field("satisfaction.required", "必须有满意度指标", "a satisfaction row is required", Kind::Flag),
-    field("satisfaction.bands", "满意度分档（满意度、得分比例）", "steps of satisfaction (satisfaction, share of the weight)", Kind::Falling),
+    field(
+        "satisfaction.bands",
+        "满意度分档（满意度、得分比例）",
+        "steps of satisfaction (satisfaction, share of the weight)",
+        Kind::Falling,
+    ),
     field(
         "fund_unit",
         "资金的单位（表上没有写时）",
         "unit of the money, where the form prints none",
         Kind::Choice(&[("万元", "万元", "万元"), ("元", "元", "元"), ("亿元", "亿元", "亿元")]),
     ),
-    field("mismatch.red_gap", "得分与执行率差距从多少起提示", "a gap of score and execution is noted from", Kind::Share),
-    field("mismatch.warn_gap", "得分与执行率差距从多少起作为疑点", "a gap of score and execution is a warning from", Kind::Share),
+    field(
+        "mismatch.red_gap",
+        "得分与执行率差距从多少起提示",
+        "a gap of score and execution is noted from",
+        Kind::Share,
+    ),
+    field(
+        "mismatch.warn_gap",
+        "得分与执行率差距从多少起作为疑点",
+        "a gap of score and execution is a warning from",
+        Kind::Share,
+    ),
     field("concentration.max_share", "一个指标占分从多少起提示", "one row is too heavy from", Kind::Share),
-    field("concentration.qualitative_max_share", "一个定性指标占分从多少起提示", "one qualitative row is too heavy from", Kind::Share),
+    field(
+        "concentration.qualitative_max_share",
+        "一个定性指标占分从多少起提示",
+        "one qualitative row is too heavy from",
+        Kind::Share,
+    ),
 ];

@@ -469,9 +469,10 @@ fn read_signs(from: &mut Reader<'_>) -> Signs {
 fn read_sources(from: &mut Reader<'_>) {
     for (path, basis) in from.own_group("sources") {
         let at = ["sources.", path].concat();
-        let known = from.asked.iter().any(|asked| {
-            *asked == path || asked.split_once('.').is_some_and(|(group, _)| group == path)
-        });
+        let known = from
+            .asked
+            .iter()
+            .any(|asked| *asked == path || asked.split_once('.').is_some_and(|(group, _)| group == path));
         match basis {
             _ if !known => from.wrong(&at, Problem::Unknown),
             Json::Map(basis) => {

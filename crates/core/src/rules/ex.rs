@@ -590,8 +590,8 @@ fn adjusted(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
     let cell = fund.at(FundField::Budget);
     let change = num::sub(budget, initial).and_then(|change| num::div(&change, initial));
-    if let Some(change) = change
-        .filter(|change| !change.is_zero() && change.abs() >= facts.profile.exec.adjusted_at)
+    if let Some(change) =
+        change.filter(|change| !change.is_zero() && change.abs() >= facts.profile.exec.adjusted_at)
     {
         let message = text!(
             "全年预算由 {0} 调整为 {1}，没有说明",

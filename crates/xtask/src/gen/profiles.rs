@@ -14,10 +14,15 @@ pub(super) fn shipped() -> Result<String, Box<dyn Error>> {
     for entry in fs::read_dir(paths::profiles())? {
         let path = entry?.path();
         let text = fs::read_to_string(&path)?;
-        let profile: Value = serde_json::from_str(&text).map_err(|why| format!("{}: {why}", paths::relative(&path)))?;
+        let profile: Value =
+            serde_json::from_str(&text).map_err(|why| format!("{}: {why}", paths::relative(&path)))?;
         let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         if profile["id"] != id.as_str() {
-            return Err(format!("{}: its id should be “{id}”, as its file is called", paths::relative(&path)).into());
+            return Err(format!(
+                "{}: its id should be “{id}”, as its file is called",
+                paths::relative(&path)
+            )
+            .into());
         }
         all.push((id != "mof2020", !id.starts_with("mof"), id != "platform", id, profile));
     }
@@ -27,15 +32,25 @@ pub(super) fn shipped() -> Result<String, Box<dyn Error>> {
 }
 
 /// The fields as the page shows them: path, name, what they may hold.
-pub(super) fn fields(of: impl Fn(&'static str, &'static str) -> &'static str) -> Result<String, Box<dyn Error>> {
+pub(super) fn fields(
+    of: impl Fn(&'static str, &'static str) -> &'static str,
+) -> Result<String, Box<dyn Error>> {
     let list: Vec<Value> = FIELDS
         .iter()
         .map(|field| {
-            let mut json = json!({ "path": field.path, "name": of(field.zh, field.en), "kind": kind_name(field.kind) });
+            let mut json =
+                json!({ "path": field.path, "name": of(field.zh, field.en), "kind": kind_name(field.kind) });
             if let Kind::Choice(choices) = field.kind {
                 json["choices"] = choices.iter().map(|(word, zh, en)| json!([word, of(zh, en)])).collect();
             }
-            if matches!(field.kind, Kind::OptionalShare | Kind::OptionalNumber | Kind::OptionalCount | Kind::Falling | Kind::Rising) {
+            if matches!(
+                field.kind,
+                Kind::OptionalShare
+                    | Kind::OptionalNumber
+                    | Kind::OptionalCount
+                    | Kind::Falling
+                    | Kind::Rising
+            ) {
                 json["optional"] = true.into();
             }
             json
@@ -82,7 +97,10 @@ pub(super) fn schema() -> Result<String, Box<dyn Error>> {
         "extends".into(),
         json!({ "type": ["string", "null"], "description": "The id of a shipped profile: what is not stated here comes from it." }),
     );
-    properties.insert("basis".into(), basis("The document that the numbers come from, and whether they were held against its text."));
+    properties.insert(
+        "basis".into(),
+        basis("The document that the numbers come from, and whether they were held against its text."),
+    );
     properties.insert(
         "sources".into(),
         json!({
@@ -112,9 +130,9 @@ pub(super) fn schema() -> Result<String, Box<dyn Error>> {
                 properties.insert(field.path.into(), own);
             }
             Some((group, key)) => {
-                let group = properties
-                    .entry(group)
-                    .or_insert_with(|| json!({ "type": "object", "properties": {}, "additionalProperties": false }));
+                let group = properties.entry(group).or_insert_with(
+                    || json!({ "type": "object", "properties": {}, "additionalProperties": false }),
+                );
                 group["properties"][key] = own;
             }
         }
@@ -188,11 +206,16 @@ fn of_kind(kind: Kind) -> Value {
         Kind::Count(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Kind::OptionalCount => or_null(json!({ "type": "integer", "minimum": 1, "maximum": u32::MAX })),
         Kind::Flag => json!({ "type": "boolean" }),
-        Kind::Choice(choices) => json!({ "enum": choices.iter().map(|(word, ..): &Choice| *word).collect::<Vec<_>>() }),
+        Kind::Choice(choices) => {
+            json!({ "enum": choices.iter().map(|(word, ..): &Choice| *word).collect::<Vec<_>>() })
+        }
         Kind::Falling | Kind::Rising => or_null(pairs(number(0, 1000, PERCENT), number(0, 1, PERCENT))),
-        Kind::Bands => json!({ "type": "array", "items": number(0, 1, PERCENT), "minItems": 3, "maxItems": 3 }),
+        Kind::Bands => {
+            json!({ "type": "array", "items": number(0, 1, PERCENT), "minItems": 3, "maxItems": 3 })
+        }
         Kind::Sets => {
-            let points: Map<String, Value> = LEVEL1.iter().map(|name| ((*name).to_owned(), number(0, 100, DECIMAL))).collect();
+            let points: Map<String, Value> =
+                LEVEL1.iter().map(|name| ((*name).to_owned(), number(0, 100, DECIMAL))).collect();
             json!({ "type": "array", "items": { "type": "object", "properties": points, "additionalProperties": false } })
         }
         Kind::Grades => pairs(json!({ "type": "string" }), number(0, 100, DECIMAL)),
