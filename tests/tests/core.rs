@@ -9,6 +9,8 @@ mod careful;
 mod golden;
 #[path = "planted.rs"]
 mod planted;
+#[path = "profiles.rs"]
+mod profiles;
 #[path = "props_rules.rs"]
 mod props_rules;
 #[path = "props_score.rs"]

@@ -12,6 +12,8 @@ pub(crate) enum Command {
     Check(Check),
     Rules(Format, Lang),
     Explain(String, Lang),
+    /// All profiles, or the one of that id.
+    Profiles(Option<String>, Format, Lang),
 }
 
 /// `ziping check`
@@ -99,6 +101,10 @@ pub(crate) fn parse(mut parser: lexopt::Parser, mut lang: Lang) -> Result<Comman
         Some("check") if files.is_empty() => Err(NO_FILE.get(lang).to_owned()),
         Some("check") => Ok(Command::Check(Check { files, profile, corrections, format, lang })),
         Some("rules") => Ok(Command::Rules(format, lang)),
+        Some("profiles") => {
+            let id = files.into_iter().next().map(|id| id.to_string_lossy().into_owned());
+            Ok(Command::Profiles(id, format, lang))
+        }
         Some("explain") => match files.into_iter().next() {
             Some(id) => Ok(Command::Explain(id.to_string_lossy().into_owned(), lang)),
             None => Err(NO_RULE.get(lang).to_owned()),
@@ -120,12 +126,13 @@ pub(crate) fn help(lang: Lang) -> &'static str {
   ziping check 文件… [--profile 口径] [--corrections 文件] [--format text|json] [--lang zh|en]
   ziping rules [--format text|json] [--lang zh|en]      列出全部规则
   ziping explain AR-001 [--lang zh|en]                  解释一条规则
+  ziping profiles [口径] [--format text|json]           列出全部口径，或一个口径改了什么
 
 文件可以是文件、文件夹（检查其中所有文件），或 -（标准输入）。
 文字可以是从 Word、WPS、Excel 中复制出来的表格，或 Markdown 表格；UTF-8、UTF-16 或 GB18030 编码。
 
 选项：
-  --profile 口径    口径的编号，或口径文件（JSON）；默认 mof2020
+  --profile 口径    口径的编号（见 ziping profiles），或口径文件（JSON）；默认 mof2020
   --corrections 文件  读错时的更正（JSON）：{ \"columns\": [{ \"block\": \"indicators\", \"heading\": \"应达数\",
                     \"as\": \"target\" }], \"totals\": [\"汇总得分\"] }；对所有文件有效
   --format 格式     text（默认）或 json
@@ -141,12 +148,13 @@ Usage:
   ziping check FILE… [--profile PROFILE] [--corrections FILE] [--format text|json] [--lang zh|en]
   ziping rules [--format text|json] [--lang zh|en]      lists every rule
   ziping explain AR-001 [--lang zh|en]                  explains one rule
+  ziping profiles [PROFILE] [--format text|json]        lists the profiles, or what one changes
 
 FILE is a file, a folder (all files in it), or - for standard input.
 Text may be a table copied from Word, WPS or Excel, or a Markdown table, in UTF-8, UTF-16 or GB18030.
 
 Options:
-  --profile PROFILE  a profile's id, or a profile file (JSON); mof2020 unless given
+  --profile PROFILE  a profile's id (ziping profiles) or a profile file (JSON); mof2020 unless given
   --corrections FILE what a reading got wrong (JSON): { \"columns\": [{ \"block\": \"indicators\", \"heading\":
                      \"应达数\", \"as\": \"target\" }], \"totals\": [\"汇总得分\"] }; holds for all files
   --format FORMAT    text (default) or json

@@ -1,4 +1,4 @@
-//! The checker as a command: `ziping check FILE…`, `ziping rules`, `ziping explain AR-001`.
+//! The checker as a command: `ziping check FILE…`, `ziping rules`, `ziping explain AR-001`, `ziping profiles`.
 //!
 //! Owns: arguments, files, exit codes and what is printed. Must not know: any rule, any file format.
 //! The JSON it prints has the same shapes that cross the wasm boundary.
@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod files;
 mod paper;
+mod profiles;
 mod report;
 mod rules;
 
@@ -48,6 +49,20 @@ fn main() -> ExitCode {
         Ok(Command::Explain(id, lang)) => match rules::explain(&id, lang, colour) {
             Ok(text) => print(&text),
             Err(message) => complain(&message),
+        },
+        Ok(Command::Profiles(id, format, lang)) => match (id, format) {
+            (None, Format::Text) => print(&profiles::list(lang, colour)),
+            (None, Format::Json) => print(&profiles::json()),
+            (Some(id), format) => {
+                let said = match format {
+                    Format::Text => profiles::explain(&id, lang, colour),
+                    Format::Json => profiles::json_of(&id, lang),
+                };
+                match said {
+                    Ok(text) => print(&text),
+                    Err(message) => complain(&message),
+                }
+            }
         },
         Err(message) => complain(&message),
     };

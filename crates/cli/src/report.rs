@@ -1,9 +1,12 @@
 //! A form and its report as a page of text: the form as it was read, the totals, the findings.
 
 use crate::paper::{Ink, Paper, clip};
+use crate::profiles::mark;
 use ziping_core::form::{Cell, Form};
 use ziping_core::lang::{Lang, Text};
-use ziping_core::report::{Across, Dec, Finding, Interval, Report, RowReport, Severity};
+use ziping_core::report::{
+    Across, Dec, Finding, Interval, ProfileName, Report, RowReport, Severity, Suggestion,
+};
 use ziping_core::rules;
 use ziping_read::wire::{FileRead, FormRead};
 
@@ -50,6 +53,7 @@ pub(crate) fn file(paper: &mut Paper, file: &FileRead, lang: Lang) {
 
 fn checked(paper: &mut Paper, read: &FormRead, report: &Report, lang: Lang) {
     head(paper, read.form, lang);
+    held_against(paper, read, report, lang);
     rows(paper, read.form, report, lang);
     totals(paper, report, lang);
     for severity in [Severity::Error, Severity::Warning, Severity::Info] {
@@ -96,6 +100,22 @@ fn head(paper: &mut Paper, form: &Form, lang: Lang) {
             paper.put(Ink::Faint, &["  ", label.get(lang), " "].concat());
             paper.line(Ink::Plain, &clip(&cell.text, 80));
         }
+    }
+}
+
+const AGAINST: Text = Text::new("口径 {0}", "held against {0}");
+const FITS: Text = Text::new(
+    "这份表更像“{0}”：{1}。可用 --profile {2}",
+    "this form looks like “{0}”: {1}. Try --profile {2}",
+);
+
+/// By which profile, and which one fits better.
+fn held_against(paper: &mut Paper, read: &FormRead, report: &Report, lang: Lang) {
+    let ProfileName { name, checked, .. } = &report.profile;
+    let name = [name, mark(*checked, lang)].concat();
+    paper.line(Ink::Faint, &["  ", &AGAINST.fill(lang, &[&name])].concat());
+    if let Some(Suggestion { profile, why }) = &read.suggestion {
+        paper.line(Ink::Bold, &["  ", &FITS.fill(lang, &[&profile.name, why, &profile.id])].concat());
     }
 }
 

@@ -135,6 +135,45 @@ fn a_profile_may_be_a_file() {
 }
 
 #[test]
+fn every_profile_is_listed_and_says_what_it_changes() {
+    let (code, out, _) = run(&["profiles"]);
+    assert_eq!(code, 0);
+    for profile in ziping_core::Profile::builtin() {
+        assert!(out.contains(&profile.id) && out.contains(&profile.name_zh), "{}", profile.id);
+    }
+    assert!(out.contains("依据未核对"));
+    let (code, out, _) = run(&["profiles", "hubei"]);
+    assert_eq!(code, 0);
+    for part in [
+        "预算执行分值 20（国家 10）",
+        "100%；80%；50%",
+        "按目标÷实际得分（国家 两种算法都认可）",
+        "exec.weight",
+    ] {
+        assert!(out.contains(part), "{part} in {out}");
+    }
+    assert!(!out.contains("全年预算数"), "what it does not change is not listed");
+    let (_, out, _) = run(&["profiles", "guangxi", "--lang", "en"]);
+    assert!(out.contains("loses points by the excess") && out.contains("is an error"), "{out}");
+    let (_, out, _) = run(&["profiles", "hubei", "--format", "json"]);
+    let own: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((&own["extends"], &own["exec"]["weight"]), (&"mof2020".into(), &20.into()));
+    let (_, out, _) = run(&["profiles", "--format", "json"]);
+    assert!(serde_json::from_str::<Vec<Value>>(&out).unwrap().contains(&own));
+    let (code, _, complaint) = run(&["profiles", "mof1999"]);
+    assert_eq!((code, complaint.contains("mof1999")), (2, true));
+}
+
+#[test]
+fn the_report_names_the_profile_and_one_that_fits_better() {
+    let (_, out, _) = check(&[&form("form1.txt")], &[]);
+    assert!(out.contains("口径 财政部 2020 年办法（依据未核对）"), "{out}");
+    assert!(!out.contains("--profile"), "{out}");
+    let (_, out, _) = check(&[&form("form1.txt")], &["--profile", "hubei"]);
+    assert!(out.contains("口径 湖北") && out.contains("--profile mof2020"), "{out}");
+}
+
+#[test]
 fn every_rule_is_listed_and_explained() {
     let (code, out, _) = run(&["rules", "--format", "json"]);
     assert_eq!(code, 0);

@@ -7,7 +7,7 @@ use crate::form::{Cell, Form};
 use crate::lang::{Lang, Text, text};
 use crate::message::{Arg, tell};
 use crate::num;
-use crate::profile::Profile;
+use crate::profile::{Mode, Profile};
 use crate::report::Suggestion;
 use crate::rules::wt::level1_split;
 use crate::text::{folded, within};
@@ -54,6 +54,7 @@ pub fn suggest(
         let fits = |set| sums.as_ref().is_some_and(|sums| profile.level1.allows(sums, set));
         profile.level1.sets.first().is_some_and(fits)
     };
+    let settled = used.level1.mode == Mode::Off || used.level1.sets.is_empty() || first(used);
     let mut best: Option<(u32, Suggestion)> = None;
     for profile in known.iter().filter(|profile| profile.id != used.id) {
         let mut signs = Signs { weight: 0, why: String::new(), lang };
@@ -66,7 +67,7 @@ pub fn suggest(
                 signs.add(2, sign, &[Arg::Number(weight)]);
             }
         }
-        if let Some(sums) = sums.as_ref().filter(|_| first(profile) && !first(used)) {
+        if let Some(sums) = sums.as_ref().filter(|_| first(profile) && !settled) {
             let sign = text!("产出/效益/满意度/成本是 {0} 分", "output/benefit/satisfaction/cost weigh {0}");
             signs.add(2, sign, &[Arg::Words(&level1_split(sums, lang))]);
         }

@@ -52,6 +52,17 @@ pub enum Kind {
     Grades,
 }
 
+/// A share as a percent: `0.905` is `90.5%`. What is no number stays as it is.
+#[must_use]
+pub fn percent(share: &str) -> String {
+    let mut shown = String::new();
+    match crate::text::parse(share) {
+        Some(share) => crate::num::put_percent(&share, 6, &mut shown),
+        None => shown.push_str(share),
+    }
+    shown
+}
+
 /// The names of the level-1 blocks in a set.
 pub const LEVEL1: [&str; 4] = ["产出指标", "效益指标", "满意度指标", "成本指标"];
 
