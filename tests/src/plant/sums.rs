@@ -350,6 +350,10 @@ pub(super) const PLANTS: &[Plant] = &[
                 digits.parse().ok().filter(|year| (1990..2100).contains(year))?
             };
             let title = clean.form.title.as_ref()?.text.clone();
+            // With a project that has a year in its name the title names two, and nobody can say which is meant.
+            if clean.form.project.as_ref()?.text.contains(|c: char| c.is_ascii_digit()) {
+                return None;
+            }
             let earlier = (year - dice.from(1, 3)).to_string();
             let spoilt = title.replacen(&year.to_string(), &earlier, 1);
             if spoilt == title {
