@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { besidePage, bundleEnglish, bundleScript, bundleStyle, insidePage } from "./lib/bundle.mjs";
 import { servedPolicy, singleFilePolicy } from "./lib/csp.mjs";
 import { at } from "./lib/paths.mjs";
+import { shadowStyle } from "./lib/shadow-style.mjs";
 
 /** The placeholders of www/index.html, each of which stands in it exactly once. */
 const PLACEHOLDERS = ["<!--CSP-->", "<!--STYLE-->", "<!--SCRIPT-->"];
@@ -55,10 +56,11 @@ async function buildSite({ entry, template, wasm, style, site }) {
   for (const [file, content] of Object.entries(files)) await writeFile(join(site, file), content);
 }
 
-async function buildSingleFile({ entry, template, wasm, style, file }) {
+/** `within` are the style sheets that the script itself brings, for browsers that can only take them as elements. */
+async function buildSingleFile({ entry, template, wasm, style, file, within = [] }) {
   const script = inline(await bundleScript(entry, insidePage(wasm)), "script");
   const html = fill(template, [
-    cspMeta(singleFilePolicy(script, inline(style, "style"))),
+    cspMeta(singleFilePolicy(script, inline(style, "style"), ...within)),
     `<style>${style}</style>`,
     `<script>${script}</script>`,
   ]);
@@ -85,4 +87,24 @@ export async function buildPage(page = PAGE) {
   await buildSingleFile(parts);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await buildPage();
+/** Builds what stands in somebody else's page: the element as a script, and the frame with its script. */
+export async function buildGuests(folder) {
+  const wasm = await readFile(at("dist", "pkg", "ziping_bg.wasm"));
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "ziping-checker.js"), await bundleScript("www/src/tag/main.ts", insidePage(wasm)));
+  await writeFile(join(folder, "embed.js"), await bundleScript("www/src/embed/embed.ts", besidePage("", "")));
+  await buildSingleFile({
+    entry: "www/src/embed/frame.ts",
+    template: (await readFile(at("www", "index.html"), "utf8")).replace(/\r\n/g, "\n"),
+    wasm,
+    style: await bundleStyle("www/src/embed/frame.css"),
+    within: [shadowStyle(await bundleStyle("www/src/style.css")).style],
+    file: join(folder, "ziping-frame.html"),
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await buildPage();
+  await buildGuests(at("dist", "guests"));
+}

@@ -8,12 +8,17 @@ import { readFile } from "node:fs/promises";
 import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
 import { at } from "./paths.mjs";
+import { shadowStyle } from "./shadow-style.mjs";
 
 /** The oldest engines that the page runs on; esbuild lowers newer syntax to what these know. */
 const TARGET = ["chrome75", "firefox78"];
 
+/** Every file that went into a script, by its path: what others wrote of it is named in the release. */
+export const bundled = new Set();
+
 const common = {
   bundle: true,
+  metafile: true,
   minify: true,
   write: false,
   charset: "utf8",
@@ -53,6 +58,7 @@ async function script(entry, modules) {
     alias,
     plugins: [virtual(modules)],
   });
+  for (const path of Object.keys(result.metafile.inputs)) bundled.add(path);
   return result.outputFiles[0].text;
 }
 
@@ -91,6 +97,10 @@ export async function bundleScript(entry, parts) {
     wasm: () => parts.wasm,
     english: () => parts.english,
     worker: async () => constant("workerSource", await script("www/src/engine/worker.ts", {})),
+    "shadow-style": async () => {
+      const { style, widths } = shadowStyle(await bundleStyle("www/src/style.css"));
+      return `${constant("style", style)}\n${constant("widths", widths)}`;
+    },
     examples: async () => constant("examples", await readFile(at("tests", "forms", "two-forms.txt"), "utf8")),
   });
 }

@@ -22,5 +22,5 @@ function policy({ script, style, connect }) {
 export const servedPolicy = () => policy({ script: "'self'", style: "'self'", connect: "'self'" });
 
 /** The single file runs exactly the script and the style that it holds, and asks for nothing at all. */
-export const singleFilePolicy = (script, style) =>
-  policy({ script: sha256(script), style: sha256(style), connect: "'none'" });
+export const singleFilePolicy = (script, ...styles) =>
+  policy({ script: sha256(script), style: styles.map(sha256).join(" "), connect: "'none'" });

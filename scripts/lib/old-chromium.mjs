@@ -1,49 +1,50 @@
-// A real browser of May 2020, as it is found on desktops that nobody updates: Chromium 83 from the npm
-// package that once carried it for servers. Fetched once and kept in .cache.
+// Real browsers of past years, as they are found on desktops that nobody updates: from the npm packages that once
+// carried them for servers. Fetched once and kept in .cache.
 
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { at } from "./paths.mjs";
 import { run } from "./run.mjs";
+import { untar } from "./untar.mjs";
 
-const PACKAGE = "chrome-aws-lambda@3.1.1";
-const SHA512 = "ikOcpFgobiiUvDXtBft+jxVz2CsauRV58owDtVyF1ocl/YN+/eqdIrrmbItm3yeJGnb9RtKxzFAqGcpBTQbTCA==";
-const folder = at(".cache", "chromium-83");
+/** Each with the package that it comes in, that package's SHA-512, where it stands there, and what it needs besides. */
+const PACKAGES = {
+  69: ["chrome-aws-lambda@1.5.0", "QsD2w5HjnFCbqMpEfTTbwtSJQjK5O1EL/kwKgots9PqcR8Tn7Tk+xkEvCB9YcSRHDdGyxctbAq2I+CBgMbdMuw==", "chromium-69.0.3452.0.br"],
+  75: ["chrome-aws-lambda@1.15.1", "DtQCqQNWV+15Cb1nkXNUMsyN0EtvL6hM0qaai2jjNPDUHygEcMn/4JV2N/FmyvtQnDoS0VoSDEmqtxDz4jrZ3w==", "chromium-75.0.3765.0.br"],
+  83: ["chrome-aws-lambda@3.1.1", "ikOcpFgobiiUvDXtBft+jxVz2CsauRV58owDtVyF1ocl/YN+/eqdIrrmbItm3yeJGnb9RtKxzFAqGcpBTQbTCA==", "chromium.br"],
+  92: ["chrome-aws-lambda@10.1.0", "NZQVf+J4kqG4sVhRm3WNmOfzY0OtTSm+S8rg77pwePa9RCYHzhnzRs8YvNI6L9tALIW6RpmefWiPURt3vURXcw==", "chromium.br"],
+  108: ["@sparticuz/chromium@108.0.0", "3etslEVeHUCyOyiCON5KiSrWh44xhERRNprCPXMIBoOqfR0orXnj7NwmrSKFKVFs2LT8LaJ5//KfgCc8mkO0Cg==", "chromium.br"],
+};
 
-/** Where the browser is once {@link fetchChromium83} has run. */
-export const chromium83 = join(folder, "chromium");
+/** The main versions that can be had. */
+export const oldVersions = Object.keys(PACKAGES).map(Number);
 
-/** It is built for Linux on x86-64 and for nothing else. */
-export const chromium83RunsHere = process.platform === "linux" && process.arch === "x64";
+/** They are built for Linux on x86-64 and for nothing else. */
+export const oldChromiumRunsHere = process.platform === "linux" && process.arch === "x64";
 
-/** The content of one file of a tar archive. */
-function untar(archive, wanted) {
-  let start = 0;
-  const field = (from, length) => archive.toString("latin1", start + from, start + from + length).replace(/\0.*$/s, "");
-  while (start + 512 <= archive.length) {
-    const size = parseInt(field(124, 12), 8) || 0;
-    if (field(0, 100) === wanted) return archive.subarray(start + 512, start + 512 + size);
-    start += 512 + Math.ceil(size / 512) * 512;
-  }
-  throw new Error(`${PACKAGE} holds no ${wanted}`);
-}
+/** Where a browser is once {@link fetchOldChromium} has run. */
+export const oldChromium = (version) => at(".cache", `chromium-${version}`, "chromium");
 
-export async function fetchChromium83() {
-  if (existsSync(chromium83)) return false;
+/** Fetches one; `false` when it is there already. */
+export async function fetchOldChromium(version) {
+  const target = oldChromium(version);
+  if (existsSync(target)) return false;
+  const [name, sha512, file] = PACKAGES[version];
+  const folder = dirname(target);
   await mkdir(folder, { recursive: true });
-  const pack = ["pack", PACKAGE, "--pack-destination", folder, "--silent"];
-  await run("npm", pack, { stdio: ["ignore", "ignore", "inherit"] });
-  const tarball = join(folder, "chrome-aws-lambda-3.1.1.tgz");
+  await run("npm", ["pack", name, "--pack-destination", folder, "--silent"], { stdio: ["ignore", "ignore", "inherit"] });
+  const tarball = join(folder, `${name.replace("@sparticuz/", "sparticuz-").replace(/@(?=[\d.]+$)/, "-")}.tgz`);
   const content = await readFile(tarball);
   const found = createHash("sha512").update(content).digest("base64");
-  if (found !== SHA512) throw new Error(`${PACKAGE} is not the package that it was`);
-  const browser = brotliDecompressSync(untar(gunzipSync(content), "package/bin/chromium.br"));
-  await writeFile(`${chromium83}.part`, browser);
-  await chmod(`${chromium83}.part`, 0o755);
-  await rename(`${chromium83}.part`, chromium83);
+  if (found !== sha512) throw new Error(`${name} is not the package that it was`);
+  const packed = untar(gunzipSync(content))[`package/bin/${file}`];
+  if (!packed) throw new Error(`${name} holds no ${file}`);
+  await writeFile(`${target}.part`, brotliDecompressSync(packed));
+  await chmod(`${target}.part`, 0o755);
+  await rename(`${target}.part`, target);
   await rm(tarball);
   return true;
 }

@@ -604,6 +604,14 @@ export class App {
     item.lang = this.lang;
   }
 
+  /** The numbers of the rules are others: everything is asked for again, what is on the screen first. */
+  async again(): Promise<void> {
+    const current = this.selected;
+    if (current) await this.look(current);
+    const rest = this.batch.items.filter((item) => item.state === "read" && item !== current?.item);
+    if (rest.length > 0) this.read(rest, false);
+  }
+
   /** Reads everything again with the columns as the person says; `null` takes that back. */
   private async reread(corrections: Corrections | null): Promise<void> {
     const { t, assigning } = this;
