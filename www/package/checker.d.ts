@@ -1,5 +1,5 @@
 /** Defines the element `<ziping-checker>`; imported for that alone. */
-import type { CheckedForm, Form, Lang, Report } from "./readers/engine.js";
+import type { CheckedForm, Form, FormInput, Lang, Report } from "./readers/engine.js";
 
 /** `<ziping-checker lang profile>`: the page, inside another one. */
 export interface ZipingChecker extends HTMLElement {
@@ -8,7 +8,8 @@ export interface ZipingChecker extends HTMLElement {
   /** The id of a profile, a profile as JSON, or a profile; the national rule when empty. */
   profile: string | object;
   /** The form on the screen; set it to have another one checked and shown. */
-  form: Form | null;
+  get form(): Form | null;
+  set form(form: FormInput | null);
   /** The report on the form on the screen. */
   readonly report: Report | null;
   /** Opens a file, several, or a text, as if a person had dropped it. Resolves when the first report is there. */

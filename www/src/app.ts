@@ -565,7 +565,8 @@ export class App {
     this.read(stopped, false);
   }
 
-  clear(): void {
+  /** Everything is taken away; `moveOn` is for the person whose focus was on what is gone. */
+  clear(moveOn = true): void {
     this.queue = [];
     this.listed = { order: null, filter: SHOW_ALL };
     this.list = null;
@@ -574,7 +575,7 @@ export class App {
     this.corrections = null;
     this.notice.textContent = "";
     this.drawAll();
-    this.intake?.element.querySelector("button")?.focus();
+    if (moveOn) this.intake?.element.querySelector("button")?.focus();
   }
 
   // ── the engine ──

@@ -5,7 +5,7 @@
  * share one engine; nothing is put on the host's window.
  */
 
-import type { CheckedForm, Form, Lang, Profile, Report } from "ziping";
+import type { CheckedForm, Form, FormInput, Lang, Profile, Report } from "ziping";
 import { widths } from "virtual:shadow-style";
 import { App } from "../app";
 import { moduleBytes } from "../engine/module";
@@ -88,9 +88,9 @@ export function elementClass(nonce: string): CustomElementConstructor {
       return this.shown && this.shown.checked.form;
     }
 
-    set form(form: Form | null) {
+    set form(form: FormInput | null) {
       void this.begun().then((app) => {
-        app.clear();
+        app.clear(false);
         if (form !== null) return app.putIn({ kind: "pasted", text: contentOf(form) });
         return false;
       });

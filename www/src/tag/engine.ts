@@ -3,7 +3,7 @@
  * Must not know the element or the view.
  */
 
-import type { CheckResult, CheckedForm, Form, Profile } from "ziping";
+import type { CheckResult, CheckedForm, Form, FormInput, Profile } from "ziping";
 import type { Pool } from "../engine/pool";
 import type { Content, Reading } from "../engine/protocol";
 import { summaryOf } from "../summary";
@@ -12,7 +12,7 @@ import { summaryOf } from "../summary";
 const GIVEN = "\u0000ziping-form:";
 
 /** A form as content, so that it is kept, and asked for again in the other language, as any text is. */
-export function contentOf(form: Form): string {
+export function contentOf(form: FormInput): string {
   return GIVEN + JSON.stringify(form);
 }
 
@@ -23,10 +23,9 @@ export function withProfile(shared: Pool, profile: () => string | Profile | null
     return chosen === null || chosen === "" ? how : { ...how, profile: chosen };
   };
   async function given(content: string, name: string, how: Reading): Promise<CheckResult> {
-    const form = JSON.parse(content.slice(GIVEN.length)) as Form;
+    const form = complete(JSON.parse(content.slice(GIVEN.length)) as Partial<Form>);
     const report = await shared.score(form, by({ lang: how.lang }));
-    const { blocks, ...nothing } = { origins: {}, notes: [], blocks: [] };
-    const checked: CheckedForm = { form: complete(form), report, blocks, ...nothing };
+    const checked: CheckedForm = { form, report, origins: {}, notes: [], blocks: [] };
     return { name, forms: [checked] };
   }
   const isGiven = (content: Content): content is string => typeof content === "string" && content.startsWith(GIVEN);
@@ -45,7 +44,15 @@ export function withProfile(shared: Pool, profile: () => string | Profile | null
 }
 
 /** The view asks for lists that a host may leave out. */
-function complete(form: Form): Form {
-  const lists = { funds: form.funds ?? [], indicators: form.indicators ?? [], subtotals: form.subtotals ?? [] };
-  return { ...form, ...lists };
+function complete(given: Partial<Form>): Form {
+  const form = texts(given) as Partial<Form>;
+  return { ...form, funds: form.funds ?? [], goal: form.goal ?? {}, indicators: form.indicators ?? [], subtotals: form.subtotals ?? [] };
+}
+
+/** A host's numbers as the texts that they are on a form; `null` is a cell that is not there. */
+function texts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(texts);
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null).map(([key, one]) => [key, texts(one)]));
 }
