@@ -4,6 +4,7 @@ import { App } from "./app";
 import { createPool } from "./engine/pool";
 import { moduleBytes } from "./engine/module";
 import { langOfAddress, loadEnglish } from "./i18n";
+import { runsHere } from "./floor";
 
 const root = document.getElementById("app");
 
@@ -30,5 +31,5 @@ async function begin(root: HTMLElement): Promise<void> {
   if (said !== "") app.setVersion(said);
 }
 
-// Where it is missing, the sentence that index.html holds stays on the screen.
-if (root && typeof WebAssembly === "object") void begin(root);
+// Where it does not, the sentence that index.html holds stays on the screen.
+if (root && runsHere()) void begin(root);

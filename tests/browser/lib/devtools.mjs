@@ -14,35 +14,32 @@ const ARGUMENTS = [
   "--no-first-run",
   "--disable-background-networking",
   "--disable-dev-shm-usage",
-  // These have no helpers of their own beside them.
-  "--single-process",
   "--no-zygote",
   "--remote-debugging-port=0",
 ];
 
-/** The connection to the browser: calls with numbers, events by session. */
-async function connect(address, limit) {
+/** The connection to a tab: calls with numbers, events to `heard`. */
+async function connect(address, limit, heard) {
   const socket = new WebSocket(address, { perMessageDeflate: false });
   await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
   const calls = new Map();
-  const listeners = new Map();
   let lastId = 0;
   socket.on("message", (text) => {
-    const { id, result, error, method, params, sessionId } = JSON.parse(text);
-    if (id === undefined) return listeners.get(sessionId)?.(method, params);
+    const { id, result, error, method, params } = JSON.parse(text);
+    if (id === undefined) return heard(method, params);
     const { resolve, reject, timer } = calls.get(id);
     clearTimeout(timer);
     calls.delete(id);
     return error ? reject(new Error(error.message)) : resolve(result);
   });
-  const send = (method, params = {}, sessionId) =>
+  const ask = (method, params = {}) =>
     new Promise((resolve, reject) => {
       lastId += 1;
       const timer = setTimeout(() => reject(new Error(`${method} took longer than ${limit} ms`)), limit);
       calls.set(lastId, { resolve, reject, timer });
-      socket.send(JSON.stringify({ id: lastId, method, params, ...(sessionId && { sessionId }) }));
+      socket.send(JSON.stringify({ id: lastId, method, params }));
     });
-  return { send, listen: (sessionId, heard) => listeners.set(sessionId, heard), close: () => socket.close() };
+  return { ask, close: () => socket.close() };
 }
 
 /** The address that the browser says it listens on. */
@@ -63,18 +60,18 @@ function listening(child, limit) {
 
 const call = (body, argument) => `(${body})(${argument === undefined ? "" : JSON.stringify(argument)})`;
 
-function tabOf({ send, listen }, session, limit) {
+async function openTab(address, limit) {
   const requests = [];
   const problems = [];
   let loaded = () => {};
-  listen(session, (method, params) => {
+  const { ask, close } = await connect(address, limit, (method, params) => {
     if (method === "Network.requestWillBeSent") requests.push(params.request.url);
     if (method === "Runtime.exceptionThrown") problems.push(params.exceptionDetails.exception?.description ?? params.exceptionDetails.text);
     if (method === "Runtime.consoleAPICalled" && params.type === "error") problems.push(params.args.map(({ value, description }) => value ?? description).join(" "));
     if (method === "Log.entryAdded" && params.entry.level === "error") problems.push(params.entry.text);
     if (method === "Page.loadEventFired") loaded();
   });
-  const ask = (method, params) => send(method, params, session);
+  for (const domain of ["Page", "Runtime", "Network", "Log", "DOM"]) await ask(`${domain}.enable`);
   const evaluate = async (body, argument) => {
     const { result, exceptionDetails } = await ask("Runtime.evaluate", { expression: call(body, argument), awaitPromise: true, returnByValue: true });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
@@ -92,6 +89,7 @@ function tabOf({ send, listen }, session, limit) {
     await load;
   };
   return {
+    ask,
     requests,
     problems,
     evaluate,
@@ -117,34 +115,33 @@ function tabOf({ send, listen }, session, limit) {
       const { nodeId } = await ask("DOM.querySelector", { nodeId: root.nodeId, selector });
       await ask("DOM.setFileInputFiles", { nodeId, files: [files].flat() });
     },
-    close: () => evaluate(() => void 0).catch(() => {}),
+    close: async () => {
+      // The last tab stays, or the browser ends with it.
+      await ask("Page.navigate", { url: "about:blank" }).catch(() => {});
+      close();
+    },
   };
 }
 
-/** Starts the browser with one tab: in one process it has no second. */
 export async function startOldChromium(executablePath, limit) {
   const profile = await mkdtemp(join(tmpdir(), "ziping-chromium-"));
   const child = spawn(executablePath, [...ARGUMENTS, `--user-data-dir=${profile}`, "about:blank"], { stdio: ["ignore", "ignore", "pipe"] });
-  const browser = await connect(await listening(child, limit), limit);
-  const { product } = await browser.send("Browser.getVersion");
+  const host = new URL((await listening(child, limit)).replace("ws:", "http:")).origin;
+  const { Browser: product } = await (await fetch(`${host}/json/version`)).json();
   return {
     version: product.replace(/^\w+\//, ""),
     close: async () => {
-      browser.close();
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGKILL");
       await ended;
       await rm(profile, { recursive: true, force: true });
     },
     newTab: async ({ viewport, before }) => {
-      const { targetInfos } = await browser.send("Target.getTargets");
-      const { targetId } = targetInfos.find(({ type }) => type === "page");
-      const { sessionId } = await browser.send("Target.attachToTarget", { targetId, flatten: true });
-      const tab = tabOf(browser, sessionId, limit);
-      for (const domain of ["Page", "Runtime", "Network", "Log", "DOM"]) await browser.send(`${domain}.enable`, {}, sessionId);
-      await browser.send("Emulation.setDeviceMetricsOverride", { ...viewport, deviceScaleFactor: 1, mobile: false }, sessionId);
-      if (before[0]) await browser.send("Page.addScriptToEvaluateOnNewDocument", { source: call(before[0], before[1]) }, sessionId);
-      return { ...tab, close: () => browser.send("Target.detachFromTarget", { sessionId }).catch(() => {}) };
+      const { webSocketDebuggerUrl } = await (await fetch(`${host}/json/new?about:blank`)).json();
+      const tab = await openTab(webSocketDebuggerUrl, limit);
+      await tab.ask("Emulation.setDeviceMetricsOverride", { ...viewport, deviceScaleFactor: 1, mobile: false });
+      if (before[0]) await tab.ask("Page.addScriptToEvaluateOnNewDocument", { source: call(before[0], before[1]) });
+      return tab;
     },
   };
 }

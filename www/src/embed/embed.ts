@@ -33,7 +33,9 @@ const here = document.currentScript instanceof HTMLScriptElement ? document.curr
 function zipingFrame(place: Element, { src = new URL("ziping-frame.html", here).href, lang = "zh", profile = "" }: Options = {}): Frame {
   const address = new URL(src, document.baseURI);
   const element = document.createElement("iframe");
-  element.setAttribute("sandbox", "allow-scripts allow-downloads allow-modals");
+  element.setAttribute("sandbox", "allow-scripts allow-modals");
+  // Browsers before 2020 need no leave to save a file, and know no such word.
+  if (element.sandbox.supports("allow-downloads")) element.sandbox.add("allow-downloads");
   element.setAttribute("title", lang === "en" ? "Check of self-evaluation forms" : "自评表核对");
   element.setAttribute("scrolling", "no");
   element.width = "100%";

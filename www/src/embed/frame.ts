@@ -5,6 +5,7 @@
  * that holds the frame; what anybody else says is not heard.
  */
 
+import { runsHere } from "../floor";
 import { elementClass } from "../tag/element";
 import { MARK, VERSIONS, type Hello, type ToFrame, type ToHost, type Welcome } from "./words";
 
@@ -20,7 +21,7 @@ type Checker = InstanceType<ReturnType<typeof elementClass>> & {
 
 const app = document.getElementById("app");
 
-if (app && typeof customElements === "object" && typeof WebAssembly === "object") {
+if (app && typeof customElements === "object" && runsHere()) {
   const nonce = document.querySelector("style")?.nonce ?? "";
   customElements.define("ziping-checker", elementClass(nonce));
   const checker = document.createElement("ziping-checker") as Checker;
