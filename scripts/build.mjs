@@ -1,11 +1,11 @@
-// Builds the page twice from the same sources: dist/site (four files beside index.html, to be served)
+// Builds the page twice from the same sources: dist/site (five files beside index.html, to be served)
 // and dist/ziping.html (everything in one file, to be double-clicked). Needs `cargo xtask wasm` before.
 
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { besidePage, bundleEnglish, bundleScript, bundleStyle, insidePage } from "./lib/bundle.mjs";
+import { besidePage, bundleEnglish, bundleKeeper, bundleScript, bundleStyle, insidePage } from "./lib/bundle.mjs";
 import { servedPolicy, singleFilePolicy } from "./lib/csp.mjs";
 import { at } from "./lib/paths.mjs";
 import { shadowStyle } from "./lib/shadow-style.mjs";
@@ -53,6 +53,9 @@ async function buildSite({ entry, template, wasm, style, site }) {
     [`style.${name}.css`]: style,
     [`ziping.${name}.wasm`]: wasm,
   };
+  // Named by the page as well: it may change while the scripts do not.
+  const build = createHash("sha256").update(html).digest("hex").slice(0, 10);
+  files["sw.js"] = await bundleKeeper(build, ["", ...Object.keys(files).filter((file) => file !== "index.html")]);
   for (const [file, content] of Object.entries(files)) await writeFile(join(site, file), content);
 }
 

@@ -3,6 +3,7 @@
 import { App } from "./app";
 import { createPool } from "./engine/pool";
 import { moduleBytes } from "./engine/module";
+import { keepForOffline } from "./offline/register";
 import { langOfAddress, loadEnglish } from "./i18n";
 import { runsHere } from "./floor";
 
@@ -14,6 +15,7 @@ async function begin(root: HTMLElement): Promise<void> {
   let said = "";
   const engine = createPool(moduleBytes, (version, kind) => {
     performance.mark("ziping:engine-ready");
+    keepForOffline();
     root.setAttribute("data-engine", kind);
     said = version;
     if (app) app.setVersion(version);
