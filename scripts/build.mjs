@@ -1,13 +1,14 @@
-// Builds the page twice from the same sources: dist/site (four files beside index.html, to be served)
+// Builds the page twice from the same sources: dist/site (five files beside index.html, to be served)
 // and dist/ziping.html (everything in one file, to be double-clicked). Needs `cargo xtask wasm` before.
 
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { besidePage, bundleEnglish, bundleScript, bundleStyle, insidePage } from "./lib/bundle.mjs";
+import { besidePage, bundleEnglish, bundleKeeper, bundleScript, bundleStyle, insidePage } from "./lib/bundle.mjs";
 import { servedPolicy, singleFilePolicy } from "./lib/csp.mjs";
 import { at } from "./lib/paths.mjs";
+import { shadowStyle } from "./lib/shadow-style.mjs";
 
 /** The placeholders of www/index.html, each of which stands in it exactly once. */
 const PLACEHOLDERS = ["<!--CSP-->", "<!--STYLE-->", "<!--SCRIPT-->"];
@@ -52,13 +53,17 @@ async function buildSite({ entry, template, wasm, style, site }) {
     [`style.${name}.css`]: style,
     [`ziping.${name}.wasm`]: wasm,
   };
+  // Named by the page as well: it may change while the scripts do not.
+  const build = createHash("sha256").update(html).digest("hex").slice(0, 10);
+  files["sw.js"] = await bundleKeeper(build, ["", ...Object.keys(files).filter((file) => file !== "index.html")]);
   for (const [file, content] of Object.entries(files)) await writeFile(join(site, file), content);
 }
 
-async function buildSingleFile({ entry, template, wasm, style, file }) {
+/** `within` are the style sheets that the script itself brings, for browsers that can only take them as elements. */
+async function buildSingleFile({ entry, template, wasm, style, file, within = [] }) {
   const script = inline(await bundleScript(entry, insidePage(wasm)), "script");
   const html = fill(template, [
-    cspMeta(singleFilePolicy(script, inline(style, "style"))),
+    cspMeta(singleFilePolicy(script, inline(style, "style"), ...within)),
     `<style>${style}</style>`,
     `<script>${script}</script>`,
   ]);
@@ -85,4 +90,24 @@ export async function buildPage(page = PAGE) {
   await buildSingleFile(parts);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await buildPage();
+/** Builds what stands in somebody else's page: the element as a script, and the frame with its script. */
+export async function buildGuests(folder) {
+  const wasm = await readFile(at("dist", "pkg", "ziping_bg.wasm"));
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "ziping-checker.js"), await bundleScript("www/src/tag/main.ts", insidePage(wasm)));
+  await writeFile(join(folder, "embed.js"), await bundleScript("www/src/embed/embed.ts", besidePage("", "")));
+  await buildSingleFile({
+    entry: "www/src/embed/frame.ts",
+    template: (await readFile(at("www", "index.html"), "utf8")).replace(/\r\n/g, "\n"),
+    wasm,
+    style: await bundleStyle("www/src/embed/frame.css"),
+    within: [shadowStyle(await bundleStyle("www/src/style.css")).style],
+    file: join(folder, "ziping-frame.html"),
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await buildPage();
+  await buildGuests(at("dist", "guests"));
+}

@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { at } from "./lib/paths.mjs";
 import { installBrowsers } from "./lib/debian.mjs";
 import { prepare, step } from "./lib/prepare.mjs";
-import { chromium83RunsHere, fetchChromium83 } from "./lib/chromium83.mjs";
+import { release } from "./release.mjs";
+import { oldChromiumRunsHere, fetchOldChromium } from "./lib/old-chromium.mjs";
 import { counting, suite } from "./lib/suite.mjs";
 
 const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length) ?? "";
@@ -43,8 +44,9 @@ async function missingBrowsers() {
 
 try {
   await prepare();
+  await step("Making the release", async () => void (await release()));
   await step("Looking for the browsers of the tests", installBrowsers);
-  if (chromium83RunsHere) await step("Fetching the Chromium of 2020", fetchChromium83);
+  if (oldChromiumRunsHere) await step("Fetching the Chromium of 2020", () => fetchOldChromium(83));
   await missingBrowsers();
 } catch (error) {
   console.error(`\n${error.message}\n\n0 passed, 1 failed`);

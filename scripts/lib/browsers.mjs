@@ -1,7 +1,7 @@
 // Which browsers the tests run in, and where they are on this machine.
 
 import { existsSync } from "node:fs";
-import { chromium83, chromium83RunsHere } from "./chromium83.mjs";
+import { oldChromium, oldChromiumRunsHere, oldVersions } from "./old-chromium.mjs";
 
 const firstThere = (...paths) => paths.find((path) => path && existsSync(path));
 
@@ -30,5 +30,13 @@ export const browsers = [
       "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
     ),
   },
-  { id: "chromium83", name: "Chromium 83", path: chromium83RunsHere ? firstThere(chromium83) : undefined },
+  old(83),
 ];
+
+/** A Chromium of past years, as far as it was fetched. */
+function old(version) {
+  return { id: `chromium${version}`, name: `Chromium ${version}`, version, path: oldChromiumRunsHere ? firstThere(oldChromium(version)) : undefined };
+}
+
+/** The others, for `npm run test:engines`. */
+export const oldBrowsers = oldVersions.map(old);

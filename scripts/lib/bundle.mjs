@@ -8,12 +8,17 @@ import { readFile } from "node:fs/promises";
 import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
 import { at } from "./paths.mjs";
+import { shadowStyle } from "./shadow-style.mjs";
 
 /** The oldest engines that the page runs on; esbuild lowers newer syntax to what these know. */
 const TARGET = ["chrome75", "firefox78"];
 
+/** Every file that went into a script, by its path: what others wrote of it is named in the release. */
+export const bundled = new Set();
+
 const common = {
   bundle: true,
+  metafile: true,
   minify: true,
   write: false,
   charset: "utf8",
@@ -53,6 +58,7 @@ async function script(entry, modules) {
     alias,
     plugins: [virtual(modules)],
   });
+  for (const path of Object.keys(result.metafile.inputs)) bundled.add(path);
   return result.outputFiles[0].text;
 }
 
@@ -72,6 +78,7 @@ const everywhere = {
 export const besidePage = (module, english) => ({
   wasm: constant("wasm", { url: module }),
   english: constant("english", { url: english }),
+  offline: constant("keeper", "sw.js"),
 });
 
 /** Inside the page, deflated: half the bytes, and unpacked sooner than half the bytes are read from a disk. */
@@ -81,6 +88,7 @@ export function insidePage(wasm) {
     wasm: `import { inflateSync } from "fflate";
       export const wasm = { base64: ${JSON.stringify(base64)}, size: ${size}, inflate: inflateSync };`,
     english: 'import { pack } from "./www/src/i18n/english"; export const english = { pack };',
+    offline: constant("keeper", null),
   };
 }
 
@@ -90,7 +98,12 @@ export async function bundleScript(entry, parts) {
     ...everywhere,
     wasm: () => parts.wasm,
     english: () => parts.english,
+    offline: () => parts.offline,
     worker: async () => constant("workerSource", await script("www/src/engine/worker.ts", {})),
+    "shadow-style": async () => {
+      const { style, widths } = shadowStyle(await bundleStyle("www/src/style.css"));
+      return `${constant("style", style)}\n${constant("widths", widths)}`;
+    },
     examples: async () => constant("examples", await readFile(at("tests", "forms", "two-forms.txt"), "utf8")),
   });
 }
@@ -101,4 +114,15 @@ export const bundleEnglish = () => script("www/src/english.ts", everywhere);
 export async function bundleStyle(entry) {
   const result = await build({ ...common, entryPoints: [at(entry)] });
   return result.outputFiles[0].text;
+}
+
+/** The script that keeps a build's files for when there is no network. */
+export async function bundleKeeper(name, files) {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: [at("www", "src", "offline", "sw.js")],
+    format: "iife",
+    define: { BUILD: JSON.stringify(name), FILES: JSON.stringify(files) },
+  });
+  return outputFiles[0].text;
 }

@@ -62,8 +62,9 @@ function module() {
 
 async function page() {
   // Imported here: it needs the packages that were installed just now.
-  const { buildPage } = await import("../build.mjs");
+  const { buildGuests, buildPage } = await import("../build.mjs");
   await buildPage();
+  await buildGuests(at("dist", "guests"));
 }
 
 export async function prepare() {

@@ -29,7 +29,7 @@ async function answer(folder, headers, request, response) {
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
       "Cache-Control": "no-cache",
-      ...headers,
+      ...(typeof headers === "function" ? headers({ path: new URL(request.url, "http://localhost").pathname }) : headers),
     });
     response.end(content);
   } catch {
@@ -47,7 +47,7 @@ function listen(server, port) {
 
 /**
  * Serves `folder` on 127.0.0.1: on `port`, or on any free one when that is taken.
- * Gives the address and a function that ends it.
+ * `headers` may be a function of the path that is asked for. Gives the address and a function that ends it.
  */
 export async function serve(folder, { port = 0, headers = {} } = {}) {
   const server = createServer((request, response) => void answer(folder, headers, request, response));

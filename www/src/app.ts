@@ -14,9 +14,10 @@ import { Editing } from "./editing";
 import type { Pool } from "./engine/pool";
 import type { BriefForm, BriefResult } from "./engine/protocol";
 import type { Held } from "./held";
-import { keepLangInAddress, loadEnglish, texts, type Texts } from "./i18n";
+import { loadEnglish, texts, type Texts } from "./i18n";
 import { exampleSource, listenToPage, type Source } from "./intake";
 import { SHOW_ALL } from "./order";
+import { scopeOf, wholePage, type Place } from "./place";
 import { summaryOf } from "./summary";
 import { acrossView, type Between } from "./view/across";
 import { assignView } from "./view/assign";
@@ -83,9 +84,9 @@ export class App {
   private listed: ListSettings = { order: null, filter: SHOW_ALL };
   private listDrawn = 0;
   private readonly live = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
-  private readonly notice = h("div", { class: "notice", role: "alert" });
+  private readonly notice = h("div", { class: "notice", part: "notice", role: "alert" });
   private readonly progress = h("div", { class: "busy-line" });
-  private readonly overview = h("div", { class: "overview" });
+  private readonly overview = h("div", { class: "overview", part: "overview" });
   private readonly between = h("div", { class: "between" });
   private readonly shown = h("div", { class: "shown" });
   private readonly result = h("div", { id: "result", tabindex: -1 }, this.overview, this.between, this.shown);
@@ -95,11 +96,12 @@ export class App {
     private readonly root: HTMLElement,
     private readonly engine: Pool,
     lang: Lang,
+    private readonly place: Place = wholePage,
   ) {
     this.lang = lang;
     this.draw();
-    document.addEventListener("keydown", (event) => this.editByKeys(event));
-    listenToPage({
+    place.listens.addEventListener("keydown", (event) => this.editByKeys(event as KeyboardEvent));
+    listenToPage(place.listens, {
       paste: (source) => void this.pasteBeside(source),
       open: (files) => void this.open(files),
       hover: (over) => this.root.classList.toggle("hovered", over),
@@ -120,8 +122,7 @@ export class App {
   /** Every region anew, in the language of now. */
   private draw(): void {
     const { t } = this;
-    document.documentElement.lang = t.htmlLang;
-    document.title = t.pageTitle;
+    this.place.speaks(t);
     this.intake = intakeView(t, this.typed, {
       check: (source) => void this.putIn(source),
       typed: (text) => {
@@ -218,6 +219,7 @@ export class App {
 
   private drawShown(): void {
     const { t, selected } = this;
+    if (!this.assigning && !selected) this.place.shows(null, "");
     if (this.assigning) return fill(this.shown, this.drawAssign(this.assigning, () => this.leaveAssigning()));
     if (!selected) return fill(this.shown, ...(this.batch.items.length === 0 ? [introView(t)] : []));
     const { item, form } = selected;
@@ -266,6 +268,7 @@ export class App {
     this.toCell = view.toCell;
     fill(this.shown, view.element, panel.element);
     this.view = view;
+    this.place.shows(checked, sourceName(t, item.source));
   }
 
   /** A form that was changed has its new report: everything that shows it follows. */
@@ -280,6 +283,7 @@ export class App {
     if (this.selected?.item !== item || this.selected.form !== form) return this.drawOverview();
     this.drawOverview();
     this.view?.update(checked);
+    this.place.shows(checked, sourceName(this.t, item.source));
     const { outcome } = verdictWords(this.t, checked.report);
     this.live.textContent = `${said} ${outcome}`;
   }
@@ -331,7 +335,7 @@ export class App {
 
   private chooseTab(entry: Entry): void {
     this.select(entry);
-    document.getElementById(`tab-${entry.form}`)?.focus();
+    scopeOf(this.root).getElementById(`tab-${entry.form}`)?.focus();
   }
 
   /** Shows an entry; what of it is no longer there in this language is read again. */
@@ -370,7 +374,7 @@ export class App {
     this.live.textContent = `${outcome} ${besides}`;
   }
 
-  private async switchTo(lang: Lang): Promise<void> {
+  async switchTo(lang: Lang): Promise<void> {
     if (lang === "en") {
       try {
         this.engine.speak((await loadEnglish()).engine);
@@ -379,11 +383,11 @@ export class App {
       }
     }
     this.lang = lang;
-    keepLangInAddress(lang);
+    this.place.choseLang(lang);
     const folded = this.intake?.folded() ?? true;
     this.draw();
     this.intake?.fold(folded);
-    document.getElementById("language")?.focus();
+    scopeOf(this.root).getElementById("language")?.focus();
     // The messages are the engine's, in one language: what is on the screen is asked for again, the rest when it is looked at.
     this.looked += 1;
     if (this.selected) void this.look(this.selected);
@@ -402,7 +406,7 @@ export class App {
 
   // ── putting in ──
 
-  private async open(files: readonly Held[]): Promise<void> {
+  async open(files: readonly Held[]): Promise<void> {
     const opened: Held[] = [];
     for (const file of files) {
       if (isArchive(file)) opened.push(...(await unpacked(file)));
@@ -423,7 +427,7 @@ export class App {
   }
 
   /** One thing by itself: its form is shown, or a notice says why there is none and everything stays. */
-  private async putIn(source: Source): Promise<boolean> {
+  async putIn(source: Source): Promise<boolean> {
     this.drops += 1;
     this.asked += 1;
     const turn = this.asked;
@@ -440,12 +444,12 @@ export class App {
       this.fail(item, result.error);
       return false;
     }
-    this.place(item, last);
+    this.settleIn(item, last);
     return true;
   }
 
   /** A form that was read takes its place among the others, and the screen if it is the latest. */
-  private place(item: Item, latest: boolean): void {
+  private settleIn(item: Item, latest: boolean): void {
     const first = this.selected === null;
     const before = this.selected;
     const replaced = this.batch.add(item);
@@ -460,8 +464,10 @@ export class App {
     if (this.list) this.list.select(this.selected);
     this.announce();
     if (replaced && item.source.kind === "file" && replaced.state === "read") this.sayReplaced(replaced, item);
-    const active = document.activeElement;
-    const foldedAway = active === null || active === document.body || active.closest("[hidden]") !== null;
+    const scope = scopeOf(this.root);
+    const active = scope.activeElement;
+    // In somebody else's page the focus may be elsewhere, and stays there.
+    const foldedAway = active === null ? scope === document : active === document.body || active.closest("[hidden]") !== null;
     if (foldedAway) this.result.focus({ preventScroll: true });
     if (first) performance.mark("ziping:first-report");
   }
@@ -559,7 +565,8 @@ export class App {
     this.read(stopped, false);
   }
 
-  private clear(): void {
+  /** Everything is taken away; `moveOn` is for the person whose focus was on what is gone. */
+  clear(moveOn = true): void {
     this.queue = [];
     this.listed = { order: null, filter: SHOW_ALL };
     this.list = null;
@@ -568,7 +575,7 @@ export class App {
     this.corrections = null;
     this.notice.textContent = "";
     this.drawAll();
-    this.intake?.element.querySelector("button")?.focus();
+    if (moveOn) this.intake?.element.querySelector("button")?.focus();
   }
 
   // ── the engine ──
@@ -598,6 +605,14 @@ export class App {
     item.lang = this.lang;
   }
 
+  /** The numbers of the rules are others: everything is asked for again, what is on the screen first. */
+  async again(): Promise<void> {
+    const current = this.selected;
+    if (current) await this.look(current);
+    const rest = this.batch.items.filter((item) => item.state === "read" && item !== current?.item);
+    if (rest.length > 0) this.read(rest, false);
+  }
+
   /** Reads everything again with the columns as the person says; `null` takes that back. */
   private async reread(corrections: Corrections | null): Promise<void> {
     const { t, assigning } = this;
@@ -612,7 +627,7 @@ export class App {
         return this.fail(assigning, result.error);
       }
       this.settle(assigning, result);
-      this.place(assigning, true);
+      this.settleIn(assigning, true);
     }
     // What is on the screen comes first.
     const current = this.selected?.item;
@@ -651,7 +666,7 @@ export class App {
     this.assigning = item;
     this.notice.textContent = "";
     this.drawShown();
-    document.getElementById("assign-heading")?.scrollIntoView({ block: "nearest" });
+    scopeOf(this.root).getElementById("assign-heading")?.scrollIntoView({ block: "nearest" });
     this.result.focus({ preventScroll: true });
   }
 

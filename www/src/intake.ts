@@ -50,8 +50,10 @@ export interface PageIntake {
 }
 
 /** What is pasted and dropped anywhere on the page. */
-export function listenToPage(intake: PageIntake): void {
-  document.addEventListener("paste", (event) => {
+export function listenToPage(page: EventTarget, intake: PageIntake): void {
+  const on = <K extends "paste" | "dragenter" | "dragleave" | "dragover" | "drop">(type: K, act: (event: DocumentEventMap[K]) => void): void =>
+    page.addEventListener(type, act as EventListener);
+  on("paste", (event) => {
     const { target, clipboardData } = event;
     const files = clipboardData ? Array.from(clipboardData.files) : [];
     const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
@@ -70,10 +72,10 @@ export function listenToPage(intake: PageIntake): void {
     depth = Math.max(0, depth + change);
     intake.hover(depth > 0);
   };
-  document.addEventListener("dragenter", () => hover(1));
-  document.addEventListener("dragleave", () => hover(-1));
-  document.addEventListener("dragover", (event) => event.preventDefault());
-  document.addEventListener("drop", (event) => {
+  on("dragenter", () => hover(1));
+  on("dragleave", () => hover(-1));
+  on("dragover", (event) => event.preventDefault());
+  on("drop", (event) => {
     event.preventDefault();
     hover(-depth);
     const { dataTransfer } = event;

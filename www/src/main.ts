@@ -3,7 +3,9 @@
 import { App } from "./app";
 import { createPool } from "./engine/pool";
 import { moduleBytes } from "./engine/module";
+import { keepForOffline } from "./offline/register";
 import { langOfAddress, loadEnglish } from "./i18n";
+import { runsHere } from "./floor";
 
 const root = document.getElementById("app");
 
@@ -13,6 +15,7 @@ async function begin(root: HTMLElement): Promise<void> {
   let said = "";
   const engine = createPool(moduleBytes, (version, kind) => {
     performance.mark("ziping:engine-ready");
+    keepForOffline();
     root.setAttribute("data-engine", kind);
     said = version;
     if (app) app.setVersion(version);
@@ -30,5 +33,5 @@ async function begin(root: HTMLElement): Promise<void> {
   if (said !== "") app.setVersion(said);
 }
 
-// Where it is missing, the sentence that index.html holds stays on the screen.
-if (root && typeof WebAssembly === "object") void begin(root);
+// Where it does not, the sentence that index.html holds stays on the screen.
+if (root && runsHere()) void begin(root);

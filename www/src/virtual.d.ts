@@ -55,3 +55,8 @@ declare module "virtual:rules-zh" {
 declare module "virtual:rules-en" {
   export const rules: import("virtual:rules-zh").RulesHelp;
 }
+
+/** The script that keeps the served page for later (www/src/offline/sw.js); none where the page is one file. */
+declare module "virtual:offline" {
+  export const keeper: string | null;
+}

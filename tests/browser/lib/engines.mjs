@@ -11,6 +11,7 @@
 import { after, before, describe, test } from "node:test";
 import { browsers } from "../../../scripts/lib/browsers.mjs";
 import { startChromium } from "./chromium.mjs";
+import { startOldChromium } from "./devtools.mjs";
 import { startFirefox } from "./firefox.mjs";
 
 /** No step of a test may take longer, in milliseconds. */
@@ -18,7 +19,13 @@ const STEP = 20_000;
 /** No test may take longer, in milliseconds. */
 const TEST = 90_000;
 
-const start = { chromium: startChromium, chromium83: startChromium, firefox: startFirefox };
+/** What Playwright cannot drive is driven by hand. */
+const PLAYWRIGHT_SINCE = 83;
+
+function start({ id, path, version }) {
+  if (id === "firefox") return startFirefox(path, STEP);
+  return (version ?? PLAYWRIGHT_SINCE) < PLAYWRIGHT_SINCE ? startOldChromium(path, STEP) : startChromium(path, STEP);
+}
 const VIEWPORT = { width: 1280, height: 900 };
 
 /** Takes workers away before the page's own script runs, as some hosts do. */
@@ -81,15 +88,16 @@ function equip(tab) {
 }
 
 /**
- * Runs one test in every browser that is installed, each with a browser of its own file, or in those of `only`.
+ * Runs one test in every browser that is installed, each with a browser of its own file, or in those of `only`; or in those `among` others.
  * The test gets `open(url, { refuseWorker, before, viewport })` and `browser` (its id); `before`, a function or
  * `[function, argument]`, is run ahead of the page's own script.
  */
-export function inEveryBrowser(what, body, { only } = {}) {
-  for (const { id, name, path } of browsers) {
+export function inEveryBrowser(what, body, { only, among = browsers } = {}) {
+  for (const one of among) {
+    const { id, name, path } = one;
     if (only && !only.includes(id)) continue;
     test(`${what} · ${name}`, { timeout: TEST, skip: path ? false : `${name} is not installed` }, async () => {
-      const browser = await running(id, path);
+      const browser = await running(one);
       const pages = [];
       const open = async (url, { refuseWorker = false, before, viewport = VIEWPORT } = {}) => {
         const tab = await browser.newTab({ viewport, before: [refuseWorker ? refuseWorkers : before].flat() });
@@ -109,9 +117,9 @@ export function inEveryBrowser(what, body, { only } = {}) {
 const started = new Map();
 
 /** The browser of this test file, started when the first test needs it. */
-function running(id, path) {
-  if (!started.has(id)) started.set(id, start[id](path, STEP));
-  return started.get(id);
+function running(one) {
+  if (!started.has(one.id)) started.set(one.id, start(one));
+  return started.get(one.id);
 }
 
 after(async () => {

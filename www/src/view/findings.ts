@@ -9,6 +9,7 @@ import type { CheckedForm, Finding, Fix, Severity } from "ziping";
 import { fill, h, type Child } from "../dom";
 import { where } from "../form/where";
 import type { Texts } from "../i18n";
+import { scopeOf } from "../place";
 import { SEVERITIES, stamp } from "./mark";
 
 export interface FindingsView {
@@ -135,7 +136,7 @@ export function findingsView(t: Texts, { form, report }: CheckedForm, filter: Fi
   return {
     element: h(
       "section",
-      { class: "findings", "aria-labelledby": "findings-heading" },
+      { class: "findings", part: "findings", "aria-labelledby": "findings-heading" },
       h("div", { class: "findings-head" }, heading, shown, reset),
       h(
         "div",
@@ -147,7 +148,7 @@ export function findingsView(t: Texts, { form, report }: CheckedForm, filter: Fi
       list,
     ),
     clear,
-    fixInFocus: () => fixes().findIndex((button) => button === document.activeElement),
+    fixInFocus: () => fixes().findIndex((button) => button === scopeOf(button).activeElement),
     focusFix: (n) => {
       const there = fixes();
       (there[Math.min(n, there.length - 1)] ?? heading).focus({ preventScroll: true });

@@ -9,7 +9,7 @@ export function masthead(t: Texts, switchTo: (lang: Lang) => void): HTMLElement 
   const { lang, htmlLang, label } = t.otherLanguage;
   return h(
     "header",
-    { class: "masthead" },
+    { class: "masthead", part: "masthead" },
     h(
       "div",
       { class: "masthead-row" },
@@ -43,5 +43,5 @@ export function introView(t: Texts): HTMLElement {
 }
 
 export function footer(version: HTMLElement): HTMLElement {
-  return h("footer", { class: "foot" }, version);
+  return h("footer", { class: "foot", part: "foot" }, version);
 }

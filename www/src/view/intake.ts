@@ -125,7 +125,7 @@ export function intakeView(t: Texts, text: string, handlers: IntakeHandlers): In
   );
   const element = h(
     "section",
-    { class: "intake", "aria-label": t.intake.heading },
+    { class: "intake", part: "intake", "aria-label": t.intake.heading },
     h("p", { class: "drop-words" }, h("strong", {}, t.intake.drop), h("span", {}, t.intake.kinds)),
     h("div", { class: "row intake-bar" }, source, open, paste, h("span", { class: "drop-keys hint" }, t.intake.keys), examples, file),
     body,

@@ -11,6 +11,7 @@ import type { Summary } from "../summary";
 import { percent, round, span } from "../decimal";
 import { h, type Child } from "../dom";
 import type { Texts } from "../i18n";
+import { scopeOf } from "../place";
 import { ORDER_GIVEN, SHOW_ALL, arranged, orderBy, type Filter, type Order, type Show, type SortKey } from "../order";
 import { roving } from "./rove";
 
@@ -127,7 +128,7 @@ export function listView(t: Texts, name: (item: Item) => string, settings: ListS
     const by = few ? ORDER_GIVEN : orderNow();
     const called = ({ item }: Entry): string => name(item);
     lines = arranged(all, by, few ? SHOW_ALL : settings.filter, called).map(lineOf);
-    const focused = lines.find(({ button }) => button === document.activeElement);
+    const focused = lines.find(({ button }) => button === scopeOf(button).activeElement);
     let stands = body.firstChild;
     for (const { element: line } of lines) {
       if (line === stands) stands = stands.nextSibling;
@@ -138,7 +139,7 @@ export function listView(t: Texts, name: (item: Item) => string, settings: ListS
       body.removeChild(stands);
       stands = next;
     }
-    if (focused && focused.button !== document.activeElement) focused.button.focus({ preventScroll: true });
+    if (focused && focused.button !== scopeOf(focused.button).activeElement) focused.button.focus({ preventScroll: true });
     tools.hidden = few;
     element.classList.toggle("many", all.length >= MANY);
     none.hidden = lines.length > 0;
@@ -180,7 +181,7 @@ export function listView(t: Texts, name: (item: Item) => string, settings: ListS
       lines.find(({ entry }) => same(entry, selected))?.element.scrollIntoView({ block: "nearest" });
     },
     draw: (entries, selected) => {
-      const focused = lines.find(({ button }) => button === document.activeElement)?.entry ?? null;
+      const focused = lines.find(({ button }) => button === scopeOf(button).activeElement)?.entry ?? null;
       all = entries;
       current = selected;
       const before = known;

@@ -9,6 +9,7 @@ import type { CheckedForm, Finding, Fix } from "ziping";
 import type { Edited } from "../edit";
 import { fill, h } from "../dom";
 import type { Texts } from "../i18n";
+import { scopeOf } from "../place";
 import { editTools, type EditHandlers } from "./edits";
 import { findingsView, type Filter } from "./findings";
 import type { Panel } from "./panel";
@@ -120,7 +121,7 @@ export function resultView(
   });
   sheet.showRecomputed(settings.recomputed);
 
-  const frame = h("div", { class: "sheet-frame", tabindex: 0, role: "region", "aria-label": t.sheet.frame }, sheet.element);
+  const frame = h("div", { class: "sheet-frame", part: "sheet", tabindex: 0, role: "region", "aria-label": t.sheet.frame }, sheet.element);
   frame.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && current) goBack();
     if (event.target === frame && (event.key === "Enter" || event.key === "F2")) sheet.focusFirst();
@@ -149,13 +150,13 @@ export function resultView(
 
   /** The table anew, with the focus where it was in it. */
   function redrawSheet(): void {
-    const cell = document.activeElement?.closest(".paper [data-cell]")?.getAttribute("data-cell") ?? null;
+    const cell = scopeOf(frame).activeElement?.closest(".paper [data-cell]")?.getAttribute("data-cell") ?? null;
     drawSheet();
     if (cell !== null) sheet.focus(cell);
   }
 
   function update(now: CheckedForm): void {
-    const active = document.activeElement;
+    const active = scopeOf(frame).activeElement;
     const [id, fix] = [active?.id ?? "", findings.fixInFocus()];
     const edited = state();
     const step = edited.undone[edited.undone.length - 1] ?? edited.done[edited.done.length - 1];
@@ -176,7 +177,7 @@ export function resultView(
       if (frame.getBoundingClientRect().right <= said.getBoundingClientRect().left) sheet.show(main);
     }
     if (fix >= 0) findings.focusFix(fix);
-    else if (id !== "" && active && !active.isConnected) document.getElementById(id)?.focus({ preventScroll: true });
+    else if (id !== "" && active && !active.isConnected) scopeOf(frame).getElementById(id)?.focus({ preventScroll: true });
   }
 
   return {

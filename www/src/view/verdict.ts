@@ -29,7 +29,7 @@ export function verdictView(t: Texts, { report, notes, blocks }: CheckedForm, to
   const recomputed = totals.recomputed === null ? t.verdict.none : span(totals.recomputed);
   return h(
     "section",
-    { class: `verdict ${report.verdict}`, "aria-labelledby": "verdict-heading" },
+    { class: `verdict ${report.verdict}`, part: "verdict", "aria-labelledby": "verdict-heading" },
     h("h2", { id: "verdict-heading", class: "quiet-heading" }, t.verdict.heading),
     h("p", { class: "verdict-sentence" }, h("strong", {}, outcome), besides !== "" && h("span", {}, ` ${besides}`)),
     uncovered !== "" && h("p", { class: "uncovered" }, uncovered),

@@ -1,0 +1,35 @@
+/**
+ * Where the app lives: a page of its own, or an element in somebody else's. Owns everything that differs between the
+ * two; the app and its views ask here, or {@link scopeOf}, and never the document.
+ */
+
+import type { CheckedForm, Lang } from "ziping";
+import { keepLangInAddress, type Texts } from "./i18n";
+
+export interface Place {
+  /** What is pasted, dropped and typed here is meant for the app. */
+  readonly listens: EventTarget;
+  /** The app speaks this language from now on. */
+  speaks(t: Texts): void;
+  /** The person chose it. */
+  choseLang(lang: Lang): void;
+  /** The form on the screen and the name of its source; `null` when there is none. */
+  shows(checked: CheckedForm | null, name: string): void;
+}
+
+/** The page is the app's alone. */
+export const wholePage: Place = {
+  listens: document,
+  speaks: (t) => {
+    document.documentElement.lang = t.htmlLang;
+    document.title = t.pageTitle;
+  },
+  choseLang: keepLangInAddress,
+  shows: () => {},
+};
+
+/** The tree that an element stands in: ids and the focus are looked for there. */
+export function scopeOf(element: Node): Document | ShadowRoot {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root : document;
+}
