@@ -9,14 +9,17 @@ import { at } from "./lib/paths.mjs";
 /** An artifact may differ from the snapshot by so much: compilers and compressors are not equal everywhere. */
 const TOLERANCE = 0.02;
 
-/** In bytes: what is aimed at, and what must never be exceeded. */
+/**
+ * In bytes: what is aimed at, and what must not be exceeded. The first three limits were 200, 120 and 275 KB before a third
+ * of the rules, the fixes and the regional profiles came (docs/decisions.md, "What did the second half of the rules cost?").
+ */
 const LIMITS = [
-  { what: "module and glue, gzip", goal: 150 * 1024, limit: 200 * 1024, size: (sizes) => sizes["ziping.wasm"].gzip + sizes["ziping.js"].gzip },
-  { what: "the same without the readers of files, gzip", goal: 110 * 1024, limit: 120 * 1024, size: (sizes) => sizes["text/ziping.wasm"].gzip + sizes["text/ziping.js"].gzip },
+  { what: "module and glue, gzip", goal: 150 * 1024, limit: 212 * 1024, size: (sizes) => sizes["ziping.wasm"].gzip + sizes["ziping.js"].gzip },
+  { what: "the same without the readers of files, gzip", goal: 110 * 1024, limit: 160 * 1024, size: (sizes) => sizes["text/ziping.wasm"].gzip + sizes["text/ziping.js"].gzip },
   {
     what: "all that the served page loads, gzip",
     goal: 220 * 1024,
-    limit: 275 * 1024,
+    limit: 300 * 1024,
     size: (sizes) => ["index.html", "main.js", "style.css", "ziping.wasm"].reduce((sum, name) => sum + sizes[name].gzip, 0),
   },
   { what: "single file, raw", goal: 600 * 1024, limit: 1024 * 1024, size: (sizes) => sizes["ziping.html"].raw },
