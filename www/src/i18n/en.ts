@@ -336,6 +336,7 @@ export const en: Texts = {
     document: (document) => `By: ${document || "not said"}`,
     national: "The national rules, which the others are compared with.",
     noChange: "Nothing differs from the national rules.",
+    nationally: (national) => `national: ${national}`,
     insteadOf: (national) => `instead of ${national}`,
     apply: "Use these rules",
     copy: "Edit a copy",

@@ -283,6 +283,7 @@ export interface Texts {
     readonly document: (document: string) => string;
     readonly national: string;
     readonly noChange: string;
+    readonly nationally: (national: string) => string;
     readonly insteadOf: (national: string) => string;
     readonly apply: string;
     readonly copy: string;

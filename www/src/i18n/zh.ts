@@ -334,6 +334,7 @@ export const zh: Texts = {
     document: (document) => `依据：${document || "没有写"}`,
     national: "国家规定，其他口径都与它相比。",
     noChange: "与国家规定没有不同。",
+    nationally: (national) => `国家规定 ${national}`,
     insteadOf: (national) => `原为 ${national}`,
     apply: "按此口径核对",
     copy: "改一份自己的",

@@ -5,7 +5,7 @@
  */
 
 import type { ProfileContent, Suggestion } from "ziping";
-import { h, type Child } from "../dom";
+import { fill, h, type Child } from "../dom";
 import { fieldsOf, type Texts } from "../i18n";
 import { isChecked, nameOf, text, type Change, type Choice, type Field, type Json, type Profiles } from "../profiles";
 
@@ -38,8 +38,11 @@ export function profilesView(t: Texts, profiles: Profiles, marked: Choice, refus
     const radio = h("input", { type: "radio", name: "profile", id, value: choice.content.id, checked: choice.content === marked.content });
     const more = h("div", { class: "profile-more", hidden: choice.content !== marked.content });
     const show = (): void => {
-      for (const item of items) item.more.hidden = item.more !== more;
-      if (more.childNodes.length === 0) moreOf(t, profiles, choice, handlers).forEach((part) => more.appendChild(part));
+      for (const item of items) {
+        item.more.hidden = item.more !== more;
+        item.more.textContent = "";
+      }
+      fill(more, ...moreOf(t, profiles, choice, handlers));
     };
     radio.addEventListener("change", () => {
       handlers.mark(choice);
@@ -79,9 +82,6 @@ function moreOf(t: Texts, profiles: Profiles, choice: Choice, handlers: ProfileH
     h("button", { type: "button", id, class: name, on: { click } }, words);
   return [
     h("p", { class: "profile-basis" }, t.profile.document(content.basis.document)),
-    changes.length === 0
-      ? h("p", {}, content.extends ? t.profile.noChange : t.profile.national)
-      : h("dl", { class: "profile-changes" }, ...changes.flatMap((change) => changeView(t, content, change))),
     h(
       "div",
       { class: "row" },
@@ -89,6 +89,9 @@ function moreOf(t: Texts, profiles: Profiles, choice: Choice, handlers: ProfileH
       button("edit-profile", "", choice.own ? t.profile.change : t.profile.copy, () => handlers.edit(choice)),
       button("export-profile", "quiet", t.profile.export, () => handlers.export(content)),
     ),
+    changes.length === 0
+      ? h("p", {}, content.extends ? t.profile.noChange : t.profile.national)
+      : h("dl", { class: "profile-changes" }, ...changes.flatMap((change) => changeView(t, content, change))),
   ];
 }
 
@@ -99,7 +102,7 @@ function changeView(t: Texts, content: ProfileContent, { field, value, national,
       "dd",
       {},
       h("strong", {}, words(t, field, value)),
-      h("span", { class: "profile-national" }, t.profile.insteadOf(words(t, field, national))),
+      h("span", { class: "profile-national" }, t.profile.nationally(words(t, field, national))),
       basis.document !== content.basis.document && h("span", { class: "profile-national" }, t.profile.document(basis.document)),
       !basis.checked && isChecked(content) && h("span", { class: "unchecked" }, t.profile.unchecked),
     ),
