@@ -62,15 +62,17 @@ async function script(entry, modules) {
   return result.outputFiles[0].text;
 }
 
-async function rulesHelp(lang) {
-  const file = at("www", "generated", `rules.${lang}.json`);
-  return constant("rules", existsSync(file) ? JSON.parse(await readFile(file, "utf8")) : {});
+async function generated(name, lang) {
+  const file = at("www", "generated", `${name}.${lang}.json`);
+  return constant(name, existsSync(file) ? JSON.parse(await readFile(file, "utf8")) : {});
 }
 
 /** What every script of the page may ask for. */
 const everywhere = {
-  "rules-zh": () => rulesHelp("zh"),
-  "rules-en": () => rulesHelp("en"),
+  "rules-zh": () => generated("rules", "zh"),
+  "rules-en": () => generated("rules", "en"),
+  "fields-zh": () => generated("fields", "zh"),
+  "fields-en": () => generated("fields", "en"),
   "engine-en": async () => readFile(at("dist", "pkg", "english.js"), "utf8"),
 };
 

@@ -8,11 +8,12 @@
 import type { CheckResult, CheckedForm, Corrections, Lang, ReadFailure } from "ziping";
 import { isArchive, unpacked } from "./archive";
 import { Batch, FULL, newItem, type Entry, type Item } from "./batch";
-import { briefItem, checkItem, fetchAhead, itsFault, scoreForm } from "./check";
+import { briefItem, checkItem, fetchAhead, itsFault, scoreForm, words } from "./check";
+import { Choosing } from "./choosing";
 import { fill, h, type Child } from "./dom";
 import { Editing } from "./editing";
 import type { Pool } from "./engine/pool";
-import type { BriefForm, BriefResult } from "./engine/protocol";
+import type { BriefForm, BriefResult, Failure, Reading } from "./engine/protocol";
 import type { Held } from "./held";
 import { loadEnglish, texts, type Texts } from "./i18n";
 import { exampleSource, listenToPage, type Source } from "./intake";
@@ -68,9 +69,17 @@ export class App {
   private readonly editing = new Editing({
     shown: () => (this.assigning ? null : this.selected),
     texts: () => this.t,
-    score: (form) => scoreForm(this.engine, form, this.t),
+    score: (form) => scoreForm(this.engine, form, this.t, this.choosing.how()),
     rescored: (entry, checked, said) => this.rescored(entry, checked, said),
     failed: (reason) => this.say(String(reason)),
+  });
+  /** Which rules everything is held against. */
+  private readonly choosing = new Choosing({
+    texts: () => this.t,
+    profiles: () => this.engine.profiles(this.lang),
+    verify: (content) => this.engine.profile(content, this.lang),
+    words: (failure: Failure) => words(this.t, failure),
+    chosen: (name) => void this.rescore(name),
   });
   /** The form on the screen. */
   private view: ResultView | null = null;
@@ -78,7 +87,7 @@ export class App {
   private intake: IntakeView | null = null;
   private list: ListView | null = null;
   /** What was last compared, and what came of it. */
-  private compared: { readonly packed: readonly string[]; readonly lang: Lang; between: Between | null } | null = null;
+  private compared: { readonly packed: readonly string[]; readonly how: Reading; between: Between | null } | null = null;
   /** Leads to a cell of the form on the screen. */
   private toCell: ((cell: string) => void) | null = null;
   private listed: ListSettings = { order: null, filter: SHOW_ALL };
@@ -137,9 +146,10 @@ export class App {
     fill(
       this.root,
       h("a", { class: "skip", href: "#result", on: { click: (event) => this.skip(event) } }, t.skipToResult),
-      masthead(t, (lang) => void this.switchTo(lang)),
+      masthead(t, this.choosing.button(), (lang) => void this.switchTo(lang)),
       h("main", {}, this.intake.element, this.notice, this.progress, this.live, this.result),
       footer(this.versionLine),
+      this.choosing.panel(),
       h("div", { class: "drop-sign", "aria-hidden": "true" }, t.intake.dropHere),
     );
     this.drawProgress();
@@ -158,14 +168,15 @@ export class App {
     const entries = this.batch.entries().filter(({ item, form }) => item.packed[form] !== undefined);
     const packed = entries.map(({ item, form }) => item.packed[form] ?? "");
     const { compared } = this;
-    if (compared && compared.lang === this.lang && compared.packed.length === packed.length && compared.packed.every((one, n) => one === packed[n])) {
+    const how = this.choosing.how();
+    if (compared && compared.how.lang === how.lang && compared.how.profile === how.profile && compared.packed.length === packed.length && compared.packed.every((one, n) => one === packed[n])) {
       return this.drawBetween();
     }
-    const now = { packed, lang: this.lang, between: null as Between | null };
+    const now = { packed, how, between: null as Between | null };
     this.compared = now;
     if (packed.length > 1) {
       // Should it fail, the forms are there all the same.
-      const found = await this.engine.across(packed, { lang: this.lang }).catch(() => []);
+      const found = await this.engine.across(packed, how).catch(() => []);
       now.between = { found, entries };
     }
     if (this.compared === now) this.drawBetween();
@@ -259,7 +270,7 @@ export class App {
           }),
           opener,
         ),
-    });
+    }, this.choosing);
     if (!this.list && forms > 1) {
       view.element.id = TAB_PANEL;
       view.element.setAttribute("role", "tabpanel");
@@ -518,7 +529,7 @@ export class App {
       const fresh = item.state === "waiting";
       // Of many files the list is wanted, and one report: that on the screen, or the first.
       const brief = this.batch.items.length > FULL && !this.showNext && item !== this.selected?.item && item.edited.length === 0;
-      const answer = brief ? briefItem(this.engine, this.batch, item, this.t, this.corrections) : this.check(item);
+      const answer = brief ? briefItem(this.engine, this.batch, item, this.t, this.reading()) : this.check(item);
       fetchAhead(this.queue[0]);
       fetchAhead(this.queue[1]);
       const result = await answer;
@@ -581,7 +592,30 @@ export class App {
   // ── the engine ──
 
   private async check(item: Item): Promise<CheckResult> {
-    return this.editing.restored(item, await checkItem(this.engine, this.batch, item, this.t, this.corrections));
+    return this.editing.restored(item, await checkItem(this.engine, this.batch, item, this.t, this.reading()));
+  }
+
+  /** How everything is read and scored from now on. */
+  private reading(): Reading {
+    const how = this.choosing.how();
+    return this.corrections === null ? how : { ...how, corrections: this.corrections };
+  }
+
+  /** Everything by other rules, what is on the screen first. */
+  private async rescore(name: string): Promise<void> {
+    this.notice.textContent = "";
+    this.looked += 1;
+    const current = this.selected?.item;
+    // What the engine has at this moment comes back by the rules of before.
+    const stale = this.batch.items.filter((item) => item.state === "read" || this.underWay.has(item));
+    if (current?.state === "read") {
+      this.settle(current, await this.check(current));
+      this.drawAll();
+      this.announce();
+    }
+    const rest = stale.filter((item) => item !== current);
+    if (rest.length > 0) this.read(rest, false);
+    this.say(this.t.profile.applied(name, stale.length));
   }
 
   /** What came of an item. A form that was read before is not given up for a reason that lies elsewhere. */

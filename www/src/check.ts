@@ -1,10 +1,10 @@
 /** One item put to the engine: its content loaded, its failures in the person's words. Owns what is tried; must not know the view. */
 
-import type { CheckResult, Corrections, Form, ReadFailure, Report } from "ziping";
+import type { CheckResult, Form, ReadFailure, Report } from "ziping";
 import { ArchiveFault } from "./archive";
 import type { Batch, Item } from "./batch";
 import { CALL_LIMIT, type Engine } from "./engine/client";
-import type { BriefResult, Content, Failure, Reading } from "./engine/protocol";
+import type { BriefResult, Content, Failure, Reading, Scoring } from "./engine/protocol";
 import type { Texts } from "./i18n";
 import { FILE_HOLDS } from "./held";
 import { contentsOf, nameOf } from "./intake";
@@ -28,18 +28,18 @@ export function fetchAhead(item: Item | undefined): void {
 type Wanted<R> = (content: Content, name: string, how: Reading) => Promise<R>;
 
 /** Reads and scores what an item holds. Never rejects. */
-export function checkItem(engine: Engine, batch: Batch, item: Item, t: Texts, corrections: Corrections | null): Promise<CheckResult> {
-  return ask(engine.check, batch, item, t, corrections);
+export function checkItem(engine: Engine, batch: Batch, item: Item, t: Texts, how: Reading): Promise<CheckResult> {
+  return ask(engine.check, batch, item, t, how);
 }
 
 /** The same, for the list alone. */
-export function briefItem(engine: Engine, batch: Batch, item: Item, t: Texts, corrections: Corrections | null): Promise<BriefResult> {
-  return ask(engine.brief, batch, item, t, corrections);
+export function briefItem(engine: Engine, batch: Batch, item: Item, t: Texts, how: Reading): Promise<BriefResult> {
+  return ask(engine.brief, batch, item, t, how);
 }
 
 /** Scores a form as it is now. Rejects with why not, in the person's words. */
-export function scoreForm(engine: Engine, form: Form, t: Texts): Promise<Report> {
-  return engine.score(form, { lang: t.lang }).catch((failure: Failure) => {
+export function scoreForm(engine: Engine, form: Form, t: Texts, how: Scoring): Promise<Report> {
+  return engine.score(form, how).catch((failure: Failure) => {
     throw words(t, failure);
   });
 }
@@ -55,12 +55,11 @@ async function ask<R extends { readonly error?: ReadFailure | undefined }>(
   batch: Batch,
   item: Item,
   t: Texts,
-  corrections: Corrections | null,
+  how: Reading,
 ): Promise<R | Refused> {
   const { source } = item;
   const name = nameOf(source);
   const failed = (code: string, message: string): Refused => ({ name, error: { code, message } });
-  const how = corrections === null ? { lang: t.lang } : { lang: t.lang, corrections };
 
   if (source.kind === "file" && source.file.size > FILE_HOLDS) return failed("too_large", t.tooLarge(FILE_HOLDS / 1_000_000));
   let bytes = item.bytes;
@@ -87,7 +86,8 @@ async function ask<R extends { readonly error?: ReadFailure | undefined }>(
   return first ?? failed("unreadable", t.unreadable);
 }
 
-function words(t: Texts, { code, message }: Failure): string {
+/** Why the engine gave nothing, in the person's words. */
+export function words(t: Texts, { code, message }: Failure): string {
   const { engine } = t;
   switch (code) {
     case "timeout":

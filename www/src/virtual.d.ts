@@ -51,6 +51,16 @@ declare module "virtual:rules-zh" {
   export const rules: RulesHelp;
 }
 
+/** Every field of a profile, made from the list in the core. */
+declare module "virtual:fields-zh" {
+  export const fields: readonly import("./profiles").Field[];
+}
+
+/** The same in English. */
+declare module "virtual:fields-en" {
+  export const fields: readonly import("./profiles").Field[];
+}
+
 /** The same in English. */
 declare module "virtual:rules-en" {
   export const rules: import("virtual:rules-zh").RulesHelp;

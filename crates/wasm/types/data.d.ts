@@ -147,6 +147,14 @@ export type ProfileName = {
   checked: boolean;
 };
 
+/** Another profile that the form looks as if it was made for. The person decides. */
+export type Suggestion = {
+  /** The profile. */
+  profile: ProfileName;
+  /** What of the form suggests it, in the report's language. */
+  why: string;
+};
+
 /** The outcome in one word. */
 export type Verdict = "errors" | "warnings" | "clean";
 

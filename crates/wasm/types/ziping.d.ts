@@ -15,9 +15,11 @@ import type {
   Note,
   Origin,
   ReadBlock,
+  ProfileName,
   Report,
   SeenTable,
   Severity,
+  Suggestion,
 } from "./data.js";
 
 export type * from "./data.js";
@@ -49,8 +51,14 @@ export function check(content: Uint8Array | string, name: string, options?: Read
 /** Every rule that the checker knows. */
 export function rules(lang?: Lang): RuleInfo[];
 
-/** The profiles that the checker brings. */
+/** The profiles that the checker brings, the national default first. */
 export function profiles(lang?: Lang): ProfileInfo[];
+
+/** A profile in short, by its id or its content, once it was held against its shape. */
+export function profile(given: string | ProfileContent, lang?: Lang): ProfileName;
+
+/** Another profile than that of the options that a form looks as if it was made for, with what says so. The person decides. */
+export function suggest(form: FormInput, options?: Options): Suggestion | null;
 
 /**
  * Takes in the English texts, the default export of `english.js`, once. Before that the language `"en"` is refused: most
@@ -64,7 +72,7 @@ export function version(): string;
 /** By which rules a form is scored, and in which language the answer speaks. */
 export interface Options {
   /** The id of a profile, or a profile of one's own; `mof2020`, the national rule, when left out. */
-  profile?: string | Profile;
+  profile?: string | ProfileContent;
   /** Chinese when left out. */
   lang?: Lang;
 }
@@ -94,12 +102,39 @@ export type Exact = number | string;
 /** Steps as (from which, share of the weight). */
 export type Steps = [from: Exact, share: Exact][] | null;
 
-/** The numbers of the rules. Shares and rates are fractions: `"0.90"` is 90%. */
-export interface Profile {
+/** A document that numbers come from, and whether they were checked against its text. */
+export interface Basis {
+  document: string;
+  checked: boolean;
+}
+
+/** A profile: who it is, and the numbers in which it differs from the one that it extends, or all of them. */
+export type ProfileContent = ProfileHead & { [Group in keyof ProfileNumbers]?: Stated<ProfileNumbers[Group]> };
+
+/** A group of fields may be stated in part, anything else is stated whole. */
+type Stated<T> = T extends readonly unknown[] ? T : T extends object ? Partial<T> : T;
+
+/** Who a profile is. */
+export interface ProfileHead {
   id: string;
   name: { zh: string; en: string };
-  /** The document that the numbers come from, and whether they were checked against its text. */
-  basis: { document: string; checked: boolean };
+  /** The id of a profile that the checker brings: what is not stated comes from it. */
+  extends?: string | null;
+  /** The document that the numbers come from. */
+  basis: Basis;
+  /** What rests on another document, by field (`exec.weight`) or group (`exec`). */
+  sources?: { [path: string]: Basis } | null;
+  /** What a form shows that is scored by it, beside the numbers themselves. */
+  signs?: {
+    /** Names of places in the title or the names of the offices. */
+    places?: string[];
+    /** Sign, value and unit of targets stand in columns of their own. */
+    split_target?: boolean;
+  } | null;
+}
+
+/** The numbers of the rules. Shares and rates are fractions: `"0.90"` or `"90%"`. */
+export interface ProfileNumbers {
   /** Budget execution. */
   exec: {
     weight: Exact;
@@ -115,12 +150,16 @@ export interface Profile {
   /** The allowed sets of level-1 weights, in points. */
   level1: {
     mode: "strict" | "warn" | "off";
+    /** Execution and indicators have to weigh 100 together. */
+    hundred: boolean;
+    /** Benefit and satisfaction share their points; the sets name the sum of both as benefit. */
+    together: boolean;
     sets: { 产出指标?: Exact; 效益指标?: Exact; 满意度指标?: Exact; 成本指标?: Exact }[];
   };
   qualitative: { bands: [Exact, Exact, Exact]; basically: "achieved" | "partly" | "either" };
   quantitative: { lower: "linear2x" | "ratio" | "either"; equal: "at_least" | "exact" };
   /** Over-completion, as actual ÷ target. */
-  over: { note_at: Exact; explain_at: Exact; strong_at: Exact; deduct: Steps };
+  over: { note_at: Exact; explain_at: Exact; strong_at: Exact; zero_target_at: Exact | null; deduct: Steps };
   explain: { score_below_weight: boolean; over: "warning" | "error"; max_chars: number | null };
   score: { decimals: number; integer_rounding: "warn" | "allow"; tolerance: Exact; coarse_tolerance: Exact };
   rate: { tolerance_pp: Exact };
@@ -161,6 +200,8 @@ export interface ReadForm {
 /** A form as it was read, with what the checker says of it. */
 export interface CheckedForm extends ReadForm {
   report: Report;
+  /** Another profile that the form looks as if it was made for. */
+  suggestion?: Suggestion;
 }
 
 /** Why a file gave no form. */
@@ -190,14 +231,19 @@ export interface RuleInfo {
   basis: string;
 }
 
-/** A profile in short. */
+/** A profile in short, with its content. */
 export interface ProfileInfo {
   id: string;
   name: string;
+  document: string;
+  checked: boolean;
+  content: ProfileContent;
 }
 
 /** What the functions throw. */
 export interface EngineError extends Error {
   /** One word for a program, the same in every language. */
   code: string;
+  /** Where in what was given, as `exec.weight` in a profile. */
+  path?: string;
 }

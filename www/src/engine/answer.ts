@@ -1,7 +1,7 @@
 /** Answers a call with the compiled module. Runs in the worker, and on the page where a worker is refused. */
 
 import type { CheckedForm, Form } from "ziping";
-import init, { across, check, score, speakEnglish, version } from "ziping";
+import init, { across, check, profile, profiles, score, speakEnglish, version } from "ziping";
 import { summaryOf } from "../summary";
 import { TRAP, type BriefForm, type Failure, type Reply, type Request } from "./protocol";
 
@@ -18,9 +18,11 @@ export async function answer(request: Request): Promise<Reply> {
     }
     if (request.call === "across") {
       const forms = request.forms.map((form) => JSON.parse(form) as Form);
-      return { id, call: "across", result: across(forms, { lang: request.how.lang }) };
+      return { id, call: "across", result: across(forms, request.how) };
     }
     if (request.call === "score") return { id, call: "score", report: score(request.form, request.how) };
+    if (request.call === "profiles") return { id, call: "profiles", profiles: profiles(request.lang) };
+    if (request.call === "profile") return { id, call: "profile", name: profile(request.given, request.lang) };
     const result = check(request.content, request.name, request.how);
     if (request.call === "check") return { id, call: "check", result };
     return { id, call: "brief", result: result.error ? result : { name: result.name, forms: result.forms.map(briefOf) } };
@@ -36,8 +38,8 @@ function briefOf(checked: CheckedForm): BriefForm {
 function failure(thrown: unknown): Failure {
   if (thrown instanceof WebAssembly.RuntimeError) return { code: TRAP, message: thrown.message };
   if (thrown instanceof Error) {
-    const { code } = thrown as Error & { code?: unknown };
-    return { code: typeof code === "string" ? code : thrown.name, message: thrown.message };
+    const { code, path } = thrown as Error & { code?: unknown; path?: unknown };
+    return { code: typeof code === "string" ? code : thrown.name, message: thrown.message, path: typeof path === "string" ? path : "" };
   }
   return { code: TRAP, message: String(thrown) };
 }

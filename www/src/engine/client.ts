@@ -6,7 +6,7 @@
  * Must not know the view or its words: a failure carries a code.
  */
 
-import type { Across, CheckResult, Form, Report } from "ziping";
+import type { Across, CheckResult, Form, Lang, ProfileContent, ProfileInfo, ProfileName, Report } from "ziping";
 import { TRAP, type BriefResult, type Content, type Failure, type Question, type Reading, type Reply, type Scoring } from "./protocol";
 import { pageSeat, workerSeat, type Seat } from "./seat";
 
@@ -33,6 +33,10 @@ export interface Engine {
   across(forms: readonly string[], how: Reading): Promise<readonly Across[]>;
   /** Scores a form that was changed since it was read. */
   score(form: Form, how: Scoring): Promise<Report>;
+  /** The profiles that the engine brings. */
+  profiles(lang: Lang): Promise<readonly ProfileInfo[]>;
+  /** A profile in short; rejects where it cannot be used, with the place. */
+  profile(given: ProfileContent, lang: Lang): Promise<ProfileName>;
   /** Gives the engine its English texts, now and at each start anew. */
   speak(english: string): void;
 }
@@ -164,6 +168,8 @@ export function createEngine(
     brief: (content, name, how) => ask({ call: "brief", content, name, how }, (reply) => (reply.call === "brief" ? reply.result : null)),
     across: (forms, how) => ask({ call: "across", forms, how }, (reply) => (reply.call === "across" ? reply.result : null)),
     score: (form, how) => ask({ call: "score", form, how }, (reply) => (reply.call === "score" ? reply.report : null)),
+    profiles: (lang) => ask({ call: "profiles", lang }, (reply) => (reply.call === "profiles" ? reply.profiles : null)),
+    profile: (given, lang) => ask({ call: "profile", given, lang }, (reply) => (reply.call === "profile" ? reply.name : null)),
     speak: (texts) => {
       english = texts;
       speak();

@@ -49,6 +49,8 @@ export function createPool(load: () => Promise<ArrayBuffer>, started: (version: 
     brief: (content, name, how) => give((engine) => engine.brief(content, name, how)),
     across: (forms, how) => give((engine) => engine.across(forms, how)),
     score: (form, how) => give((engine) => engine.score(form, how)),
+    profiles: (lang) => give((engine) => engine.profiles(lang)),
+    profile: (given, lang) => give((engine) => engine.profile(given, lang)),
     speak: (texts) => {
       english = texts;
       for (const { engine } of desks) engine.speak(texts);

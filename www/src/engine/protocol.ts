@@ -1,6 +1,6 @@
 /** What the page and the engine say to each other, in a worker or not. Owns the messages; must not know who runs where. */
 
-import type { Across, CheckResult, Corrections, Form, Lang, ReadFailure, Report } from "ziping";
+import type { Across, CheckResult, Corrections, Form, Lang, ProfileContent, ProfileInfo, ProfileName, ReadFailure, Report } from "ziping";
 import type { Summary } from "../summary";
 
 export type Content = string | Uint8Array;
@@ -8,6 +8,8 @@ export type Content = string | Uint8Array;
 /** How content is read and in which language the report speaks. */
 export interface Reading {
   readonly lang: Lang;
+  /** By which rules it is scored; the national ones when left out. */
+  readonly profile?: string | ProfileContent;
   /** What the person said of the columns. */
   readonly corrections?: Corrections;
 }
@@ -17,7 +19,10 @@ export type Question =
   | { readonly call: "check" | "brief"; readonly content: Content; readonly name: string; readonly how: Reading }
   /** The forms as JSON, each a text: a text crosses faster than three hundred cells. */
   | { readonly call: "across"; readonly forms: readonly string[]; readonly how: Reading }
-  | { readonly call: "score"; readonly form: Form; readonly how: Scoring };
+  | { readonly call: "score"; readonly form: Form; readonly how: Scoring }
+  | { readonly call: "profiles"; readonly lang: Lang }
+  /** Whether a profile can be used. */
+  | { readonly call: "profile"; readonly given: ProfileContent; readonly lang: Lang };
 
 /** A call, with the number under which it is answered. */
 export type Request =
@@ -36,6 +41,8 @@ export type Reply =
   | { readonly id: number; readonly call: "brief"; readonly result: BriefResult }
   | { readonly id: number; readonly call: "across"; readonly result: readonly Across[] }
   | { readonly id: number; readonly call: "score"; readonly report: Report }
+  | { readonly id: number; readonly call: "profiles"; readonly profiles: readonly ProfileInfo[] }
+  | { readonly id: number; readonly call: "profile"; readonly name: ProfileName }
   | { readonly id: number; readonly call: "failed"; readonly failure: Failure };
 
 /** A line of the list, and the form as JSON, to be compared with others. */
@@ -54,6 +61,8 @@ export interface Failure {
   /** `timeout`, `trap`, `unavailable` and `not_loaded` are the page's own; any other is the engine's, with its message. */
   readonly code: string;
   readonly message: string;
+  /** Where in what was given. */
+  readonly path?: string;
 }
 
 /** The engine broke: nothing it says from now on is to be trusted. */

@@ -5,7 +5,9 @@
 
 import type { Lang } from "ziping";
 import { english } from "virtual:english";
+import { fields } from "virtual:fields-zh";
 import { rules, type RulesHelp } from "virtual:rules-zh";
+import type { Field } from "../profiles";
 import type { Texts } from "./texts";
 import { zh } from "./zh";
 
@@ -15,6 +17,8 @@ export type { Texts } from "./texts";
 export interface Language {
   readonly texts: Texts;
   readonly rules: RulesHelp;
+  /** The fields of a profile. */
+  readonly fields: readonly Field[];
 }
 
 /** English, with what the engine has to be told before it speaks it. */
@@ -29,7 +33,7 @@ declare global {
   }
 }
 
-const loaded: { readonly zh: Language; en: English | null } = { zh: { texts: zh, rules }, en: null };
+const loaded: { readonly zh: Language; en: English | null } = { zh: { texts: zh, rules, fields }, en: null };
 
 export function texts(lang: Lang): Texts {
   return (loaded[lang] ?? loaded.zh).texts;
@@ -38,6 +42,11 @@ export function texts(lang: Lang): Texts {
 /** The long texts of the rules. */
 export function rulesHelp(lang: Lang): RulesHelp {
   return (loaded[lang] ?? loaded.zh).rules;
+}
+
+/** The fields of a profile, by their names in the trade. */
+export function fieldsOf(lang: Lang): readonly Field[] {
+  return (loaded[lang] ?? loaded.zh).fields;
 }
 
 /** English; rejects when its script cannot be had, and may be tried again. */

@@ -268,6 +268,53 @@ export interface Texts {
     readonly tookBack: string;
   };
 
+  /** By which rules forms are held against. */
+  readonly profile: {
+    readonly heading: string;
+    readonly button: (name: string) => string;
+    /** Before the engine has said which profiles there are. */
+    readonly nationalName: string;
+    readonly idTaken: string;
+    readonly intro: string;
+    readonly unchecked: string;
+    readonly uncheckedHint: string;
+    readonly own: string;
+    readonly inUse: string;
+    readonly document: (document: string) => string;
+    readonly national: string;
+    readonly noChange: string;
+    readonly nationally: (national: string) => string;
+    readonly insteadOf: (national: string) => string;
+    readonly apply: string;
+    readonly copy: string;
+    readonly change: string;
+    readonly export: string;
+    readonly import: string;
+    readonly kept: string;
+    readonly none: string;
+    readonly yes: string;
+    readonly no: string;
+    /** Between the items of a list. */
+    readonly and: string;
+    readonly copyOf: (name: string) => string;
+    readonly copyName: (name: string) => string;
+    readonly name: string;
+    readonly id: string;
+    readonly basis: string;
+    readonly checked: string;
+    readonly back: string;
+    readonly group: { readonly [G in "head" | "exec" | "weights" | "scoring" | "over" | "score"]: string };
+    /** How a list is typed. */
+    readonly shape: { readonly [K in "steps" | "sets" | "grades"]: string };
+    readonly noProfile: (file: string) => string;
+    readonly notTaken: (file: string, why: string) => string;
+    readonly imported: (name: string) => string;
+    readonly applied: (name: string, files: number) => string;
+    readonly fits: (name: string, why: string) => string;
+    readonly useIt: (name: string) => string;
+    readonly choose: string;
+  };
+
   /** A table in which no form was recognised. */
   readonly assign: {
     readonly open: string;

@@ -5,7 +5,8 @@ import { h } from "../dom";
 import type { Texts } from "../i18n";
 import { SEVERITIES, stamp } from "./mark";
 
-export function masthead(t: Texts, switchTo: (lang: Lang) => void): HTMLElement {
+/** `profile` opens the choice of rules. */
+export function masthead(t: Texts, profile: HTMLElement, switchTo: (lang: Lang) => void): HTMLElement {
   const { lang, htmlLang, label } = t.otherLanguage;
   return h(
     "header",
@@ -14,6 +15,7 @@ export function masthead(t: Texts, switchTo: (lang: Lang) => void): HTMLElement 
       "div",
       { class: "masthead-row" },
       h("h1", {}, t.name),
+      profile,
       h("button", { type: "button", class: "quiet", id: "language", lang: htmlLang, on: { click: () => switchTo(lang) } }, label),
     ),
     h("p", { class: "lede" }, t.lede, " ", h("strong", { class: "privacy" }, t.privacy)),

@@ -10,8 +10,9 @@ export interface Panel {
   close(): void;
 }
 
-export function panelView(t: Texts): Panel {
-  const element = h("aside", { class: "side-panel", "aria-labelledby": "panel-heading", hidden: true });
+/** `name` tells the panels of a page apart. */
+export function panelView(t: Texts, name = "panel"): Panel {
+  const element = h("aside", { class: "side-panel", "aria-labelledby": `${name}-heading`, hidden: true });
   let returnTo: HTMLElement | null = null;
 
   function close(): void {
@@ -31,7 +32,7 @@ export function panelView(t: Texts): Panel {
     close,
     open: (heading, body, opener) => {
       returnTo = opener;
-      const head = h("h2", { id: "panel-heading", tabindex: -1 }, ...heading);
+      const head = h("h2", { id: `${name}-heading`, tabindex: -1 }, ...heading);
       fill(
         element,
         h("div", { class: "side-panel-head" }, head, h("button", { type: "button", class: "quiet", on: { click: close } }, t.rule.close)),

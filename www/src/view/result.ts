@@ -17,7 +17,7 @@ import { picturesView } from "./pictures";
 import { readingView, type ReadingHandlers } from "./reading";
 import { explain } from "./rule";
 import { sheetView } from "./sheet";
-import { verdictView } from "./verdict";
+import { verdictView, type VerdictHandlers } from "./verdict";
 
 /** A click takes no longer, in milliseconds. */
 const CLICK = 300;
@@ -53,6 +53,7 @@ export function resultView(
   settings: Settings,
   handlers: ResultHandlers,
   reading: ReadingHandlers,
+  profile: Omit<VerdictHandlers, "toReading">,
 ): ResultView {
   let current: Finding | null = null;
   let checked = first;
@@ -134,11 +135,13 @@ export function resultView(
     read.focus({ preventScroll: true });
   };
 
+  const told = { ...profile, toReading };
+
   const pictures = h("div", {});
   const drawPictures = (): void => fill(pictures, picturesView(t, checked, (address) => sheet.goTo(address)));
   drawPictures();
   const tools = h("span", {}, editTools(t, state(), checked.report, handlers));
-  const said = h("div", { class: "said" }, verdictView(t, checked, toReading), findings.element);
+  const said = h("div", { class: "said" }, verdictView(t, checked, told), findings.element);
 
   function drawSheet(): void {
     // What was typed last stands there before its report has come.
@@ -164,7 +167,7 @@ export function resultView(
     current = null;
     back.hidden = true;
     findings = findingsOf();
-    fill(said, verdictView(t, checked, toReading), findings.element);
+    fill(said, verdictView(t, checked, told), findings.element);
     fill(tools, editTools(t, edited, checked.report, handlers));
     drawPictures();
     // Nothing moves under the hands of whoever types.

@@ -5,6 +5,7 @@ import { leastSure } from "../summary";
 import { percent, round, span } from "../decimal";
 import { h, type Child } from "../dom";
 import type { Texts } from "../i18n";
+import { suggestionView } from "./profile";
 import { readingWords } from "./reading";
 
 /** The outcome, and what was found besides. */
@@ -19,19 +20,30 @@ export function verdictWords(t: Texts, { counts, verdict }: Report): { outcome: 
   }
 }
 
-/** `toReading` leads to the whole report on how the form was read. */
-export function verdictView(t: Texts, { report, notes, blocks }: CheckedForm, toReading: () => void): HTMLElement {
+export interface VerdictHandlers {
+  /** Leads to the whole report on how the form was read. */
+  toReading(): void;
+  /** Opens the choice of rules. */
+  chooseProfile(opener: HTMLElement): void;
+  /** Has everything held against the profile of that id. */
+  useProfile(id: string): void;
+}
+
+export function verdictView(t: Texts, { report, notes, blocks, suggestion }: CheckedForm, handlers: VerdictHandlers): HTMLElement {
   const { totals } = report;
   const { outcome, besides } = verdictWords(t, report);
   const uncovered = t.verdict.uncovered(notes.length, report.skipped.length, leastSure(blocks) === "unsure");
   const { grades } = totals;
   const number = (text: string | null): string => (text === null ? t.verdict.none : round(text, 2));
+  const choose = h("button", { type: "button", class: "link", id: "choose-profile" }, t.profile.choose);
+  choose.addEventListener("click", () => handlers.chooseProfile(choose));
   const recomputed = totals.recomputed === null ? t.verdict.none : span(totals.recomputed);
   return h(
     "section",
     { class: `verdict ${report.verdict}`, part: "verdict", "aria-labelledby": "verdict-heading" },
     h("h2", { id: "verdict-heading", class: "quiet-heading" }, t.verdict.heading),
     h("p", { class: "verdict-sentence" }, h("strong", {}, outcome), besides !== "" && h("span", {}, ` ${besides}`)),
+    suggestion !== undefined && suggestionView(t, suggestion, (id) => handlers.useProfile(id)),
     uncovered !== "" && h("p", { class: "uncovered" }, uncovered),
     h(
       "dl",
@@ -55,8 +67,15 @@ export function verdictView(t: Texts, { report, notes, blocks }: CheckedForm, to
           : t.verdict.weightsOf(number(totals.weight_declared), number(totals.weight_summed)),
       ),
       ...particular(t.verdict.rate, totals.execution_rate === null ? t.verdict.none : percent(totals.execution_rate)),
-      ...particular(t.verdict.profile, report.profile.name),
-      ...particular(t.reading.title, readingWords(t, notes, blocks), " ", h("button", { type: "button", class: "link", on: { click: toReading } }, t.reading.more)),
+      ...particular(
+        t.verdict.profile,
+        report.profile.name,
+        " ",
+        !report.profile.checked && h("span", { class: "unchecked", title: t.profile.uncheckedHint }, t.profile.unchecked),
+        " ",
+        choose,
+      ),
+      ...particular(t.reading.title, readingWords(t, notes, blocks), " ", h("button", { type: "button", class: "link", on: { click: () => handlers.toReading() } }, t.reading.more)),
     ),
   );
 }

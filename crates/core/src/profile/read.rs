@@ -24,10 +24,10 @@ const NUMBER: &Text =
 const SHARE: &Kind = &Kind {
     from: 0,
     to: 1,
-    what: text!("0 到 100% 之间的比例，如 \"90%\"", "a share between 0 and 100%, as in \"90%\""),
+    what: text!(" 0 到 100% 之间的比例，如 \"90%\"", "a share between 0 and 100%, as in \"90%\""),
 };
 const POINTS: &Kind =
-    &Kind { from: 0, to: 100, what: text!("0 到 100 之间的数", "a number between 0 and 100") };
+    &Kind { from: 0, to: 100, what: text!(" 0 到 100 之间的数", "a number between 0 and 100") };
 const RATIO: &Kind = &Kind {
     from: 1,
     to: 1000,
@@ -40,7 +40,7 @@ const FLAG: &Text = text!("true 或 false", "true or false");
 const OBJECT: &Text = text!("用花括号括起来的一组字段", "a group of fields in braces");
 const PAIRS: &Text =
     text!("一列数对，如 [[\"90%\", \"100%\"]]", "a list of pairs, as in [[\"90%\", \"100%\"]]");
-const COUNT: &Text = text!("0 到 6 之间的整数", "a whole number from 0 to 6");
+const COUNT: &Text = text!(" 0 到 6 之间的整数", "a whole number from 0 to 6");
 const WORDS: &Text = text!("一列文字，如 [\"湖北\"]", "a list of texts, as in [\"湖北\"]");
 const BANDS: &Text = text!("三个由高到低的数", "three numbers from high to low");
 

@@ -24,11 +24,23 @@ pub(super) fn shipped() -> Result<String, Box<dyn Error>> {
             )
             .into());
         }
-        all.push((id != "mof2020", !id.starts_with("mof"), id != "platform", id, profile));
+        all.push((id != "mof2020", !id.starts_with("mof"), id != "platform", id, compact(&text)));
     }
     all.sort_by(|a, b| (a.0, a.1, a.2, &a.3).cmp(&(b.0, b.1, b.2, &b.3)));
-    let lines: Vec<String> = all.iter().map(|(.., profile)| profile.to_string()).collect();
+    let lines: Vec<String> = all.into_iter().map(|(.., profile)| profile).collect();
     Ok(format!("[\n{}\n]\n", lines.join(",\n")))
+}
+
+/// JSON without the blanks between its parts, its fields in their order.
+fn compact(json: &str) -> String {
+    let (mut inside, mut escaped) = (false, false);
+    let keep = |c: &char| {
+        let between = !inside && c.is_whitespace();
+        inside ^= *c == '"' && !escaped;
+        escaped = *c == '\\' && !escaped;
+        !between
+    };
+    json.chars().filter(keep).collect()
 }
 
 /// The fields as the page shows them: path, name, what they may hold.

@@ -30,6 +30,7 @@ pub(super) fn data() -> String {
         form::Origin,
         report::Report,
         report::ProfileName,
+        report::Suggestion,
         report::Verdict,
         report::Counts,
         report::Totals,
