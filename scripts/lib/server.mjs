@@ -2,6 +2,7 @@
 
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 import { extname, join, normalize, sep } from "node:path";
 
 const TYPES = {
@@ -19,19 +20,21 @@ function target(folder, url) {
   return file.startsWith(normalize(folder) + sep) ? file : undefined;
 }
 
-async function answer(folder, headers, request, response) {
+async function answer(folder, headers, packed, request, response) {
   try {
     const file = target(folder, request.url);
     const content = file && (await readFile(file));
     if (!content) throw new Error("outside");
+    const pack = packed && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
     response.writeHead(200, {
+      ...(pack && { "Content-Encoding": "gzip" }),
       "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
       "Cache-Control": "no-cache",
       ...(typeof headers === "function" ? headers({ path: new URL(request.url, "http://localhost").pathname }) : headers),
     });
-    response.end(content);
+    response.end(pack ? gzipSync(content) : content);
   } catch {
     response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" });
     response.end("404\n");
@@ -47,10 +50,10 @@ function listen(server, port) {
 
 /**
  * Serves `folder` on 127.0.0.1: on `port`, or on any free one when that is taken.
- * `headers` may be a function of the path that is asked for. Gives the address and a function that ends it.
+ * `packed` sends what can be packed so. `headers` may be a function of the path that is asked for. Gives the address and a function that ends it.
  */
-export async function serve(folder, { port = 0, headers = {} } = {}) {
-  const server = createServer((request, response) => void answer(folder, headers, request, response));
+export async function serve(folder, { port = 0, headers = {}, packed = false } = {}) {
+  const server = createServer((request, response) => void answer(folder, headers, packed, request, response));
   const taken = await listen(server, port).catch((error) => {
     if (error.code !== "EADDRINUSE") throw error;
     return listen(server, 0);

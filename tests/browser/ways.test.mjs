@@ -215,3 +215,63 @@ for (const name of ["module", "bundler"]) {
     CURRENT,
   );
 }
+
+inEveryBrowser(
+  "the element where the host allows no worker: the engine runs on the page",
+  async ({ open }) => {
+    const policy = HOST_POLICY.replace(" worker-src blob:;", " worker-src 'none';");
+    const strict = await serve(folder, { headers: { "Content-Security-Policy": policy } });
+    try {
+      const page = await open(`${strict.url}tag/`);
+      assert.deepEqual(await page.evaluate(openInTag, ["#first", form2]), WITH_FILES);
+    } finally {
+      await strict.close();
+    }
+  },
+  CURRENT,
+);
+
+inEveryBrowser(
+  "the element without shared style sheets: a style element that the policy lets pass by its nonce",
+  async ({ open }) => {
+    const policy = HOST_POLICY.replace("style-src 'self'", "style-src 'self' 'nonce-host'");
+    const host = await serve(folder, { headers: { "Content-Security-Policy": policy } });
+    try {
+      const page = await open(`${host.url}module/`, { before: () => void delete ShadowRoot.prototype.adoptedStyleSheets });
+      const shown = await page.evaluate(async () => {
+        const script = document.createElement("script");
+        script.src = "../tag/ziping-checker.js";
+        script.nonce = "host";
+        await new Promise((resolve) => ((script.onload = resolve), document.head.append(script)));
+        const tag = document.createElement("ziping-checker");
+        document.body.append(tag);
+        await tag.open("nothing of the kind");
+        return [tag.shadowRoot.querySelectorAll("style").length, getComputedStyle(tag.shadowRoot.querySelector(".skip")).position];
+      });
+      assert.deepEqual(shown, [1, "absolute"]);
+      assert.deepEqual(page.errors(), []);
+    } finally {
+      await host.close();
+    }
+  },
+  CURRENT,
+);
+
+inEveryBrowser(
+  "a narrow element of a wide page is set as a narrow page is",
+  async ({ open }) => {
+    const page = await open(`${examples.url}tag/`, { viewport: { width: 1280, height: 900 } });
+    const sizes = async (width) => {
+      await page.evaluate((width) => void (document.querySelector("#first").style.width = `${width}px`), width);
+      await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+      return page.evaluate(() => {
+        const [sheet, panel] = [".sheet-frame", ".result-panel"].map((part) => document.querySelector("#first").shadowRoot.querySelector(part).getBoundingClientRect());
+        return { beside: sheet.right <= panel.left, within: sheet.width <= document.querySelector("#first").clientWidth };
+      });
+    };
+    await page.evaluate(openInTag, ["#first", form2]);
+    assert.deepEqual(await sizes(1150), { beside: true, within: true });
+    assert.deepEqual(await sizes(390), { beside: false, within: true });
+  },
+  CURRENT,
+);

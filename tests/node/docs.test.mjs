@@ -9,7 +9,7 @@ import { at, root } from "../../scripts/lib/paths.mjs";
 
 const read = (...parts) => readFileSync(at(...parts), "utf8");
 
-const documents = ["", "docs", "docs/rules"].flatMap((folder) =>
+const documents = ["", "docs", "docs/rules", "examples"].flatMap((folder) =>
   readdirSync(at(folder)).filter((name) => name.endsWith(".md")).map((name) => join(folder, name)),
 );
 

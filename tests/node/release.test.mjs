@@ -109,3 +109,11 @@ test("npm takes the package for what it is", () => {
   const names = files.map(({ path }) => path);
   for (const path of ["text/engine.wasm", "readers/engine.wasm", "readers/index.d.ts", "english.js", "ziping-checker.js", "LICENSE-MIT"]) assert.ok(names.includes(path), path);
 });
+
+test("the crates in a program: its errors are those of the command", () => {
+  const { status, stdout, stderr } = spawnSync("cargo", ["run", "--quiet", "--package", "ziping-read", "--example", "check", "--", "tests/forms/both.docx"], { cwd: at(), encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+  const findings = checkByCommand("tests/forms/both.docx", "--lang", "en").forms.flatMap(({ report }) => report.findings);
+  const errors = findings.filter(({ severity }) => severity === "error");
+  assert.deepEqual(stdout.split("\n").filter((line) => line.startsWith("  ")), errors.map(({ rule, cell, message }) => `  ${rule} ${cell}: ${message}`));
+});

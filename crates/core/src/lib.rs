@@ -6,6 +6,29 @@
 //!
 //! Each arrow is a pure function: no I/O, no clock, no wasm. Every number that differs between years or
 //! regions comes from a [`Profile`]; all arithmetic is decimal.
+//!
+//! ```
+//! use ziping_core::form::Indicator;
+//! use ziping_core::{Form, Lang, Profile, score};
+//!
+//! let row = Indicator {
+//!     name: "培训场次".into(),
+//!     target: Some("≥20场".into()),
+//!     actual: Some("16场".into()),
+//!     weight: Some("10".into()),
+//!     score: Some("9".into()),
+//!     ..Indicator::default()
+//! };
+//! let form = Form { indicators: vec![row], ..Form::default() };
+//!
+//! let profile = Profile::find("mof2020").expect("the national rule is always there");
+//! let report = score(&form, profile, Lang::En);
+//!
+//! let finding = &report.findings[0];
+//! assert_eq!(finding.cell.to_string(), "indicators[0].score");
+//! assert_eq!(finding.message, "target missed: 8 points are due in proportion, 9 were given");
+//! assert_eq!(finding.derivation, "16场 ÷ 20场 = 80%, 10 × 80% = 8");
+//! ```
 
 pub mod batch;
 mod check;

@@ -3,6 +3,26 @@
 //! Each arrow is a module of its own and nothing flows back: `container` takes archives and XML apart, a module of
 //! `format` knows cells and merges but no form, `layout` knows the form's words but no format. Hostile input ends in
 //! an error: every step is linear in the bytes and stops at the limits of [`table`] and of the containers.
+//!
+//! ```
+//! use ziping_core::Lang;
+//! use ziping_read::{ReadError, read};
+//!
+//! let text = "\
+//! 一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因分析及改进措施
+//! 产出指标\t数量指标\t培训场次\t≥20场\t16场\t10\t8\t场地维修，下半年补办
+//! 总分\t\t\t\t\t10\t8\t";
+//!
+//! let reading = read(text.as_bytes(), "form.txt", Lang::En)?;
+//! let form = &reading.forms[0].form;
+//! assert_eq!(form.indicators[0].name.text, "培训场次");
+//! // What a person typed stays as it is; what it means is the checker's to say.
+//! assert_eq!(form.indicators[0].target.as_ref().map(|cell| cell.text.as_str()), Some("≥20场"));
+//!
+//! // What is no form is told so, with what to do.
+//! assert!(read(b"%PDF-1.7", "scan.pdf", Lang::En).is_err());
+//! # Ok::<(), ReadError>(())
+//! ```
 
 pub mod corrections;
 pub mod error;
