@@ -27,9 +27,11 @@ test("there are hostile files", () => assert.ok(files.length > 100));
 for (const file of files) {
   const [, answer, name] = /^\d+ (\w+) (.*)$/.exec(file);
   test(name, () => {
-    const begun = performance.now();
+    // The time of this process alone: others may be at work on the machine.
+    const begun = process.cpuUsage();
     const { error, forms } = ziping.check(new Uint8Array(readFileSync(join(folder, file))), name);
-    const took = performance.now() - begun;
+    const { user, system } = process.cpuUsage(begun);
+    const took = (user + system) / 1000;
     assert.ok(took < 2000, `${took} ms`);
     assert.ok(memory.buffer.byteLength <= 256 << 20, `${memory.buffer.byteLength >> 20} MB`);
     if (answer !== "any") assert.equal(error?.code ?? "forms", answer);

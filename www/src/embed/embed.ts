@@ -5,7 +5,7 @@
  * Must not know: what the frame shows.
  */
 
-import type { Form, Lang, Profile, Report } from "ziping";
+import type { Form, Lang, ProfileContent as Profile, Report } from "ziping";
 import { MARK, VERSIONS, type Hello, type ToFrame, type ToHost, type Welcome } from "./words";
 
 interface Options {

@@ -9,7 +9,7 @@
  *   frame → host   done       what came of an `open` or a `form`, by its number
  */
 
-import type { Form, Lang, Profile, Report } from "ziping";
+import type { Form, Lang, ProfileContent as Profile, Report } from "ziping";
 
 /** The mark of every message that is not on the port. */
 export const MARK = "ziping";

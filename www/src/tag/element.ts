@@ -5,7 +5,7 @@
  * share one engine; nothing is put on the host's window.
  */
 
-import type { CheckedForm, Form, FormInput, Lang, Profile, Report } from "ziping";
+import type { CheckedForm, Form, FormInput, Lang, ProfileContent as Profile, Report } from "ziping";
 import { widths } from "virtual:shadow-style";
 import { App } from "../app";
 import { moduleBytes } from "../engine/module";

@@ -3,7 +3,7 @@
  * Must not know the element or the view.
  */
 
-import type { CheckResult, CheckedForm, Form, FormInput, Profile } from "ziping";
+import type { CheckResult, CheckedForm, Form, FormInput, ProfileContent as Profile } from "ziping";
 import type { Pool } from "../engine/pool";
 import type { Content, Reading } from "../engine/protocol";
 import { summaryOf } from "../summary";

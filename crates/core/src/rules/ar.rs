@@ -431,11 +431,13 @@ fn covered(
     let end = u32::try_from(cx.facts.rows.len()).unwrap_or(u32::MAX);
     let below = |other: &Subtotal| if other.after > to { fits(to, other.after) } else { None };
     let headed = || {
+        if !heads(&subtotal.label.text) {
+            return None;
+        }
         let later = all.get(at..)?;
         fits(to, end)
-            .or_else(|| fits(to, level_end(cx, to)))
             .or_else(|| later.iter().take(NEAR).find_map(below))
-            .filter(|_| heads(&subtotal.label.text))
+            .or_else(|| fits(to, level_end(cx, to)))
     };
     // The last may take in the execution points above the rows.
     let executed = || {
