@@ -135,7 +135,11 @@ export function resultView(
     read.focus({ preventScroll: true });
   };
 
-  const told = { ...profile, toReading };
+  const told: VerdictHandlers = {
+    toReading,
+    chooseProfile: (opener) => profile.chooseProfile(opener),
+    useProfile: (id) => profile.useProfile(id),
+  };
 
   const pictures = h("div", {});
   const drawPictures = (): void => fill(pictures, picturesView(t, checked, (address) => sheet.goTo(address)));
