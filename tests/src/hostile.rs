@@ -198,18 +198,18 @@ fn sums() -> Vec<Hostile> {
     };
     let row =
         |at: usize| format!("\t产出指标\t数量指标\t送书册数{at}\t≥5000册\t4200册\t0.05\t0.0{}\t\n", at % 5);
-    let each = |sum: &str| (0..4_000).map(|at| row(at) + sum).collect();
+    let each = |sum: &str| (0..9_000).map(|at| row(at) + sum).collect();
     let heads = |at: usize| format!("\t产出指标（{at}分）\t\t\t\t\t{at}\t{at}\t\n{}", row(at));
     vec![
-        hostile("a sub-total for each of 4000 rows.txt", form(each("\t\t小计\t\t\t\t40\t40\t\n")), "forms"),
-        hostile("4000 totals of levels.txt", form((1..4_000).map(heads).collect()), "forms"),
-        hostile("4000 rows that lost points.txt", form(each("")), "forms"),
+        hostile("a sub-total for each of 9000 rows.txt", form(each("\t\t小计\t\t\t\t40\t40\t\n")), "forms"),
+        hostile("9000 totals of levels.txt", form((1..9_000).map(heads).collect()), "forms"),
+        hostile("9000 rows that lost points.txt", form(each("")), "forms"),
         hostile(
-            "4000 sub-totals at the end.txt",
+            "9000 sub-totals at the end.txt",
             form(
-                (0..4_000)
+                (0..9_000)
                     .map(row)
-                    .chain((0..4_000).map(|_| "\t\t小计\t\t\t\t40\t40\t\n".to_owned()))
+                    .chain((0..9_000).map(|_| "\t\t小计\t\t\t\t40\t40\t\n".to_owned()))
                     .collect(),
             ),
             "forms",

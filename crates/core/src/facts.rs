@@ -151,6 +151,9 @@ pub(crate) struct Facts<'f> {
     pub year: Option<u16>,
     execution_scored: bool,
     shares_points: bool,
+    /// Added once: rules ask for them at every finding.
+    score_sum: Option<Decimal>,
+    weight_sum: Option<Decimal>,
 }
 
 impl<'f> Facts<'f> {
@@ -168,9 +171,17 @@ impl<'f> Facts<'f> {
             year: read_year(form),
             execution_scored: false,
             shares_points: false,
+            score_sum: None,
+            weight_sum: None,
         };
         let scored = |fund: &Fund| !fund.weight.is_empty() || !fund.score.is_empty();
         facts.execution_scored = facts.total_fund().is_some_and(scored) && !facts.scores_execution_as_row();
+        if facts.has_scores() {
+            facts.score_sum = facts.add_up(|fund| fund.score, |row| row.score);
+        }
+        if facts.has_weights() {
+            facts.weight_sum = facts.add_up(|fund| fund.weight, |row| row.weight);
+        }
         facts.shares_points =
             facts.weight_summed() == Some(facts.total_weight.value().unwrap_or(num::HUNDRED));
         facts
@@ -228,13 +239,13 @@ impl<'f> Facts<'f> {
     }
 
     /// The sum of the form's own scores; `None` when one is missing or not understood.
-    pub(crate) fn summed(&self) -> Option<Decimal> {
-        self.has_scores().then(|| self.add_up(|fund| fund.score, |row| row.score))?
+    pub(crate) const fn summed(&self) -> Option<Decimal> {
+        self.score_sum
     }
 
     /// The sum of the form's own weights; `None` when one is missing or not understood.
-    pub(crate) fn weight_summed(&self) -> Option<Decimal> {
-        self.has_weights().then(|| self.add_up(|fund| fund.weight, |row| row.weight))?
+    pub(crate) const fn weight_summed(&self) -> Option<Decimal> {
+        self.weight_sum
     }
 
     /// The points of execution, where it is scored, and of every scored row; `None` when one is no number.
