@@ -51,7 +51,12 @@ for (const lang of ["zh", "en"]) {
       await allRead(page);
       assert.deepEqual(await violations(page), [], "a list");
 
-      await page.click(".particulars .link");
+      await page.click("#profile");
+      await page.waitForElement(".profiles input");
+      assert.deepEqual(await violations(page), [], "the choice of rules");
+      await page.press("Escape");
+
+      await page.click(".particulars dd:last-child .link");
       await page.click("#correct");
       assert.deepEqual(await violations(page), [], "the columns of a form");
       await page.press("Escape");

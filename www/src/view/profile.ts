@@ -49,7 +49,7 @@ export function profilesView(t: Texts, profiles: Profiles, marked: Choice, refus
       show();
     });
     const element = h(
-      "li",
+      "div",
       {},
       h(
         "label",
@@ -68,7 +68,7 @@ export function profilesView(t: Texts, profiles: Profiles, marked: Choice, refus
   return [
     h("p", {}, t.profile.intro),
     h("p", { class: "refusal", role: "alert" }, refusal),
-    h("ul", { class: "profiles", role: "radiogroup", "aria-label": t.profile.heading }, ...items.map(({ element }) => element)),
+    h("div", { class: "profiles", role: "radiogroup", "aria-label": t.profile.heading }, ...items.map(({ element }) => element)),
     h("div", { class: "row" }, h("button", { type: "button", id: "import-profile", on: { click: () => file.click() } }, t.profile.import), file),
     h("p", { class: "hint" }, t.profile.kept),
   ];
