@@ -70,3 +70,6 @@ export function score(form) {
     findings,
   };
 }
+
+/** It does not know the families that came after it, structure and consistency: the engine does their work besides. */
+export const knows = ({ rule }) => !/^(ST|CS)-/.test(rule);
