@@ -11,6 +11,8 @@ mod golden;
 mod planted;
 #[path = "profiles.rs"]
 mod profiles;
+#[path = "props_consistency.rs"]
+mod props_consistency;
 #[path = "props_rules.rs"]
 mod props_rules;
 #[path = "props_score.rs"]

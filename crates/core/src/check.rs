@@ -5,6 +5,7 @@
 use crate::facts::Facts;
 use crate::form::Form;
 use crate::lang::Lang;
+use crate::narrative::Narrative;
 use crate::num;
 use crate::profile::Profile;
 use crate::report::{Counts, Dec, Finding, Grades, Interval, Report, RowReport, Severity, Totals, Verdict};
@@ -29,7 +30,9 @@ pub fn score(form: &Form, profile: &Profile, lang: Lang) -> Report {
     }
     let entries = Entry::all(&facts);
     let execution = execution.as_ref();
-    let context = Context { facts: &facts, rows: &judged, entries: &entries, execution, lang };
+    let told = facts.narrative();
+    let narrative = &Narrative::read(&told);
+    let context = Context { facts: &facts, rows: &judged, entries: &entries, execution, narrative, lang };
     let (mut findings, skipped) = rules::apply(&context);
     findings = sorted(findings);
     story::settle(&mut findings, form);

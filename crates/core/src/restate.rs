@@ -3,7 +3,9 @@
 //! Owns: the comparison of two such names. Must not know: points, findings.
 
 use crate::facts::Row;
-use crate::text::{List, cut_ends, ends, front, has, is_one, which_within, within, without_start, words};
+use crate::text::{
+    List, cut_ends, ends, front, has, is_one, peeled, which_within, within, without_end, words,
+};
 
 /// Ends of a name that say what is counted. Longer ones first.
 const COUNTERS: List<'_> = words!(
@@ -30,19 +32,12 @@ const MANY: usize = 300;
 
 /// A name without what its end says of counting: 网站安全扫描次数 → 网站安全扫描.
 pub(crate) fn counted(name: &str) -> &str {
-    cut_ends(name, COUNTERS).next().unwrap_or(name)
+    without_end(name, COUNTERS)
 }
 
 /// The same without verbs at its beginning: 开展各类服务活动场次 → 服务活动.
 pub(crate) fn core(name: &str) -> &str {
-    let mut core = counted(name);
-    loop {
-        let rest = without_start(core, LEADS);
-        if rest.len() == core.len() {
-            return core;
-        }
-        core = rest;
-    }
+    peeled(counted(name), LEADS, words!(""))
 }
 
 /// The last two characters: what a Chinese name is about.
@@ -64,7 +59,7 @@ pub(crate) fn spelled_in(part: &str, whole: &str) -> bool {
 /// being in time.
 fn completed(name: &str) -> Option<&str> {
     let of = cut_ends(name, words!("完成率 完成比例 完成比率 完成百分比")).next()?;
-    let of = cut_ends(of, words!("目标任务 任务 计划 目标 工作")).next().unwrap_or(of);
+    let of = without_end(of, words!("目标任务 任务 计划 目标 工作"));
     let anything = is_one(core(of), words!(" 项目 工作 任务 计划 目标 指标 工程 建设 整改"));
     let in_time = ends(of, words!("按时 及时 按期 如期 准时 按计划"));
     (!anything && !in_time && front(core(of), 1) != core(of)).then_some(of)

@@ -61,6 +61,13 @@ pub fn parse(text: &str) -> Option<Decimal> {
     (any && scale <= Decimal::MAX_SCALE).then(|| Decimal::from_parts(low, middle, high, negative, scale))
 }
 
+/// The first run of ASCII digits in a text, and what follows it.
+#[must_use]
+pub fn next_digits(text: &str) -> Option<(&str, &str)> {
+    let from = text.get(text.bytes().position(|byte| byte.is_ascii_digit())?..)?;
+    from.split_at_checked(from.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(from.len()))
+}
+
 /// A decimal written out. It is written from its last digit to its first: 29 digits, a point and a sign.
 pub struct Digits {
     room: [u8; 32],
@@ -168,6 +175,12 @@ mod tests {
             assert_eq!((all, short), (library.to_string(), library.normalize().to_string()), "{text}");
         }
         assert_eq!(parse(".5"), Decimal::from_str_exact("0.5").ok());
+    }
+
+    #[test]
+    fn runs_of_digits() {
+        assert_eq!(next_digits("共2600批次"), Some(("2600", "批次")));
+        assert_eq!((next_digits("12"), next_digits("批")), (Some(("12", "")), None));
     }
 
     #[test]

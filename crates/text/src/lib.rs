@@ -8,10 +8,10 @@ mod list;
 mod quoted;
 mod spelling;
 
-pub use digits::{Digits, parse, put, put_shortest, put_whole};
+pub use digits::{Digits, next_digits, parse, put, put_shortest, put_whole};
 pub use list::{
-    List, after, counted, cut_ends, ends, first_place, first_start, is_one, place, starts, which,
-    which_start, which_within, within, without_start,
+    List, after, counted, cut_ends, ends, first_place, first_start, is_one, peeled, place, starts, which,
+    which_start, which_within, within, without_end, without_start,
 };
 pub use quoted::{put_comma, put_key, put_quoted};
 pub use spelling::{

@@ -158,6 +158,25 @@ pub fn cut_ends<'t>(text: &'t str, words: List<'_>) -> impl Iterator<Item = &'t 
     words.filter_map(move |word| text.get(..before_end(text.as_bytes(), word)?))
 }
 
+/// The text without the first of the words that it ends with.
+#[must_use]
+pub fn without_end<'t>(text: &'t str, words: List<'_>) -> &'t str {
+    cut_ends(text, words).next().unwrap_or(text)
+}
+
+/// The text without any of the words before and behind it, as often as they stand there.
+#[must_use]
+pub fn peeled<'t>(text: &'t str, before: List<'_>, behind: List<'_>) -> &'t str {
+    let mut rest = text;
+    loop {
+        let shorter = without_end(without_start(rest, before), behind);
+        if shorter.len() == rest.len() {
+            return rest;
+        }
+        rest = shorter;
+    }
+}
+
 /// Where a word first stands in the text. Cells are short: no search table pays here.
 #[must_use]
 pub fn place(text: &str, word: &str) -> Option<usize> {
@@ -265,6 +284,13 @@ fn begins(text: &[u8], word: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_peeled_off_as_often_as_they_stand_there() {
+        assert_eq!(peeled("的的项目食堂的经费项目", words!("的 项目"), words!("项目 经费")), "食堂的");
+        assert_eq!(without_end("食堂项目经费", words!("项目 项目经费 经费")), "食堂");
+        assert_eq!(peeled("的", words!("的"), words!("的")), "");
+    }
 
     const FEW: List<'_> = words!("成本 费用 m² 无");
 

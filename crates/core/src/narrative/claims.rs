@@ -2,9 +2,10 @@
 //!
 //! Owns: the wordings of either. Must not know: rows, points, findings.
 
-use super::{Clause, clauses, figures};
+use super::Clause;
+use super::figures::figures;
 use crate::text::{
-    List, cut_ends, first_place, is_longer, is_one, place, starts, within, without_start, words,
+    List, first_place, is_longer, is_one, place, starts, within, without_end, without_start, words,
 };
 
 /// What is said to be done.
@@ -31,15 +32,14 @@ const ALL_DONE: List<'_> = words!(
 );
 
 /// What the text says of everything, and the clause that says so.
-pub(crate) fn swept(text: &str) -> Option<(Scope, &str)> {
-    let clauses = clauses(text);
-    if let [only] = clauses.as_slice()
+pub(super) fn swept<'t>(clauses: &[Clause<'t>]) -> Option<(Scope, &'t str)> {
+    if let [only] = clauses
         && is_one(only.text, ALL_DONE)
     {
         return Some((Scope::Work, only.text));
     }
     let mut found = None;
-    for clause in &clauses {
+    for clause in clauses {
         let said = clause.text;
         let done = within(said, words!("完成 达成 实现 达到 达标"))
             && !within(said, words!("未 没 尚 不 除 基本 部分 大多 多数 力争 确保 争取 将 拟 保障 为"));
@@ -86,12 +86,11 @@ fn name(said: &str) -> &str {
         without_start(said, words!("除了 除 但是 但 仅有 仅 其中 只有 另外 另 目前 截至目前 : 1 2 3 4 5"));
     let end = first_place(said, CAUSES).unwrap_or(said.len());
     let name = said.get(..end).unwrap_or_default();
-    cut_ends(name, words!("等工作 工作 等任务 任务 等项目 项目 进度 等")).next().unwrap_or(name)
+    without_end(name, words!("等工作 工作 等任务 任务 等项目 项目 进度 等"))
 }
 
 /// What the text says was not finished, in its order.
-pub(crate) fn unfinished(text: &str) -> Vec<Unfinished<'_>> {
-    let all = clauses(text);
+pub(super) fn unfinished<'t>(all: &[Clause<'t>]) -> Vec<Unfinished<'t>> {
     let mut found = Vec::new();
     for (at, clause) in all.iter().enumerate() {
         let said = clause.text;
@@ -105,7 +104,7 @@ pub(crate) fn unfinished(text: &str) -> Vec<Unfinished<'_>> {
             continue;
         };
         // 未完成0项: the number says that there was none.
-        if within(said, OTHER) || figures(said).iter().any(|figure| figure.number.is_zero()) {
+        if within(said, OTHER) || figures(&[*clause]).iter().any(|figure| figure.number.is_zero()) {
             continue;
         }
         let mut subject = name(said.get(..end).unwrap_or_default());
@@ -135,11 +134,12 @@ pub(crate) fn is_general(subject: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::clauses;
     use super::*;
 
     fn subjects(text: &str) -> Vec<String> {
         let plain = crate::text::folded(text);
-        unfinished(&plain)
+        unfinished(&clauses(&plain))
             .iter()
             .map(|u| format!("{}{}", u.subject, if u.undone { "" } else { "?" }))
             .collect()
@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_claim_of_everything_is_not_one_of_something() {
-        let scope = |text: &str| swept(&crate::text::folded(text)).map(|(scope, _)| scope);
+        let scope = |text: &str| swept(&clauses(&crate::text::folded(text))).map(|(scope, _)| scope);
         assert_eq!(scope("其余各项工作均按照计划完成"), Some(Scope::Work));
         assert_eq!(scope("各项绩效目标全部达成。"), Some(Scope::Targets));
         assert_eq!(scope("全部完成"), Some(Scope::Work));

@@ -2,8 +2,9 @@
 //!
 //! Owns: where a figure begins, its unit, and what is said around it. Must not know: what it is held against.
 
-use super::clauses;
-use crate::text::{cut_ends, ends, is_one, starts, without_start, words};
+use super::Clause;
+use crate::restate::core;
+use crate::text::{ends, is_one, peeled, words};
 use crate::value::named;
 use rust_decimal::Decimal;
 
@@ -19,8 +20,10 @@ pub(crate) struct Figure<'t> {
     pub chinese: bool,
     /// The whole clause.
     pub clause: &'t str,
-    /// What stands before the number, back to the clause's beginning or the figure before.
-    pub before: &'t str,
+    /// What the words before it, back to the clause's beginning or the figure before, say is counted.
+    pub subject: &'t str,
+    /// The same without verbs.
+    pub core: &'t str,
     /// Another figure stands before it in the clause.
     pub follows: bool,
     /// What stands behind it in the clause.
@@ -29,32 +32,21 @@ pub(crate) struct Figure<'t> {
     pub written: &'t str,
 }
 
-impl<'t> Figure<'t> {
-    /// What the words before it say is counted: 全年共培训食堂从业人员380人次 counts 培训食堂从业人员.
-    pub(crate) fn subject(&self) -> &'t str {
-        let mut subject = self.before;
-        loop {
-            let shorter = without_start(
-                subject,
-                words!(
-                    "全年 本年 本年度 年度内 全县 全市 全区 我县 我市 我区 我单位 我局 共计 累计 合计 总计 共 已 实际 顺利 成功 为 对 在"
-                ),
-            );
-            let shorter = cut_ends(shorter, words!("共计 累计 合计 总计 达到 完成 实际 共 达 为 了 约 近 :"))
-                .next()
-                .unwrap_or(shorter);
-            if shorter.len() == subject.len() {
-                return subject;
-            }
-            subject = shorter;
-        }
-    }
+/// What the words before a number say is counted: 全年共培训食堂从业人员380人次 counts 培训食堂从业人员.
+fn subject(before: &str) -> &str {
+    peeled(
+        before,
+        words!(
+            "全年 本年 本年度 年度内 全县 全市 全区 我县 我市 我区 我单位 我局 共计 累计 合计 总计 共 已 实际 顺利 成功 为 对 在"
+        ),
+        words!("共计 累计 合计 总计 达到 完成 实际 共 达 为 了 约 近 :"),
+    )
 }
 
 /// The figures of a text that have a unit; dates, ordinals and numbers in names are none.
-pub(crate) fn figures(text: &str) -> Vec<Figure<'_>> {
+pub(super) fn figures<'t>(clauses: &[Clause<'t>]) -> Vec<Figure<'t>> {
     let mut found = Vec::new();
-    for clause in clauses(text) {
+    for clause in clauses {
         if found.len() < MANY {
             of_clause(clause.text, &mut found);
         }
@@ -81,13 +73,15 @@ fn of_clause<'t>(clause: &'t str, found: &mut Vec<Figure<'t>>) {
                 ),
             );
             if !dated && found.len() < MANY {
+                let subject = subject(before);
                 found.push(Figure {
                     number: figure.number,
                     unit: figure.unit,
                     exact: figure.exact && !open,
                     chinese: !digit,
                     clause,
-                    before,
+                    subject,
+                    core: core(subject),
                     follows: from > 0,
                     after: figure.rest,
                     written: clause.get(at..end).unwrap_or_default(),
@@ -100,8 +94,8 @@ fn of_clause<'t>(clause: &'t str, found: &mut Vec<Figure<'t>>) {
             continue;
         }
         // The digits of a number that is none are passed over together.
-        let length = tail.bytes().take_while(u8::is_ascii_digit).count();
-        let step = if starts(tail, words!("0 1 2 3 4 5 6 7 8 9")) { length } else { c.len_utf8() };
+        let digits = tail.bytes().take_while(u8::is_ascii_digit).count();
+        let step = digits.max(c.len_utf8());
         last = if digit { '0' } else { c };
         at = at.saturating_add(step);
     }
@@ -114,9 +108,9 @@ mod tests {
     fn read(text: &str) -> Vec<String> {
         let plain = crate::text::folded(text);
         let shown = |f: &Figure<'_>| {
-            format!("{}|{}|{}{}", f.subject(), f.number.normalize(), f.unit, if f.exact { "" } else { "?" })
+            format!("{}|{}|{}{}", f.subject, f.number.normalize(), f.unit, if f.exact { "" } else { "?" })
         };
-        figures(&plain).iter().map(shown).collect()
+        figures(&super::super::clauses(&plain)).iter().map(shown).collect()
     }
 
     #[test]

@@ -8,8 +8,8 @@
 mod claims;
 mod figures;
 
-pub(crate) use claims::{Scope, Unfinished, is_general, swept, unfinished};
-pub(crate) use figures::{Figure, figures};
+pub(crate) use claims::{Scope, Unfinished, is_general};
+pub(crate) use figures::Figure;
 
 use crate::text::{front, is_longer, place};
 
@@ -17,17 +17,46 @@ const LONG: usize = 4000;
 /// More characters of a name are not compared.
 const NAME: usize = 40;
 
+/// A running text, read once.
+pub(crate) struct Narrative<'t> {
+    /// The text, as far as it is read.
+    pub text: &'t str,
+    pub figures: Vec<Figure<'t>>,
+    /// What it says of everything, and the clause that says so.
+    pub swept: Option<(Scope, &'t str)>,
+    /// What it says was not finished.
+    pub unfinished: Vec<Unfinished<'t>>,
+}
+
+impl<'t> Narrative<'t> {
+    /// Reads a text in one spelling.
+    pub(crate) fn read(text: &'t str) -> Self {
+        let text = front(text, LONG);
+        let clauses = clauses(text);
+        Self {
+            text,
+            figures: figures::figures(&clauses),
+            swept: claims::swept(&clauses),
+            unfinished: claims::unfinished(&clauses),
+        }
+    }
+}
+
+/// Whether a text names an amount: a number with a unit.
+pub(crate) fn has_figure(text: &str) -> bool {
+    !figures::figures(&clauses(front(text, LONG))).is_empty()
+}
+
 /// A part of a sentence.
 #[derive(Clone, Copy)]
-pub(crate) struct Clause<'t> {
-    pub text: &'t str,
+struct Clause<'t> {
+    text: &'t str,
     /// It begins its sentence.
-    pub first: bool,
+    first: bool,
 }
 
 /// The clauses of a text, each without its stop. A point or comma among digits is none.
-pub(crate) fn clauses(text: &str) -> Vec<Clause<'_>> {
-    let text = front(text, LONG);
+fn clauses(text: &str) -> Vec<Clause<'_>> {
     let mut all = Vec::new();
     let (mut start, mut first) = (0, true);
     let mut before = ' ';

@@ -10,7 +10,7 @@ use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring::{self, Outcome, Why};
-use crate::text::{List, cut_ends, ends, folded, is_blank, is_letter, starts, within, words};
+use crate::text::{List, ends, folded, is_blank, is_letter, starts, within, without_end, words};
 use crate::value::{self, Comparator, Placeholder, Quantity, Rate, Relation, Value};
 use rust_decimal::Decimal;
 
@@ -438,7 +438,7 @@ fn wrong_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
         let name: &str = &row.name;
         let earned = || ends(name, EARNED) || within(name, words!("满意度 满意率"));
         // 处理率, 节约率, 服务时间: the name ends on something that one wants more of.
-        let stem = cut_ends(name, words!("次数 金额 率 数 额")).next().unwrap_or(name);
+        let stem = without_end(name, words!("次数 金额 率 数 额"));
         let spent = || ends(name, SPENT) || ends(stem, SPENT) || within(name, words!("处理时间 响应时间"));
         let more_is_meant = || {
             within(

@@ -23,6 +23,7 @@ use crate::facts::{Facts, Row};
 use crate::form::{CellRef, FundField, IndicatorField};
 use crate::lang::{Lang, Text, text};
 use crate::message::{Arg, tell, write};
+use crate::narrative::Narrative;
 use crate::num;
 use crate::report::{Edit, Finding, Fix, Severity, Skipped};
 use crate::scoring::Judged;
@@ -215,6 +216,8 @@ pub(crate) struct Context<'a> {
     pub entries: &'a [Entry<'a>],
     /// What the rule gives for budget execution.
     pub execution: Option<&'a Judged>,
+    /// The goal's narrative (实际完成情况).
+    pub narrative: &'a Narrative<'a>,
     /// The language of the report.
     pub lang: Lang,
 }

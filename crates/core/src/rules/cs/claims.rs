@@ -8,7 +8,7 @@ use crate::facts::{Level1, Row};
 use crate::form::{CellRef, IndicatorField};
 use crate::lang::text;
 use crate::message::Arg;
-use crate::narrative::{Scope, Unfinished, is_general, shares, swept, unfinished};
+use crate::narrative::{Scope, Unfinished, is_general, shares};
 use crate::num;
 use crate::restate::head;
 use crate::text::within;
@@ -32,10 +32,9 @@ fn is_told(row: &Row<'_>, unfinished: &[Unfinished<'_>]) -> bool {
 
 /// Everything was done, and rows lost points; or something was not, and none did.
 pub(super) fn claims(cx: &Context<'_>, out: &mut Findings<'_>) {
-    let narrative = cx.facts.narrative();
-    let told = unfinished(&narrative);
+    let told = cx.narrative.unfinished.as_slice();
     let [_, achieved, _] = cx.facts.profile.qualitative.bands;
-    if let Some((scope, claim)) = swept(&narrative) {
+    if let Some((scope, claim)) = cx.narrative.swept {
         let mut cells = Vec::new();
         let mut first = None;
         for (row, judged) in cx.rows {
@@ -44,7 +43,7 @@ pub(super) fn claims(cx: &Context<'_>, out: &mut Findings<'_>) {
                 num::mul(weight, &achieved).is_some_and(|least| *score < least)
             });
             let opinion = row.level1 == Some(Level1::Satisfaction) && scope == Scope::Work;
-            if (lost || is_missed(judged)) && !opinion && !is_told(row, &told) {
+            if (lost || is_missed(judged)) && !opinion && !is_told(row, told) {
                 cells.push(row.at(IndicatorField::Score));
                 first = first.or(Some(*row));
             }
@@ -91,11 +90,10 @@ fn outputs<'a>(cx: &'a Context<'a>) -> impl Iterator<Item = &'a Row<'a>> {
 
 /// Work that the narrative says was not finished, of which no output row speaks.
 pub(super) fn uncovered(cx: &Context<'_>, out: &mut Findings<'_>) {
-    let narrative = cx.facts.narrative();
     if outputs(cx).next().is_none() {
         return;
     }
-    for one in unfinished(&narrative) {
+    for one in &cx.narrative.unfinished {
         if one.undone && !is_general(one.subject) && !outputs(cx).any(|row| is_covered(row, one.subject)) {
             let message = text!(
                 "写“{0}”没有完成，产出指标里没有一行说到它",

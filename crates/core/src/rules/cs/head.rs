@@ -8,7 +8,9 @@ use crate::lang::text;
 use crate::message::Arg;
 use crate::naming::{bare_project, titled};
 use crate::restate::spelled_in;
-use crate::text::{List, cut_ends, ends, is_longer, place, put_whole, starts, within, without_start, words};
+use crate::text::{
+    List, ends, is_longer, next_digits, peeled, place, put_whole, starts, within, without_start, words,
+};
 
 /// Words of titles that name no project.
 const GENERAL: List<'_> = words!(
@@ -32,27 +34,18 @@ fn plain(name: &str) -> &str {
 fn named_by(title: &str) -> &str {
     let of = titled(title);
     let mut rest = of;
-    while let Some(after) = rest.char_indices().find(|(_, c)| c.is_ascii_digit()) {
-        let from = rest.get(after.0..).unwrap_or_default();
-        rest = from.trim_start_matches(|c: char| c.is_ascii_digit());
-        if let Some(after) = rest.strip_prefix('年').filter(|_| from.len() >= rest.len().saturating_add(4)) {
+    while let Some((digits, after)) = next_digits(rest) {
+        if let Some(after) = after.strip_prefix('年').filter(|_| digits.len() >= 4) {
             return after.strip_prefix('度').unwrap_or(after);
         }
+        rest = after;
     }
     of
 }
 
 /// Nothing is left of it when the words of all titles are taken away.
 fn is_general(name: &str) -> bool {
-    let mut rest = name;
-    loop {
-        let shorter = without_start(rest, GENERAL);
-        let shorter = cut_ends(shorter, GENERAL).next().unwrap_or(shorter);
-        if shorter.len() == rest.len() {
-            return !is_longer(rest, 3);
-        }
-        rest = shorter;
-    }
+    !is_longer(peeled(name, GENERAL, GENERAL), 3)
 }
 
 /// The title names another project than the head.
@@ -86,10 +79,7 @@ pub(super) fn subject(cx: &Context<'_>, out: &mut Findings<'_>) {
 fn one_year(text: &str) -> Option<u32> {
     let mut found = None;
     let mut rest = text;
-    while let Some((at, _)) = rest.char_indices().find(|(_, c)| c.is_ascii_digit()) {
-        let from = rest.get(at..).unwrap_or_default();
-        let after = from.trim_start_matches(|c: char| c.is_ascii_digit());
-        let digits = from.get(..from.len().saturating_sub(after.len())).unwrap_or_default();
+    while let Some((digits, after)) = next_digits(rest) {
         rest = after;
         let Some(year) = digits.parse::<u32>().ok().filter(|year| (1990..=2099).contains(year)) else {
             continue;
