@@ -14,7 +14,8 @@ const DISTANCES: usize = 30;
 const ORDER: [u8; 19] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
 /// The bytes that deflate has packed; `None` where they are broken, or more than `length`.
-pub(super) fn inflate(packed: &[u8], length: usize) -> Option<Vec<u8>> {
+#[must_use]
+pub fn inflate(packed: &[u8], length: usize) -> Option<Vec<u8>> {
     let mut bits = Bits { left: packed, hold: 0, count: 0 };
     let mut out = Vec::with_capacity(length);
     let (mut symbols, mut distances) = (Codes::NONE, Codes::NONE);
