@@ -145,14 +145,20 @@ impl Codes {
         Some(())
     }
 
-    #[inline(never)]
+    #[inline]
     fn read(&self, bits: &mut Bits) -> Option<usize> {
         bits.fill();
         let found = self.fast.get(bits.next(FAST)).copied().unwrap_or_default();
-        if found > 0 {
-            bits.pass(u32::from(found & 15))?;
-            return Some(usize::from(found >> 4));
+        if found == 0 {
+            return self.read_long(bits);
         }
+        bits.pass(u32::from(found & 15))?;
+        Some(usize::from(found >> 4))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn read_long(&self, bits: &mut Bits) -> Option<usize> {
         // The codes of a length are numbers in a row, behind the shorter ones.
         let (mut code, mut first, mut place) = (0_usize, 0_usize, 0_usize);
         for count in self.counts.iter().skip(1).map(|count| usize::from(*count)) {

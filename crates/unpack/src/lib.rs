@@ -5,7 +5,9 @@
 
 mod checksum;
 mod inflate;
+mod search;
 pub mod xml;
 
 pub use checksum::Checksum;
 pub use inflate::inflate;
+pub use search::holds;
