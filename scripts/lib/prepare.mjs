@@ -47,7 +47,7 @@ async function toolchain() {
 }
 
 const MODULE_SOURCES = [
-  ...["core", "read", "text", "wasm", "xtask"].map((name) => `crates/${name}`),
+  ...["core", "read", "text", "unpack", "wasm", "xtask"].map((name) => `crates/${name}`),
   ...["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "package-lock.json", "scripts/lib/shrink.mjs", "www/generated/engine.en.txt"],
 ];
 

@@ -7,6 +7,7 @@ use crate::error::ReadError;
 use crate::scan::{is_any, push_unit};
 use std::borrow::Cow;
 use ziping_core::lang::Text;
+use ziping_unpack::holds;
 
 // The roots of office files that are one XML text.
 names! {
@@ -166,8 +167,7 @@ fn zip_kind(bytes: &[u8]) -> Kind {
     let front = bytes.get(..4096).unwrap_or(bytes);
     let back = bytes.get(bytes.len().saturating_sub(8192)..).unwrap_or(bytes);
     for (name, kind) in ENTRIES {
-        let has = |part: &[u8]| part.windows(name.len()).any(|entry| entry == *name);
-        if has(front) || has(back) {
+        if holds(front, name) || holds(back, name) {
             return *kind;
         }
     }

@@ -13,7 +13,7 @@ pub use list::{
     List, after, counted, cut_ends, ends, first_place, first_start, is_one, peeled, place, starts, which,
     which_start, which_within, within, without_end, without_start,
 };
-pub use quoted::{put_comma, put_key, put_quoted};
+pub use quoted::{put_comma, put_key, put_quoted, units};
 pub use spelling::{
     bare_name, count, cut, cut_at, excerpt, folded, front, has, is_blank, is_letter, is_longer, length,
     put_excerpt, squeeze, trim,

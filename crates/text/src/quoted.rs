@@ -1,4 +1,4 @@
-//! A text in quotes, as JSON has it.
+//! A text in quotes, as JSON has it, and how it goes to JavaScript.
 //!
 //! Owns: which characters are escaped and how. Must not know: what is written.
 
@@ -92,6 +92,25 @@ pub fn put_comma(out: &mut String) {
     }
 }
 
+/// The UTF-16 units of a text. A browser makes its own text of them several times faster than of UTF-8.
+#[must_use]
+pub fn units(text: &str) -> Vec<u16> {
+    // There are no more of them than bytes.
+    let mut units = vec![0; text.len()];
+    let mut count = 0_usize;
+    for char in text.chars() {
+        let mut pair = [0; 2];
+        for unit in char.encode_utf16(&mut pair) {
+            if let Some(slot) = units.get_mut(count) {
+                *slot = *unit;
+            }
+            count = count.wrapping_add(1);
+        }
+    }
+    units.truncate(count);
+    units
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,6 +127,13 @@ mod tests {
             let mut out = String::new();
             put_quoted(text, &mut out);
             assert_eq!(out, json);
+        }
+    }
+
+    #[test]
+    fn a_text_has_its_units() {
+        for text in ["", "a", "≥10⁴元\n", "𠮷野家🙂", "年度"] {
+            assert_eq!(units(text), text.encode_utf16().collect::<Vec<_>>());
         }
     }
 }

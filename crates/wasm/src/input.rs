@@ -11,6 +11,7 @@ use wasm_bindgen::JsValue;
 use ziping_core::json::Json;
 use ziping_core::lang::{Lang, speaks};
 use ziping_core::profile::{Library, Profile, SHIPPED};
+use ziping_core::text::units;
 use ziping_core::to_json::to_json_with_bare;
 use ziping_read::{Corrections, ReadError, ReadOptions, Reading};
 
@@ -134,7 +135,7 @@ const BARE: [&str; 5] = ["RowReport", "Finding", "Interval", "ReadColumn", "Orig
 
 /// A Rust value as a plain object: one JSON text, which the browser parses faster than any loop of calls.
 pub(crate) fn out<T: Serialize>(value: &T) -> JsValue {
-    to_json_with_bare(value, &BARE).map_or(JsValue::UNDEFINED, |json| js::answer(&json))
+    to_json_with_bare(value, &BARE).map_or(JsValue::UNDEFINED, |json| js::answer(&units(&json)))
 }
 
 /// The fields of a small answer. Written as a map: for the names of a struct's fields serde-wasm-bindgen keeps

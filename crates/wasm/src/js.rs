@@ -18,8 +18,8 @@ extern "C" {
     /// What stands in a JSON text, likewise.
     #[wasm_bindgen(catch, js_name = flattenJson)]
     pub(crate) fn flatten_json(text: &str) -> Result<String, JsValue>;
-    /// An answer from its JSON text.
-    pub(crate) fn answer(json: &str) -> JsValue;
+    /// An answer from the UTF-16 units of its JSON text.
+    pub(crate) fn answer(json: &[u16]) -> JsValue;
     /// Profiles in short, each with its content, from their JSON text.
     pub(crate) fn profiles(json: &str, english: bool) -> JsValue;
     /// The message of what was thrown.

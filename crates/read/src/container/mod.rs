@@ -2,7 +2,6 @@
 //!
 //! Owns: taking a container apart within the limits. Must not know what a part of it means.
 
-mod inflate;
 pub(crate) mod ole;
 #[cfg(test)]
 #[allow(clippy::arithmetic_side_effects)]

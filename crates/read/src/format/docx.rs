@@ -228,7 +228,7 @@ impl<'x, 'b> Word<'x, 'b> {
     /// The text of `w:t`.
     fn text(&mut self, tag: &Tag) -> Result<(), ReadError> {
         if self.run.hidden {
-            return self.xml.skip();
+            return Ok(self.xml.skip()?);
         }
         raise(self.flow.written(), &mut self.raised_since, self.run.raised);
         let begin = self.flow.written().len();

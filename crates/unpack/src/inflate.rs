@@ -14,7 +14,8 @@ const DISTANCES: usize = 30;
 const ORDER: [u8; 19] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
 /// The bytes that deflate has packed; `None` where they are broken, or more than `length`.
-pub(super) fn inflate(packed: &[u8], length: usize) -> Option<Vec<u8>> {
+#[must_use]
+pub fn inflate(packed: &[u8], length: usize) -> Option<Vec<u8>> {
     let mut bits = Bits { left: packed, hold: 0, count: 0 };
     let mut out = Vec::with_capacity(length);
     let (mut symbols, mut distances) = (Codes::NONE, Codes::NONE);
@@ -144,14 +145,20 @@ impl Codes {
         Some(())
     }
 
-    #[inline(never)]
+    #[inline]
     fn read(&self, bits: &mut Bits) -> Option<usize> {
         bits.fill();
         let found = self.fast.get(bits.next(FAST)).copied().unwrap_or_default();
-        if found > 0 {
-            bits.pass(u32::from(found & 15))?;
-            return Some(usize::from(found >> 4));
+        if found == 0 {
+            return self.read_long(bits);
         }
+        bits.pass(u32::from(found & 15))?;
+        Some(usize::from(found >> 4))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn read_long(&self, bits: &mut Bits) -> Option<usize> {
         // The codes of a length are numbers in a row, behind the shorter ones.
         let (mut code, mut first, mut place) = (0_usize, 0_usize, 0_usize);
         for count in self.counts.iter().skip(1).map(|count| usize::from(*count)) {
