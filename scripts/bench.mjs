@@ -19,7 +19,7 @@ const { browsers } = await import("./lib/browsers.mjs");
 const { serve } = await import("./lib/server.mjs");
 const { startChromium } = await import("../tests/browser/lib/chromium.mjs");
 const { measure } = await import("../tests/bench/measure.mjs");
-const { score: plain } = await import("../tests/bench/plain/score.mjs");
+const { families, score: plain } = await import("../tests/bench/plain/score.mjs");
 const ziping = await import("../dist/pkg/ziping.js");
 
 const text = readFileSync(at("tests", "forms", "two-forms.txt"), "utf8");
@@ -55,6 +55,7 @@ async function chromium() {
     version: browser.version,
     jobs: [
       ["Chromium, engine", run("engine")],
+      ["Chromium, engine with every check", run("every")],
       ["Chromium, plain JavaScript", run("plain")],
     ],
     close: () => Promise.all([browser.close(), server.close()]),
@@ -68,7 +69,8 @@ await step("Building the native benchmark", native);
 const page = await chromium();
 const jobs = [
   ["native", native],
-  ["Node, engine", () => measure(ziping.score, forms, SPAN)],
+  ["Node, engine", () => measure((form) => ziping.score(form, { families }), forms, SPAN)],
+  ["Node, engine with every check", () => measure((form) => ziping.score(form), forms, SPAN)],
   ["Node, plain JavaScript", () => measure(plain, forms, SPAN)],
   ...page.jobs,
 ];

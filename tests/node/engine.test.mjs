@@ -81,12 +81,34 @@ test("a wrong option is named", () => {
     [{ lang: "xx" }, "xx"],
     ["mof2020", "options"],
     [["zh"], "options"],
+    [{ families: "AR" }, "families"],
+    [{ families: ["ar"] }, "families"],
+    [{ families: [1] }, "families"],
   ]) {
     assert.throws(() => ziping.score(base, options), (error) => error.code === "options" && error.message.includes(name));
   }
-  for (const options of [undefined, null, {}, { lang: undefined, profile: null }]) {
+  for (const options of [undefined, null, {}, { lang: undefined, profile: null, families: null }]) {
     assert.equal(ziping.score(base, options).verdict, "clean");
   }
+});
+
+test("who asks for some families gets their findings and the scores of all", () => {
+  for (const { form } of ziping.read(text, NAME).forms) {
+    const all = ziping.score(form);
+    for (const families of [[], ["AR"], ["SC", "EP"], ["CS"]]) {
+      const some = ziping.score(form, { families });
+      assert.deepEqual(
+        some.findings.map(({ rule, cell }) => `${rule} ${cell}`),
+        all.findings.filter(({ rule }) => families.includes(rule.slice(0, 2))).map(({ rule, cell }) => `${rule} ${cell}`),
+      );
+      assert.deepEqual([some.totals, some.rows], [all.totals, all.rows]);
+      assert.deepEqual(ziping.check(text, NAME, { families }).forms.length, 2);
+    }
+  }
+  const forms = ziping.read(text, NAME).forms.map(({ form }) => form);
+  const across = (options) => JSON.stringify(ziping.across(forms, options));
+  assert.equal(across({ families: ["XF"] }), across());
+  assert.notEqual(across({ families: ["AR"] }), across());
 });
 
 test("a profile of one's own crosses as an object or as JSON; a binary number in it is refused by name", () => {

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::to_string;
+use ziping_core::rules::Families;
 use ziping_core::to_json::to_json;
 use ziping_core::{Lang, Profile};
 use ziping_read::wire::FileRead;
@@ -14,7 +15,7 @@ fn of_the_real_forms_it_writes_what_serde_writes() {
         let outcome = ziping_read::read_text(text, Lang::Zh);
         let read = FileRead::new("a \"file\".txt", &outcome, Lang::Zh);
         assert_eq!(to_json(&read).unwrap(), to_string(&read).unwrap());
-        let checked = read.checked(profile, Profile::builtin(), Lang::En);
+        let checked = read.checked(profile, Profile::builtin(), Families::ALL, Lang::En);
         assert_eq!(to_json(&checked).unwrap(), to_string(&checked).unwrap());
     }
 }

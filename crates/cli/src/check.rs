@@ -10,6 +10,7 @@ use ziping_core::batch::Comparison;
 use ziping_core::json::Json;
 use ziping_core::lang::{Lang, Text};
 use ziping_core::report::{Across, Verdict};
+use ziping_core::rules::Families;
 use ziping_read::wire::{FileError, FileRead};
 use ziping_read::{Corrections, ReadOptions, Reading};
 
@@ -139,6 +140,7 @@ impl ReadFile {
         FileRead::from_outcome(&self.name, self.outcome.as_ref().map_err(Clone::clone)).checked(
             profile,
             Profile::builtin(),
+            Families::ALL,
             lang,
         )
     }

@@ -9,10 +9,11 @@ use crate::narrative::Narrative;
 use crate::num;
 use crate::profile::Profile;
 use crate::report::{Counts, Dec, Finding, Grades, Interval, Report, RowReport, Severity, Totals, Verdict};
-use crate::rules::{self, Context, Entry};
+use crate::rules::{self, Context, Entry, Families};
 use crate::scoring::{self, Judged};
 use crate::story;
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -20,6 +21,12 @@ use std::collections::BinaryHeap;
 /// wrong, cell by cell. Any form gives a report; what is missing or not understood is said in it.
 #[must_use]
 pub fn score(form: &Form, profile: &Profile, lang: Lang) -> Report {
+    score_families(form, profile, Families::ALL, lang)
+}
+
+/// The same with the checks of some families only. The scores are recomputed all the same.
+#[must_use]
+pub fn score_families(form: &Form, profile: &Profile, families: Families, lang: Lang) -> Report {
     let facts = Facts::read(form, profile);
     let execution = facts.total_fund().map(|fund| scoring::judge_execution(&facts, fund, lang));
     let mut judged = Vec::with_capacity(facts.rows.len());
@@ -30,10 +37,11 @@ pub fn score(form: &Form, profile: &Profile, lang: Lang) -> Report {
     }
     let entries = Entry::all(&facts);
     let execution = execution.as_ref();
-    let told = facts.narrative();
+    // Nothing else looks at the sentences.
+    let told = if families.contains("CS") { facts.narrative() } else { Cow::default() };
     let narrative = &Narrative::read(&told);
     let context = Context { facts: &facts, rows: &judged, entries: &entries, execution, narrative, lang };
-    let (mut findings, skipped) = rules::apply(&context);
+    let (mut findings, skipped) = rules::apply(&context, families);
     findings = sorted(findings);
     story::settle(&mut findings, form);
     let stories = story::stories(&findings, &facts, lang);

@@ -106,7 +106,7 @@ pub fn flat_kind(text: &str) -> Option<Kind> {
         return None;
     }
     let mut xml = Xml::new(text);
-    while let Ok(Some(node)) = xml.next() {
+    while let Ok(Some(node)) = xml.step() {
         let Node::Open(root) = node else { continue };
         return match root.name {
             DOCUMENT if root.raw("mimetype").is_some() => Some(Kind::OpenDocument),

@@ -9,6 +9,7 @@ use ziping_core::Profile;
 use ziping_core::form::{CellRef, Form};
 use ziping_core::lang::Lang;
 use ziping_core::report::{Report, Suggestion};
+use ziping_core::rules::Families;
 use ziping_core::text::put_whole;
 
 /// One file: its forms, or why there are none.
@@ -188,9 +189,9 @@ impl<'a> FileRead<'a> {
 
     /// The same with every form scored by the rules of `profile`, and with the one of the `known` that fits it better.
     #[must_use]
-    pub fn checked(mut self, profile: &Profile, known: &[Profile], lang: Lang) -> Self {
+    pub fn checked(mut self, profile: &Profile, known: &[Profile], families: Families, lang: Lang) -> Self {
         for read in self.forms.iter_mut().flatten() {
-            read.report = Some(ziping_core::score(read.form, profile, lang));
+            read.report = Some(ziping_core::score_families(read.form, profile, families, lang));
             let split = !read.joined.is_empty();
             read.suggestion = ziping_core::suggest(read.form, split, profile, known, lang);
         }

@@ -192,7 +192,7 @@ impl<'x> Xml<'x> {
     /// # Errors
     /// [`Broken::Damaged`] where the text is no XML or ends inside an element.
     #[inline(never)]
-    pub fn next(&mut self) -> Result<Option<Node<'x>>, Broken> {
+    pub fn step(&mut self) -> Result<Option<Node<'x>>, Broken> {
         if let Some(name) = self.empty.take() {
             return Ok(Some(Node::Close(name)));
         }
@@ -304,7 +304,7 @@ impl<'x> Xml<'x> {
     /// # Errors
     /// [`Broken::Damaged`] at the end as well.
     pub fn within(&mut self) -> Result<Node<'x>, Broken> {
-        match self.next()? {
+        match self.step()? {
             Some(node) => Ok(node),
             None => Err(Broken::Damaged),
         }
@@ -319,7 +319,7 @@ impl<'x> Xml<'x> {
         }
         let outer = self.open.len().saturating_sub(1);
         while self.open.len() > outer {
-            self.next()?;
+            self.step()?;
         }
         Ok(())
     }
@@ -359,7 +359,7 @@ mod tests {
         let mut xml = Xml::new(text);
         let mut names = std::collections::HashMap::new();
         let mut out = String::new();
-        while let Some(node) = xml.next()? {
+        while let Some(node) = xml.step()? {
             match node {
                 Node::Open(tag) if tag.name == Name::of("skipped") => xml.skip()?,
                 Node::Open(tag) => {
@@ -378,7 +378,7 @@ mod tests {
     }
 
     fn tag(text: &str) -> Tag<'_> {
-        let Some(Node::Open(tag)) = Xml::new(text).next().unwrap() else { panic!() };
+        let Some(Node::Open(tag)) = Xml::new(text).step().unwrap() else { panic!() };
         tag
     }
 
@@ -450,9 +450,9 @@ mod tests {
     #[test]
     fn the_rest_of_an_element_is_passed_over_after_a_closing_tag() {
         let mut xml = Xml::new("<a><b><c/><d>x</d></b>y</a>");
-        while !matches!(xml.next().unwrap(), Some(Node::Close(name)) if name == Name::of("c")) {}
+        while !matches!(xml.step().unwrap(), Some(Node::Close(name)) if name == Name::of("c")) {}
         xml.skip().unwrap();
-        assert!(matches!(xml.next().unwrap(), Some(Node::Text(text)) if text == "y"));
+        assert!(matches!(xml.step().unwrap(), Some(Node::Text(text)) if text == "y"));
     }
 
     #[test]

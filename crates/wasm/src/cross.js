@@ -88,9 +88,17 @@ export function flattenJson(text) {
 
 const decoder = new TextDecoder("utf-16le", { ignoreBOM: true }); // several times faster than that for UTF-8
 
-/** An answer from the UTF-16 units of its JSON text, in which long lists stand without their fields' names, and origins in short. */
+let begun = "";
+
+/** A piece of the next answer's text, not the last. */
+export function begin(units) {
+  begun += decoder.decode(units);
+}
+
+/** An answer from the UTF-16 units of its JSON text, or of what is left of it, in which long lists stand without their fields' names, and origins in short. */
 export function answer(units) {
-  const value = JSON.parse(decoder.decode(units));
+  const value = JSON.parse(begun + decoder.decode(units));
+  begun = "";
   if (value.reports) value.reports.forEach(name);
   if (value.findings) name(value);
   for (const read of value.forms || []) {

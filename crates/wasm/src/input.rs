@@ -11,6 +11,7 @@ use wasm_bindgen::JsValue;
 use ziping_core::json::Json;
 use ziping_core::lang::{Lang, speaks};
 use ziping_core::profile::{Library, Profile, SHIPPED};
+use ziping_core::rules::Families;
 use ziping_core::text::units;
 use ziping_core::to_json::to_json_with_bare;
 use ziping_read::{Corrections, ReadError, ReadOptions, Reading};
@@ -19,6 +20,8 @@ use ziping_read::{Corrections, ReadError, ReadOptions, Reading};
 pub(crate) struct Options {
     profile: Json,
     pub(crate) lang: Lang,
+    /// Which families of checks are asked for.
+    pub(crate) families: Families,
     /// What the person said of an earlier reading; `None` where nothing is read.
     corrections: Option<Corrections>,
 }
@@ -35,7 +38,8 @@ impl Options {
     }
 
     fn take(value: &JsValue, corrections: Option<Corrections>) -> Result<Self, JsValue> {
-        let mut options = Self { profile: Json::Null, lang: Lang::default(), corrections };
+        let mut options =
+            Self { profile: Json::Null, lang: Lang::default(), families: Families::ALL, corrections };
         if value.is_undefined() {
             return Ok(options);
         }
@@ -49,6 +53,16 @@ impl Options {
                 ("profile", value) => options.profile = value,
                 ("lang", Json::Null) => {}
                 ("lang", Json::Text(tag)) => options.lang = spoken(&tag)?,
+                ("families", Json::Null) => {}
+                ("families", Json::List(ids)) => {
+                    options.families = Families::NONE;
+                    for id in &ids {
+                        let known = matches!(id, Json::Text(id) if options.families.add(id).is_some());
+                        if !known {
+                            return Err(Failure::options("families").into());
+                        }
+                    }
+                }
                 ("corrections", value) if options.corrections.is_some() => {
                     options.corrections =
                         Some(Corrections::from_value(&value).map_err(|path| Failure::options(&path))?);
@@ -133,9 +147,19 @@ pub(crate) fn content(
 /// What stands in long lists and crosses without the names of its fields, for `answer` in `cross.js` to put back.
 const BARE: [&str; 5] = ["RowReport", "Finding", "Interval", "ReadColumn", "Origin"];
 
+/// A longer answer crosses in pieces, so that it does not stand in the memory a second time.
+const PIECE: usize = 1 << 20;
+
 /// A Rust value as a plain object: one JSON text, which the browser parses faster than any loop of calls.
 pub(crate) fn out<T: Serialize>(value: &T) -> JsValue {
-    to_json_with_bare(value, &BARE).map_or(JsValue::UNDEFINED, |json| js::answer(&units(&json)))
+    let Ok(json) = to_json_with_bare(value, &BARE) else { return JsValue::UNDEFINED };
+    let mut rest = json.as_str();
+    // A character takes up to four bytes: one of the four places lies between two, unless it is the end.
+    while let Some((piece, behind)) = (PIECE..PIECE + 4).find_map(|at| rest.split_at_checked(at)) {
+        js::begin(&units(piece));
+        rest = behind;
+    }
+    js::answer(&units(rest))
 }
 
 /// The fields of a small answer. Written as a map: for the names of a struct's fields serde-wasm-bindgen keeps

@@ -18,7 +18,9 @@ extern "C" {
     /// What stands in a JSON text, likewise.
     #[wasm_bindgen(catch, js_name = flattenJson)]
     pub(crate) fn flatten_json(text: &str) -> Result<String, JsValue>;
-    /// An answer from the UTF-16 units of its JSON text.
+    /// A piece of the next answer's JSON text in UTF-16 units, not the last.
+    pub(crate) fn begin(json: &[u16]);
+    /// An answer from the UTF-16 units of its JSON text, or of what is left of it.
     pub(crate) fn answer(json: &[u16]) -> JsValue;
     /// Profiles in short, each with its content, from their JSON text.
     pub(crate) fn profiles(json: &str, english: bool) -> JsValue;

@@ -18,7 +18,7 @@ use wasm_bindgen::prelude::*;
 use ziping_core::batch::{BatchReport, Comparison};
 use ziping_core::profile::SHIPPED;
 use ziping_core::text::put_whole;
-use ziping_core::{Lang, rules as registry};
+use ziping_core::{Lang, rules as registry, score_families};
 use ziping_read::wire::FileRead;
 
 #[cfg(target_family = "wasm")]
@@ -40,7 +40,7 @@ pub fn start() {
     }));
 }
 
-/// Scores a form: `score(form, { profile, lang })`.
+/// Scores a form: `score(form, { profile, lang, families })`.
 ///
 /// # Errors
 /// When the form or an option is not of its shape; the message says which and what to do.
@@ -49,7 +49,7 @@ pub fn score(form: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let options = Options::to_score(options)?;
     let profile = options.profile()?;
     let form = form::read(form).map_err(|why| Failure::form(options.lang, &why))?;
-    Ok(out(&ziping_core::score(&form, &profile, options.lang)))
+    Ok(out(&score_families(&form, &profile, options.families, options.lang)))
 }
 
 /// Scores forms and compares them with each other: `scoreAll(forms, { profile, lang })`.
@@ -80,10 +80,11 @@ fn together(forms: &[JsValue], options: &JsValue, with_reports: bool) -> Result<
         let form = form::read(form).map_err(|why| Failure::form(options.lang, &why))?;
         comparison.take(&form, &profile);
         if with_reports {
-            reports.push(ziping_core::score(&form, &profile, options.lang));
+            reports.push(score_families(&form, &profile, options.families, options.lang));
         }
     }
-    let across = comparison.across(options.lang);
+    let compared = if options.families.contains("XF") { comparison } else { Comparison::default() };
+    let across = compared.across(options.lang);
     Ok(if with_reports { out(&BatchReport { reports, across }) } else { out(&across) })
 }
 
@@ -110,6 +111,7 @@ pub fn check(bytes_or_text: &JsValue, name: &str, options: &JsValue) -> Result<J
     Ok(out(&FileRead::new(name, &outcome, options.lang).checked(
         &profile,
         input::known().all(),
+        options.families,
         options.lang,
     )))
 }

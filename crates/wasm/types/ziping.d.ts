@@ -75,7 +75,12 @@ export interface Options {
   profile?: string | ProfileContent;
   /** Chinese when left out. */
   lang?: Lang;
+  /** The families of checks to apply; every one when left out. The scores are recomputed all the same. */
+  families?: Family[];
 }
+
+/** A family of checks, by the letters that its rules' ids begin with. */
+export type Family = "AR" | "WT" | "EX" | "IV" | "SC" | "EP" | "ST" | "CS" | "XF";
 
 /** The same, and what a person said of an earlier reading. */
 export interface ReadOptions extends Options {

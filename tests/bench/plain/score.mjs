@@ -71,5 +71,5 @@ export function score(form) {
   };
 }
 
-/** It does not know the families that came after it, structure and consistency: the engine does their work besides. */
-export const knows = ({ rule }) => !/^(ST|CS)-/.test(rule);
+/** The families of checks that it knows: the job to hold it against is `score(form, { families })`. */
+export const families = ["AR", "WT", "EX", "IV", "SC", "EP"];

@@ -393,8 +393,40 @@ pub const FAMILIES: &[(Text, &[Rule])] = &[
     (Text::new("多表比对", "Across forms"), xf::RULES),
 ];
 
-/// Applies every rule that the form gives ground for.
-pub(crate) fn apply(context: &Context<'_>) -> (Vec<Finding>, Vec<Skipped>) {
+/// Some of the families of checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Families(u16);
+
+impl Families {
+    /// Every family.
+    pub const ALL: Self = Self(u16::MAX);
+    /// None yet.
+    pub const NONE: Self = Self(0);
+
+    /// The place of the family of that id (`AR`) in the catalogue.
+    fn place(id: &str) -> Option<usize> {
+        FAMILIES.iter().position(|(_, rules)| rules.first().is_some_and(|rule| rule.family() == id))
+    }
+
+    /// Takes in the family of that id; `None` when there is none.
+    pub fn add(&mut self, id: &str) -> Option<()> {
+        self.0 |= 1 << Self::place(id)?;
+        Some(())
+    }
+
+    /// Whether the family of that id is among them.
+    #[must_use]
+    pub fn contains(self, id: &str) -> bool {
+        Self::place(id).is_some_and(|at| self.has(at))
+    }
+
+    const fn has(self, at: usize) -> bool {
+        self.0 >> at & 1 == 1
+    }
+}
+
+/// Applies every rule of the families that the form gives ground for.
+pub(crate) fn apply(context: &Context<'_>, families: Families) -> (Vec<Finding>, Vec<Skipped>) {
     let (facts, lang) = (context.facts, context.lang);
     let mut skipped = Vec::new();
     let mut there = [false; Need::ALL.len()];
@@ -407,9 +439,9 @@ pub(crate) fn apply(context: &Context<'_>) -> (Vec<Finding>, Vec<Skipped>) {
         skipped.push(Skipped { rules, why: why.get(lang).to_owned() });
     }
     let mut list = Vec::new();
-    for (_, rules) in FAMILIES {
+    for (at, (_, rules)) in FAMILIES.iter().enumerate() {
         for rule in *rules {
-            if there.get(rule.needs as usize) == Some(&true) {
+            if families.has(at) && there.get(rule.needs as usize) == Some(&true) {
                 let mut findings = Findings { rule, facts, lang, list };
                 (rule.check)(context, &mut findings);
                 list = findings.list;

@@ -55,7 +55,7 @@ pub(crate) fn flat(text: &str, budget: &mut Budget) -> Result<Vec<Part>, ReadErr
 fn document_of(zip: &Zip) -> Result<Option<String>, ReadError> {
     let Some(relations) = part(zip, "_rels/.rels")? else { return Ok(None) };
     let mut xml = Xml::new(&relations);
-    while let Some(node) = xml.next()? {
+    while let Some(node) = xml.step()? {
         if let Node::Open(tag) = node
             && tag.raw("Type").is_some_and(|kind| kind.ends_with("/officeDocument"))
         {
@@ -123,7 +123,7 @@ impl<'x, 'b> Word<'x, 'b> {
                 Node::Close(_) | Node::Text(_) => {}
             }
         }
-        while let Some(node) = self.xml.next()? {
+        while let Some(node) = self.xml.step()? {
             match node {
                 Node::Open(tag) if self.drawings > 0 => self.open_in_drawing(&tag)?,
                 Node::Open(tag) => self.open(tag)?,
@@ -334,7 +334,7 @@ impl<'x, 'b> Word<'x, 'b> {
     /// The instruction of a field is not shown, its result is. Only a field that draws signs over or beside
     /// each other has no result.
     fn instruction(&mut self) -> Result<(), ReadError> {
-        let Some(Node::Text(text)) = self.xml.next()? else { return Ok(()) };
+        let Some(Node::Text(text)) = self.xml.step()? else { return Ok(()) };
         let mut words = text.split_ascii_whitespace();
         if words.next().is_some_and(|word| word.eq_ignore_ascii_case("EQ")) {
             return self.sign(char::REPLACEMENT_CHARACTER);

@@ -46,7 +46,7 @@ pub(crate) fn flat(text: &str, budget: &mut Budget) -> Result<Vec<Part>, ReadErr
 fn is_encrypted(zip: &Zip) -> Result<bool, ReadError> {
     let Some(manifest) = part(zip, "META-INF/manifest.xml")? else { return Ok(false) };
     let mut xml = Xml::new(&manifest);
-    while let Some(node) = xml.next()? {
+    while let Some(node) = xml.step()? {
         if matches!(node, Node::Open(tag) if tag.name == ENCRYPTION_DATA) {
             return Ok(true);
         }

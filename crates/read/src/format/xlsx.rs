@@ -88,7 +88,7 @@ fn relations(zip: &Zip, path: &str) -> Result<Vec<Relation>, ReadError> {
     };
     let mut xml = Xml::new(&content);
     let mut found = Vec::new();
-    while let Some(node) = xml.next()? {
+    while let Some(node) = xml.step()? {
         let Node::Open(tag) = node else { continue };
         if let (Some(id), Some(target)) = (tag.attribute("Id"), tag.attribute("Target")) {
             if found.len() == MAX_SHEETS {
@@ -134,7 +134,7 @@ impl Workbook {
         let Some(content) = part(zip, path)? else { return Ok(None) };
         let mut xml = Xml::new(&content);
         let mut book = Self::default();
-        while let Some(node) = xml.next()? {
+        while let Some(node) = xml.step()? {
             let Node::Open(tag) = node else { continue };
             match tag.name {
                 WORKBOOK_PR if is_on(&tag, "date1904") => book.dates = Dates::From1904,
@@ -194,7 +194,7 @@ impl Reader<'_> {
         let mut sheet = Sheet::default();
         // Rows and cells may leave out where they are: then each is the one after the last.
         let (mut row, mut column) = (0_u32, 0_u32);
-        while let Some(node) = xml.next()? {
+        while let Some(node) = xml.step()? {
             let Node::Open(tag) = node else { continue };
             match tag.name {
                 ROW => {
@@ -229,7 +229,7 @@ impl Reader<'_> {
         self.formula.clear();
         let mut has_formula = false;
         let mut into = Into::Nothing;
-        while let Some(node) = xml.next()? {
+        while let Some(node) = xml.step()? {
             match node {
                 Node::Open(inner) => match inner.name {
                     V => into = Into::Value,

@@ -24,7 +24,7 @@ const MAX_STYLES: usize = 4_096;
 pub(crate) fn flat(content: &str, budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
     let mut book = Book::default();
     let mut xml = Xml::new(content);
-    while let Some(node) = xml.next()? {
+    while let Some(node) = xml.step()? {
         match node {
             Node::Open(tag) => book.open(&tag, &mut xml, budget)?,
             Node::Close(end) if end == WORKSHEET => book.end(budget)?,
@@ -77,7 +77,7 @@ impl Book {
                 (self.row, self.column, self.is_hidden) = (0, 0, false);
             }
             VISIBLE => {
-                let next = xml.next()?;
+                let next = xml.step()?;
                 self.is_hidden = matches!(next, Some(Node::Text(text)) if text != "SheetVisible");
             }
             ROW => {
@@ -108,7 +108,7 @@ impl Book {
     }
 
     fn cells(&mut self, xml: &mut Xml, budget: &mut Budget) -> Result<(), ReadError> {
-        while let Some(node) = xml.next()? {
+        while let Some(node) = xml.step()? {
             match node {
                 Node::Open(tag) if tag.name == CELL => {
                     if let Some(index) = tag.number("Index") {
@@ -135,7 +135,7 @@ impl Book {
         let mut data = None;
         let mut is_data = false;
         let (mut raised, mut since) = (false, None);
-        while let Some(node) = xml.next()? {
+        while let Some(node) = xml.step()? {
             match node {
                 Node::Open(tag) => match tag.name {
                     DATA => {

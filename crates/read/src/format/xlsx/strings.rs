@@ -26,7 +26,7 @@ impl Strings {
         let mut found = Self { all: String::new(), ends: Vec::new() };
         let mut xml = Xml::new(content);
         let mut text = String::new();
-        while let Some(node) = xml.next()? {
+        while let Some(node) = xml.step()? {
             let Node::Open(tag) = node else { continue };
             if tag.name != SI {
                 continue;
@@ -64,7 +64,7 @@ impl Strings {
 pub(super) fn rich(xml: &mut Xml, until: Name, out: &mut String) -> Result<(), ReadError> {
     let mut is_text = false;
     let (mut raised, mut since) = (false, None);
-    while let Some(node) = xml.next()? {
+    while let Some(node) = xml.step()? {
         match node {
             Node::Open(tag) => match tag.name {
                 T => is_text = true,

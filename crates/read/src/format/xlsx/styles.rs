@@ -35,7 +35,7 @@ impl Styles {
         let mut found = Self { own: Vec::new(), cells: Vec::new() };
         let mut xml = Xml::new(content);
         let mut in_cells = false;
-        while let Some(node) = xml.next()? {
+        while let Some(node) = xml.step()? {
             match node {
                 Node::Open(tag) => match tag.name {
                     NUM_FMT => {
