@@ -1,4 +1,4 @@
-// The package from npm, with types. Built by build.mjs; webpack, Vite and Parcel need no `wasm` handed to `init`.
+// The package from npm, with types. Built by build.mjs; webpack and Vite need no `wasm` handed to `init`.
 import init, { check, score, speakEnglish, type Finding, type FormInput } from "ziping/readers";
 import english from "ziping/english";
 import wasm from "ziping/readers.wasm";

@@ -5,7 +5,7 @@
 
 import type { CheckResult, CheckedForm, Form, FormInput, ProfileContent as Profile } from "ziping";
 import type { Pool } from "../engine/pool";
-import type { Content, Reading } from "../engine/protocol";
+import type { Content, Reading, Scoring } from "../engine/protocol";
 import { summaryOf } from "../summary";
 
 /** No text that a person puts in begins so. */
@@ -16,15 +16,17 @@ export function contentOf(form: FormInput): string {
   return GIVEN + JSON.stringify(form);
 }
 
-/** `shared` with a profile; `profile` is asked at each call. */
+/** `shared` with a profile of the host's; `profile` is asked at each call. */
 export function withProfile(shared: Pool, profile: () => string | Profile | null): Pool {
-  const by = <H extends object>(how: H): H => {
+  // What the person chose on the screen goes before what the host said.
+  const by = <H extends Scoring>(how: H): H => {
     const chosen = profile();
-    return chosen === null || chosen === "" ? how : { ...how, profile: chosen };
+    return how.profile !== undefined || chosen === null || chosen === "" ? how : { ...how, profile: chosen };
   };
   async function given(content: string, name: string, how: Reading): Promise<CheckResult> {
     const form = complete(JSON.parse(content.slice(GIVEN.length)) as Partial<Form>);
-    const report = await shared.score(form, by({ lang: how.lang }));
+    const { corrections: _, ...scoring } = how;
+    const report = await shared.score(form, by(scoring));
     const checked: CheckedForm = { form, report, origins: {}, notes: [], blocks: [] };
     return { name, forms: [checked] };
   }
