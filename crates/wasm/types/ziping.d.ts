@@ -166,7 +166,13 @@ export interface ProfileNumbers {
   /** Over-completion, as actual ÷ target. */
   over: { note_at: Exact; explain_at: Exact; strong_at: Exact; zero_target_at: Exact | null; deduct: Steps };
   explain: { score_below_weight: boolean; over: "warning" | "error"; max_chars: number | null };
-  score: { decimals: number; integer_rounding: "warn" | "allow"; tolerance: Exact; coarse_tolerance: Exact };
+  score: {
+    decimals: number;
+    integer_rounding: "warn" | "allow";
+    tolerance: Exact;
+    coarse_tolerance: Exact;
+    default_cost_most: Exact | null;
+  };
   rate: { tolerance_pp: Exact };
   /** Grades with the least total of each, best first. */
   grades: [grade: string, from: Exact][];

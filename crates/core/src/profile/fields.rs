@@ -208,6 +208,12 @@ pub const FIELDS: &[Field] = &[
         Kind::Points,
     ),
     field(
+        "score.default_cost_most",
+        "没有申报成本指标时，系统自带的成本行最多得几分",
+        "without cost indicators, the platform's own cost row has at most, in points",
+        Kind::OptionalNumber,
+    ),
+    field(
         "rate.tolerance_pp",
         "执行率允许的误差（百分点）",
         "a rate may be off by, in percentage points",

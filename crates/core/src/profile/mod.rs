@@ -223,6 +223,8 @@ pub struct Score {
     pub tolerance: Decimal,
     /// A score further off than this is an error, not a matter of rounding.
     pub coarse_tolerance: Decimal,
+    /// The most that the platform's own cost row may have, where the unit reported no cost indicator.
+    pub default_cost_most: Option<Decimal>,
 }
 
 /// Rules of satisfaction rows.

@@ -360,6 +360,7 @@ impl Profile {
                 ),
                 tolerance: from.points("score.tolerance"),
                 coarse_tolerance: from.points("score.coarse_tolerance"),
+                default_cost_most: from.optional("score.default_cost_most", ACTUAL),
             },
             rate_tolerance_pp: from.points("rate.tolerance_pp"),
             grades: read_grades(&mut from),

@@ -3,7 +3,7 @@
 //! Owns: whether the form's own numbers add up. Must not know: what a row should have scored (`sc`).
 
 use super::{Basis, Context, Entry, Findings, Need, Rule, fix, said};
-use crate::facts::{Row, score_slack};
+use crate::facts::{Level1, Level2, Row, score_slack};
 use crate::form::{CellRef, FundField, IndicatorField, Subtotal};
 use crate::lang::{Text, text};
 use crate::message::Arg;
@@ -12,7 +12,7 @@ use crate::profile::Profile;
 use crate::report::Edit;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring::Judged;
-use crate::text::{folded, within};
+use crate::text::{folded, within, words};
 use crate::value::{self, Points};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -626,6 +626,33 @@ fn score_range(cx: &Context<'_>, out: &mut Findings<'_>) {
         check(row.at(IndicatorField::Score), &row.weight, &row.score, Some(judged), &|due| {
             fix::score(cx, row, judged, due)
         });
+    }
+    if let Some(most) = &cx.facts.profile.score.default_cost_most {
+        default_cost(cx, most, out);
+    }
+}
+
+/// The cost row that the platform puts in by itself, as the only one.
+fn default_cost(cx: &Context<'_>, most: &Decimal, out: &mut Findings<'_>) {
+    let mut costs = cx
+        .facts
+        .rows
+        .iter()
+        .filter(|row| row.level1 == Some(Level1::Cost) || row.level2 == Some(Level2::Cost));
+    if let (Some(row), None) = (costs.next(), costs.next())
+        && within(&row.name, words!("定额成本控制率"))
+        && let Some(score) = row.score.number().filter(|score| *score > most)
+    {
+        let message = text!(
+            "没有申报成本指标，系统自带的成本行最多得 {1} 分，填了 {0} 分",
+            "no cost indicator was reported: the platform's own cost row has at most {1} points, not {0}",
+        );
+        let advice = text!(
+            "得分改为 {1} 分以内；报过成本指标的，把那一行补进表里。",
+            "Bring the score down to {1} points, or put in the cost indicator that was reported.",
+        );
+        let args = [Arg::Number(score), Arg::Number(most)];
+        out.add(Warning, row.at(IndicatorField::Score), message, &args).advise(advice);
     }
 }
 

@@ -15,6 +15,7 @@ use crate::{Outcome, paths};
 use std::error::Error;
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 use ziping_core::lang::Lang;
 
 /// A file that is made, and what must stand in it.
@@ -23,21 +24,28 @@ struct Made {
     text: String,
 }
 
+/// The made files that are compiled in, of which others are made: what runs here may still have their old content.
+fn compiled_in() -> Result<Vec<Made>, Box<dyn Error>> {
+    Ok(vec![
+        Made { path: paths::long_texts(), text: texts::texts(&rules::families()?)? },
+        Made { path: paths::shipped(), text: profiles::shipped()? },
+    ])
+}
+
 /// Every made file. `docs/rules` and `www/generated` hold nothing else.
 fn everything() -> Result<Vec<Made>, Box<dyn Error>> {
     let families = rules::families()?;
-    let mut made = vec![
+    let mut made = compiled_in()?;
+    made.extend([
         Made { path: paths::types().join("data.d.ts"), text: types::data() },
-        Made { path: paths::long_texts(), text: texts::texts(&families)? },
         Made { path: paths::help().join("rules.zh.json"), text: help::help(&families, Lang::Zh) },
         Made { path: paths::help().join("rules.en.json"), text: help::help(&families, Lang::En) },
         Made { path: paths::english(), text: english::english()? },
-        Made { path: paths::shipped(), text: profiles::shipped()? },
         Made { path: paths::schema(), text: profiles::schema()? },
         Made { path: paths::help().join("fields.zh.json"), text: profiles::fields(|zh, _| zh)? },
         Made { path: paths::help().join("fields.en.json"), text: profiles::fields(|_, en| en)? },
         Made { path: paths::rule_pages().join("README.md"), text: pages::index(&families) },
-    ];
+    ]);
     for family in &families {
         made.extend(family.rules.iter().map(|rule| Made {
             path: paths::rule_pages().join(format!("{}.md", rule.id)),
@@ -52,19 +60,32 @@ fn everything() -> Result<Vec<Made>, Box<dyn Error>> {
 
 /// Writes every made file that is not as it must be, and removes the page of a rule that is no more.
 pub(crate) fn write() -> Outcome {
+    if write_stale(&compiled_in()?)? {
+        // The rest is made by a program that has them inside.
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let status = Command::new(cargo).current_dir(paths::root()).args(["xtask", "gen"]).status()?;
+        return if status.success() { Ok(()) } else { Err("the rest was not made".into()) };
+    }
     let made = everything()?;
     for path in left_over(&made)? {
         fs::remove_file(&path)?;
         println!("removed {}", paths::relative(&path));
     }
+    write_stale(&made).map(drop)
+}
+
+/// Writes those that are not as they must be; whether there were any.
+fn write_stale(made: &[Made]) -> Result<bool, Box<dyn Error>> {
+    let mut any = false;
     for made in made.iter().filter(|made| is_stale(made)) {
         if let Some(folder) = made.path.parent() {
             fs::create_dir_all(folder)?;
         }
         fs::write(&made.path, &made.text)?;
         println!("wrote {}", paths::relative(&made.path));
+        any = true;
     }
-    Ok(())
+    Ok(any)
 }
 
 /// Fails when a made file is not as it must be.
