@@ -70,7 +70,8 @@ export class App {
     shown: () => (this.assigning ? null : this.selected),
     texts: () => this.t,
     score: (form) => scoreForm(this.engine, form, this.t, this.choosing.how()),
-    rescored: (entry, checked, said) => this.rescored(entry, checked, said),
+    rowsMoved: (entry, before, after) => this.isShown(entry) && this.view?.rowsMoved(before, after),
+    rescored: (entry, checked, said, cells) => this.rescored(entry, checked, said, cells),
     failed: (reason) => this.say(String(reason)),
   });
   /** Which rules everything is held against. */
@@ -283,7 +284,7 @@ export class App {
   }
 
   /** A form that was changed has its new report: everything that shows it follows. */
-  private rescored(entry: Entry, checked: CheckedForm, said: string): void {
+  private rescored(entry: Entry, checked: CheckedForm, said: string, cells: readonly string[]): void {
     const { item, form } = entry;
     const full = item.full?.map((other, n) => (n === form ? checked : other));
     if (!full) return;
@@ -291,12 +292,16 @@ export class App {
     item.packed = full.map((one) => JSON.stringify(one.form));
     this.batch.keep(item, full);
     void this.compare();
-    if (this.selected?.item !== item || this.selected.form !== form) return this.drawOverview();
     this.drawOverview();
-    this.view?.update(checked);
+    if (!this.isShown(entry)) return;
+    this.view?.update(checked, cells);
     this.place.shows(checked, sourceName(this.t, item.source));
     const { outcome } = verdictWords(this.t, checked.report);
     this.live.textContent = `${said} ${outcome}`;
+  }
+
+  private isShown({ item, form }: Entry): boolean {
+    return this.selected?.item === item && this.selected.form === form;
   }
 
   /** Ctrl+Z and Ctrl+Y, outside of boxes, which have their own. */

@@ -7,8 +7,10 @@
 
 import type { CheckResult, CheckedForm, Edit, Fix, Form, Report } from "ziping";
 import type { Entry, Item } from "./batch";
-import { carriedOver, change, fixesOf, joined, redo, start, type as typeInto, undo, type Edited } from "./edit";
-import { where } from "./form/where";
+import { carriedOver, change, changeRow, fixesOf, joined, redo, start, touched, type as typeInto, undo, type Edited, type Step } from "./edit";
+import type { RowAt } from "./form/address";
+import type { RowDeed } from "./form/rows";
+import { deedWords, rowWords, where } from "./form/where";
 import type { Texts } from "./i18n";
 
 export interface EditingHost {
@@ -17,8 +19,10 @@ export interface EditingHost {
   texts(): Texts;
   /** Rejects where the engine gives nothing. */
   score(form: Form): Promise<Report>;
-  /** The entry's form has another report. */
-  rescored(entry: Entry, checked: CheckedForm, said: string): void;
+  /** The entry's rows are others; its report is yet to come. */
+  rowsMoved(entry: Entry, before: Edited, after: Edited): void;
+  /** The entry's form has another report; `cells` are what was changed. */
+  rescored(entry: Entry, checked: CheckedForm, said: string, cells: readonly string[]): void;
   failed(reason: unknown): void;
 }
 
@@ -29,6 +33,8 @@ export class Editing {
   /** Counts the changes: only the last one's report is shown. */
   private turn = 0;
   private busy = false;
+  /** Whether the report on the screen is of other rows than the form. */
+  private stale = false;
 
   constructor(private readonly host: EditingHost) {}
 
@@ -38,6 +44,7 @@ export class Editing {
   }
 
   fix({ edits }: Fix): void {
+    if (this.stale) return;
     void this.make(edits, (t, form) => t.edit.changed(where(t, form, edits[0]?.cell ?? "form"), edits.length));
   }
 
@@ -45,6 +52,14 @@ export class Editing {
     void this.to(
       (state) => typeInto(state, cell, text, goingOn),
       (t, form) => t.edit.changed(where(t, form, cell), 1),
+    );
+  }
+
+  /** A row is added beside one, or that one moved or removed. */
+  row(at: RowAt, deed: RowDeed): void {
+    void this.to(
+      (state) => changeRow(state, at, deed),
+      (t, form, step) => (step?.rows?.deed ? rowWords(t, step.before, form, step.rows.deed) : ""),
     );
   }
 
@@ -60,7 +75,7 @@ export class Editing {
   async fixAll(): Promise<void> {
     const entry = this.host.shown();
     const checked = entry?.item.full?.[entry.form];
-    if (!entry || !checked || this.busy) return;
+    if (!entry || !checked || this.busy || this.stale) return;
     this.busy = true;
     try {
       const before = this.of(entry, checked.form);
@@ -75,9 +90,10 @@ export class Editing {
       if (this.of(entry, before.form) !== before && entry.item.edited[entry.form] !== undefined) return;
       const all = joined(now, before);
       this.turn += 1;
-      const cells = all.done[all.done.length - 1]?.cells.length ?? 0;
+      const cells = all.done[all.done.length - 1]?.cells ?? [];
       const drafts = report.findings.filter(({ rule }) => rule === "IV-016").length;
-      this.keep(entry, all, { ...checked, form: all.form, report }, this.host.texts().edit.changedAll(cells, drafts));
+      entry.item.edited[entry.form] = all;
+      this.host.rescored(entry, { ...checked, form: all.form, report }, this.host.texts().edit.changedAll(cells.length, drafts), cells);
     } catch (reason) {
       this.host.failed(reason);
     } finally {
@@ -110,13 +126,16 @@ export class Editing {
   }
 
   private step(which: typeof undo): void {
-    const back = which === undo;
-    void this.to(which, (t, form, cells) =>
-      (back ? t.edit.undone : t.edit.redone)(where(t, form, cells[0] ?? "form"), cells.length),
-    );
+    void this.to(which, (t, form, step) => {
+      const { undone, redone } = t.edit;
+      const said = which === undo ? undone : redone;
+      const deed = step?.rows?.deed;
+      if (deed) return said(deedWords(t, step.before, deed), 1);
+      return said(where(t, form, step?.cells[0] ?? "form"), step?.cells.length ?? 1);
+    });
   }
 
-  private async to(which: (state: Edited) => Edited, said: (t: Texts, form: Form, cells: readonly string[]) => string): Promise<void> {
+  private async to(which: (state: Edited) => Edited, said: (t: Texts, form: Form, step: Step | undefined) => string): Promise<void> {
     const entry = this.host.shown();
     const checked = entry?.item.full?.[entry.form];
     if (!entry || !checked) return;
@@ -127,19 +146,22 @@ export class Editing {
     const turn = this.turn;
     // The change stays, whatever becomes of the report.
     entry.item.edited[entry.form] = after;
+    if (after.rows !== before.rows) {
+      this.stale = true;
+      this.host.rowsMoved(entry, before, after);
+    }
     try {
       const report = await this.host.score(after.form);
       if (turn !== this.turn) return;
-      const step = after.done.length > before.done.length ? after.done[after.done.length - 1] : before.done[before.done.length - 1];
-      const words = said(this.host.texts(), after.form, step?.cells ?? []);
-      this.keep(entry, after, { ...(entry.item.full?.[entry.form] ?? checked), form: after.form, report }, words);
+      this.stale = false;
+      const back = after.done.length < before.done.length;
+      const { done } = back ? before : after;
+      const step = done[done.length - 1];
+      const words = said(this.host.texts(), after.form, step);
+      const now = { ...(entry.item.full?.[entry.form] ?? checked), form: after.form, report };
+      this.host.rescored(entry, now, words, step ? touched(step, back) : []);
     } catch (reason) {
       this.host.failed(reason);
     }
-  }
-
-  private keep(entry: Entry, edited: Edited, checked: CheckedForm, said: string): void {
-    entry.item.edited[entry.form] = edited;
-    this.host.rescored(entry, checked, said);
   }
 }

@@ -216,6 +216,20 @@ export const en: Texts = {
     draft: "Only a beginning: fill in its blanks （请补充…） afterwards",
   },
 
+  rows: {
+    menu: (row) => `${row}: add, move, delete`,
+    deeds: { above: "Add a row above", below: "Add a row below", up: "Move up", down: "Move down", remove: "Delete this row" },
+    added: (row, group) => `Row added: ${row}${group === "" ? "" : ` (${group})`}.`,
+    removed: (row, name) => `Deleted: ${row}${name === "" ? "" : ` “${name}”`}.`,
+    moved: (from, to, group) => `Moved: ${from}${from === to ? "" : `, now ${to}`}${group === "" ? "" : ` (${group})`}.`,
+    joined: (row, group) => `${row} now belongs to “${group}”.`,
+    adding: (beside) => `a row added beside ${beside}`,
+    removing: (row) => `${row} deleted`,
+    moving: (row) => `${row} moved`,
+    changed: (added, removed, moved) =>
+      [added > 0 && `${plural(added, "row")} added`, removed > 0 && `${plural(removed, "row")} deleted`, moved && "order changed"].filter(Boolean).join(", "),
+  },
+
   edit: {
     tools: "Changes",
     undo: "Undo",

@@ -2,6 +2,7 @@
 
 import type { ArchiveCode } from "../archive";
 import type { Level } from "../form/lost";
+import type { RowDeed } from "../form/rows";
 import type { LabelKey } from "../form/sheet";
 import type { Show, SortKey } from "../order";
 import type { BlockName, ColumnKey, Lang, Severity, Sureness } from "ziping";
@@ -170,6 +171,22 @@ export interface Texts {
     readonly story: (count: number) => string;
     /** Before a text that a fix writes into a cell beside the finding's own. */
     readonly draft: string;
+  };
+
+  /** Rows added, removed and moved. */
+  readonly rows: {
+    readonly menu: (row: string) => string;
+    readonly deeds: { readonly [D in RowDeed]: string };
+    readonly added: (row: string, group: string) => string;
+    readonly removed: (row: string, name: string) => string;
+    readonly moved: (from: string, to: string, group: string) => string;
+    /** It stays where it is, in another group. */
+    readonly joined: (row: string, group: string) => string;
+    /** What is undone or done again. */
+    readonly adding: (beside: string) => string;
+    readonly removing: (row: string) => string;
+    readonly moving: (row: string) => string;
+    readonly changed: (added: number, removed: number, moved: boolean) => string;
   };
 
   readonly edit: {

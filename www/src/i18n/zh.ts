@@ -153,7 +153,7 @@ export const zh: Texts = {
 
   sheet: {
     heading: "自评表",
-    frame: "自评表，可左右滚动；有意见的格子之间用方向键移动，按 F2 修改格子，按回车进入第一格",
+    frame: "自评表，可左右滚动；有意见的格子之间用方向键移动，按 F2 修改格子，按回车进入第一格，在格子上按 Shift+F10 增删、移动这一行",
     absent: "（缺）",
     absentHint: "表中没有这一格",
     inFile: (place) => `原文件：${place}`,
@@ -212,6 +212,20 @@ export const zh: Texts = {
     above: (count) => `其中 ${count} 条已并入上面的事项`,
     story: (count) => `这件事共 ${count} 条意见`,
     draft: "只是开头，采用后请把（请补充…）处写完",
+  },
+
+  rows: {
+    menu: (row) => `${row}：增删、移动`,
+    deeds: { above: "在上面加一行", below: "在下面加一行", up: "上移", down: "下移", remove: "删除这一行" },
+    added: (row, group) => `已加一行：${row}${group === "" ? "" : `（${group}）`}。`,
+    removed: (row, name) => `已删除${row}${name === "" ? "" : `“${name}”`}。`,
+    moved: (from, to, group) => `已移动：${from}${from === to ? "" : `，现在是${to}`}${group === "" ? "" : `（${group}）`}。`,
+    joined: (row, group) => `${row}已归入“${group}”。`,
+    adding: (beside) => `在${beside}旁加一行`,
+    removing: (row) => `删除${row}`,
+    moving: (row) => `移动${row}`,
+    changed: (added, removed, moved) =>
+      [added > 0 && `加 ${added} 行`, removed > 0 && `删 ${removed} 行`, moved && "行序有变"].filter(Boolean).join("，"),
   },
 
   edit: {

@@ -8,6 +8,9 @@
 import type { CheckedForm, Finding, Fix } from "ziping";
 import type { Edited } from "../edit";
 import { fill, h } from "../dom";
+import { addressIn, nameCell, rowAddress, type RowAt } from "../form/address";
+import type { RowDeed } from "../form/rows";
+import { shifted } from "../form/shift";
 import type { Texts } from "../i18n";
 import { scopeOf } from "../place";
 import { editTools, type EditHandlers } from "./edits";
@@ -33,8 +36,10 @@ export const SETTINGS: Settings = { recomputed: false, filter: { hidden: new Set
 
 export interface ResultView {
   readonly element: HTMLElement;
-  /** The form was changed: shows it with its new report. */
-  update(checked: CheckedForm): void;
+  /** The form was changed: shows it with its new report, and what was changed. */
+  update(checked: CheckedForm, cells: readonly string[]): void;
+  /** Rows are others: shows them at once, before their report. */
+  rowsMoved(before: Edited, after: Edited): void;
   /** Leads to a cell, whether or not something was found there. */
   toCell(address: string): void;
 }
@@ -42,6 +47,7 @@ export interface ResultView {
 export interface ResultHandlers extends EditHandlers {
   fix(fix: Fix): void;
   typed(address: string, text: string, goingOn: boolean): void;
+  row(at: RowAt, deed: RowDeed): void;
 }
 
 export function resultView(
@@ -70,6 +76,7 @@ export function resultView(
         back.hidden = true;
       },
       typed: (address, text, goingOn) => handlers.typed(address, text, goingOn),
+      row: (at, deed) => handlers.row(at, deed),
       // The table was left as it was while the box was open. Where a click ended that, it has to find what it aims at.
       left: (focus) => {
         if (focus === null) return void window.setTimeout(() => sheet.typingIn() === null && redrawSheet(), CLICK);
@@ -157,16 +164,33 @@ export function resultView(
 
   /** The table anew, with the focus where it was in it. */
   function redrawSheet(): void {
+    // A menu is not taken away from under the hand.
+    if (sheet.choosing()) return void window.setTimeout(redrawSheet, CLICK);
     const cell = scopeOf(frame).activeElement?.closest(".paper [data-cell]")?.getAttribute("data-cell") ?? null;
     drawSheet();
     if (cell !== null) sheet.focus(cell);
   }
 
-  function update(now: CheckedForm): void {
+  function rowsMoved(before: Edited, after: Edited): void {
+    const focused = scopeOf(frame).activeElement?.closest(".paper") ?? null;
+    const field = rowAddress(focused === null ? "" : (scopeOf(frame).activeElement?.closest("[data-cell]")?.getAttribute("data-cell") ?? ""))?.field;
+    const step = after.done.length < before.done.length ? before.done[before.done.length - 1] : after.done[after.done.length - 1];
+    const deed = step?.rows?.deed;
+    checked = { ...checked, report: shifted(checked.report, before.rows, after.rows) };
+    current = null;
+    back.hidden = true;
+    drawSheet();
+    if (!deed || focused === null) return;
+    const at = { block: deed.block, row: after.done.length < before.done.length ? Math.min(deed.row, after.rows[deed.block].length - 1) : deed.now };
+    // Whoever goes on by keyboard goes on in the row that was moved, or in the new one.
+    const moved = deed.deed === "up" || deed.deed === "down";
+    sheet.focus(moved && field !== undefined ? addressIn(at, field) : nameCell(at));
+  }
+
+  function update(now: CheckedForm, changedCells: readonly string[]): void {
     const active = scopeOf(frame).activeElement;
     const [id, fix] = [active?.id ?? "", findings.fixInFocus()];
     const edited = state();
-    const step = edited.undone[edited.undone.length - 1] ?? edited.done[edited.done.length - 1];
     checked = now;
     current = null;
     back.hidden = true;
@@ -178,7 +202,7 @@ export function resultView(
     if (sheet.typingIn() !== null) return;
     redrawSheet();
     // The changed cells are outlined, and the first is brought into view where the table stands beside the findings.
-    const [main, ...rest] = step?.cells ?? [];
+    const [main, ...rest] = changedCells;
     if (main !== undefined) {
       sheet.outline(main, rest);
       if (frame.getBoundingClientRect().right <= said.getBoundingClientRect().left) sheet.show(main);
@@ -189,6 +213,7 @@ export function resultView(
 
   return {
     update,
+    rowsMoved,
     toCell: (address) => sheet.goTo(address),
     element: h(
       "div",
