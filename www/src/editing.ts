@@ -18,7 +18,7 @@ export interface EditingHost {
   shown(): Entry | null;
   texts(): Texts;
   /** Rejects where the engine gives nothing. */
-  score(form: Form): Promise<Report>;
+  score(form: Form, item: Item): Promise<Report>;
   /** The entry's rows are others; its report is yet to come. */
   rowsMoved(entry: Entry, before: Edited, after: Edited): void;
   /** The entry's form has another report; `cells` are what was changed. */
@@ -84,7 +84,7 @@ export class Editing {
         const edits = fixesOf(report.findings);
         if (edits.length === 0) break;
         now = change(now, edits);
-        report = await this.host.score(now.form);
+        report = await this.host.score(now.form, entry.item);
       }
       // Whatever was done meanwhile goes before.
       if (this.of(entry, before.form) !== before && entry.item.edited[entry.form] !== undefined) return;
@@ -116,7 +116,7 @@ export class Editing {
   private async again(item: Item, n: number, read: CheckedForm, before: Edited): Promise<CheckedForm> {
     const edited = carriedOver(before, read.form);
     item.edited[n] = edited;
-    const report = await this.host.score(edited.form);
+    const report = await this.host.score(edited.form, item);
     const now = item.edited[n];
     return now && now !== edited ? this.again(item, n, read, now) : { ...read, form: edited.form, report };
   }
@@ -151,7 +151,7 @@ export class Editing {
       this.host.rowsMoved(entry, before, after);
     }
     try {
-      const report = await this.host.score(after.form);
+      const report = await this.host.score(after.form, entry.item);
       if (turn !== this.turn) return;
       this.stale = false;
       const back = after.done.length < before.done.length;

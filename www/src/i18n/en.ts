@@ -29,6 +29,8 @@ export const en: Texts = {
     second: "Example 2",
     both: "Both",
     fold: "Fold",
+    blank: "Start from a blank form",
+    blankName: "a blank form",
     dropHere: "Let go to open",
     pasted: "pasted table",
     source: (name) => `From: ${name}`,
@@ -39,7 +41,7 @@ export const en: Texts = {
     steps: [
       "Drop the file of a filled form here, or copy its table and paste it.",
       "See the result at once: which cell, what is wrong, the arithmetic.",
-      "Correct your file, save it, drop it again to be sure; print the result.",
+      "Correct it here in the table and watch, or in your file and drop it again.",
     ],
     what: "What is checked",
     checks: [
@@ -113,6 +115,7 @@ export const en: Texts = {
     waiting: "waiting",
     stopped: "not read (stopped)",
     failed: (why) => `Not read: ${why}`,
+    unfilled: (cells) => `${plural(cells, "cell")} to fill in`,
     reading: (sureness, notes) => {
       const said = [sureness === "unsure" && "in doubt", notes > 0 && `${plural(notes, "place")} not read`].filter(Boolean);
       return said.length === 0 ? "all read" : said.join(", ");
@@ -139,6 +142,13 @@ export const en: Texts = {
     },
     short: (errors, warnings) =>
       errors > 0 ? plural(errors, "error") : warnings > 0 ? `no error, ${plural(warnings, "warning")}` : "nothing found",
+    unfilled: (cells) => `Being filled in: ${plural(cells, "cell")} to go.`,
+    sofar: (errors, warnings) =>
+      errors + warnings === 0
+        ? "Nothing is wrong so far."
+        : `So far ${[errors > 0 && plural(errors, "error"), warnings > 0 && plural(warnings, "doubt")].filter(Boolean).join(", ")}.`,
+    finish: "I have finished: check empty cells too",
+    goOn: "Not finished: leave empty cells alone",
     declared: "Declared total",
     summed: "Sum of its rows",
     recomputed: "Recomputed by the rule",

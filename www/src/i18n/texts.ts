@@ -37,6 +37,8 @@ export interface Texts {
     readonly second: string;
     readonly both: string;
     readonly fold: string;
+    readonly blank: string;
+    readonly blankName: string;
     readonly dropHere: string;
     readonly pasted: string;
     readonly source: (name: string) => string;
@@ -99,6 +101,7 @@ export interface Texts {
     readonly waiting: string;
     readonly stopped: string;
     readonly failed: (why: string) => string;
+    readonly unfilled: (cells: number) => string;
     readonly reading: (sureness: Sureness, notes: number) => string;
   };
 
@@ -114,6 +117,11 @@ export interface Texts {
     readonly short: (errors: number, warnings: number) => string;
     /** What the verdict does not cover: places not read, reasons for which checks were left out, blocks read in doubt. */
     readonly uncovered: (notes: number, skipped: number, unsure: boolean) => string;
+    /** A form that is being filled in: how many cells are empty, and what was found of the rest. */
+    readonly unfilled: (cells: number) => string;
+    readonly sofar: (errors: number, warnings: number) => string;
+    readonly finish: string;
+    readonly goOn: string;
     readonly declared: string;
     readonly summed: string;
     readonly recomputed: string;

@@ -28,6 +28,8 @@ export const zh: Texts = {
     second: "示例二",
     both: "两份一起",
     fold: "收起",
+    blank: "从空白表开始",
+    blankName: "空白表",
     dropHere: "松开鼠标，打开文件",
     pasted: "粘贴的表格",
     source: (name) => `来源：${name}`,
@@ -38,7 +40,7 @@ export const zh: Texts = {
     steps: [
       "把填好的自评表文件拖进来，或者复制表格粘贴。",
       "马上看到核对结果：哪一格、错在哪里、怎样算。",
-      "在原文件里改正，存盘后再拖进来复核；结果可以打印。",
+      "在表上直接改，边改边核对；或在原文件里改正，再拖进来复核。",
     ],
     what: "查些什么",
     checks: [
@@ -111,6 +113,7 @@ export const zh: Texts = {
     waiting: "等待读取",
     stopped: "没有读（已停止）",
     failed: (why) => `没有读出：${why}`,
+    unfilled: (cells) => `还有 ${cells} 格要填`,
     reading: (sureness, notes) => {
       const said = [sureness === "unsure" && "没有把握", notes > 0 && `${notes} 处未读入`].filter(Boolean);
       return said.length === 0 ? "全部读入" : said.join("，");
@@ -137,6 +140,13 @@ export const zh: Texts = {
     },
     short: (errors, warnings) =>
       errors > 0 ? `${errors} 处错误` : warnings > 0 ? `无错误，${warnings} 处疑点` : "未见问题",
+    unfilled: (cells) => `正在填写：还有 ${cells} 格要填。`,
+    sofar: (errors, warnings) =>
+      errors + warnings === 0
+        ? "已填的没有发现问题。"
+        : `已填的有${[errors > 0 && ` ${errors} 处错误`, warnings > 0 && ` ${warnings} 处疑点`].filter(Boolean).join("，")}。`,
+    finish: "填完了，空格也一并核对",
+    goOn: "还没填完，先不管空格",
     declared: "申报总分",
     summed: "各项得分合计",
     recomputed: "按规则复算",

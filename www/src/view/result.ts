@@ -146,6 +146,7 @@ export function resultView(
     toReading,
     chooseProfile: (opener) => profile.chooseProfile(opener),
     useProfile: (id) => profile.useProfile(id),
+    finish: profile.finish,
   };
 
   const pictures = h("div", {});
