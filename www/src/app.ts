@@ -18,6 +18,7 @@ import type { Pool } from "./engine/pool";
 import type { BriefForm, BriefResult, Failure, Reading } from "./engine/protocol";
 import type { Held } from "./held";
 import { loadEnglish, texts, type Texts } from "./i18n";
+import { Keeping } from "./keep/keeping";
 import { exampleSource, listenToPage, type Source } from "./intake";
 import { Notice, sentence, type Saying } from "./notice";
 import { SHOW_ALL } from "./order";
@@ -72,6 +73,7 @@ export class App {
     verify: (content) => this.engine.profile(content, this.lang),
     words: (failure: Failure) => words(this.t, failure),
     chosen: (name) => void this.rescore(name),
+    changed: () => this.keeping?.touch(),
   });
   private readonly reader: Reader = new Reader(
     {
@@ -106,6 +108,8 @@ export class App {
   private listDrawn = 0;
   private readonly live = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
   private readonly notice = new Notice(() => this.t);
+  /** Where the page is not the app's alone, nothing is kept. */
+  private readonly keeping: Keeping | null;
   /** What gave no form and why, as long as the notice says so. */
   private refusal: { readonly item: Item; readonly code: string; readonly saying: Saying } | null = null;
   private readonly overview = h("div", { class: "overview", part: "overview" });
@@ -129,6 +133,13 @@ export class App {
       },
       goTo: (entry, cell) => void this.goTo(entry, cell),
     });
+    this.keeping = place.own
+      ? new Keeping(this.batch, this.notice, {
+          texts: () => this.t,
+          shown: () => this.selected,
+          state: () => ({ corrections: this.corrections, profiles: this.choosing.kept() }),
+        })
+      : null;
     this.result = h("div", { id: "result", tabindex: -1 }, this.overview, this.comparing.element, this.shown);
     this.draw();
     place.listens.addEventListener("keydown", (event) => this.editByKeys(event as KeyboardEvent));
@@ -146,6 +157,30 @@ export class App {
   setVersion(version: string): void {
     this.version = version;
     this.versionLine.textContent = this.t.version(version);
+  }
+
+  /** What was kept on this machine is there again, as it was left. */
+  async restore(): Promise<void> {
+    this.drops += 1;
+    const kept = await this.keeping?.begin(this.drops);
+    if (!kept) return;
+    this.corrections = kept.state.corrections;
+    this.choosing.restore(kept.state.profiles);
+    const { items, shown } = kept;
+    const [first] = items;
+    if (!first) return;
+    this.batch.takeIn(items);
+    this.selected = shown ?? { item: first, form: 0 };
+    this.intake?.fold(true);
+    // What is on the screen comes first.
+    const { item } = this.selected;
+    this.settle(item, await this.check(item));
+    this.drawAll();
+    this.announce();
+    const rest = items.filter((other) => other !== item);
+    if (rest.length > 0) this.reader.read(rest, false);
+    const { at } = kept.state;
+    this.notice.say((t) => t.keep.restored(items.length, new Date(at)), (t) => t.keep.wipe, () => void this.keeping?.set(false));
   }
 
   // ── drawing ──
@@ -169,7 +204,7 @@ export class App {
     fill(
       this.root,
       h("a", { class: "skip", href: "#result", on: { click: (event) => this.skip(event) } }, t.skipToResult),
-      masthead(t, this.choosing.button(), (lang) => void this.switchTo(lang)),
+      masthead(t, this.keeping?.view() ?? null, this.choosing.button(), (lang) => void this.switchTo(lang)),
       h("main", {}, this.intake.element, this.notice.element, this.reader.progress, this.live, this.result),
       footer(this.versionLine),
       this.choosing.panel(),
@@ -194,6 +229,7 @@ export class App {
 
   /** The tabs of one file's forms, or the list of everything. */
   private drawOverview(): void {
+    this.keeping?.touch();
     const { t, selected } = this;
     const entries = this.batch.entries();
     const [first] = entries;
@@ -331,6 +367,7 @@ export class App {
     this.assigning = null;
     if (this.list) this.list.select(entry);
     else this.drawOverview();
+    this.keeping?.touch();
     this.intake?.setSource(sourceName(this.t, item.source));
     this.looked += 1;
     if (item.state === "read" && item.full) this.batch.keep(item, item.full);

@@ -38,7 +38,7 @@ export interface Change {
 export class Profiles {
   /** What the engine brings; the first is the national rule. */
   private shipped: readonly ProfileContent[] = [];
-  private mine: readonly ProfileContent[] = [];
+  mine: readonly ProfileContent[] = [];
   chosen: Choice | null = null;
 
   learn(shipped: readonly ProfileContent[]): void {
@@ -65,7 +65,7 @@ export class Profiles {
 
   /** Whether a choice is the one in use. */
   isChosen({ content }: Choice): boolean {
-    return (this.chosen?.content ?? this.shipped[0]) === content;
+    return (this.chosen?.content ?? this.shipped[0])?.id === content.id;
   }
 
   /** An id that nothing has yet. */

@@ -12,6 +12,19 @@ export const en: Texts = {
   noEnglish: "The English texts could not be loaded.",
   skipToResult: "Skip to the result",
 
+  keep: {
+    label: "Keep on this machine",
+    hint: "When on, forms, changes and the profile stay in this browser on this machine and are there after a reload; turning it off wipes all of it.",
+    wipe: "Wipe",
+    on: "On: forms, changes and the profile stay in this browser on this machine, and are there when the page is opened again. Nothing is uploaded. Whoever shares this browser can see them; when they are no longer needed:",
+    wiped: "All that was kept on this machine has been wiped, and nothing is kept any more. The forms on the page are there until you close it.",
+    refused: "The browser does not let this page keep anything on this machine, so it stays off. The page works all the same; print or export before you close it.",
+    lost: "The browser has not given back what was kept on this machine; it may have been cleaned away.",
+    full: "The browser gives this page no more room: the latest changes were not kept. You can clear files from the list.",
+    left: (files) => `${plural(files, "file")} ${files === 1 ? "is" : "are"} too large together and not kept on this machine; the others are.`,
+    restored: (files, at) => `What was kept on this machine is here again (${plural(files, "item")}, kept ${at.toLocaleString("en-GB")}).`,
+  },
+
   intake: {
     heading: "Put a form in",
     drop: "Drop the form’s file here",
@@ -342,7 +355,7 @@ export const en: Texts = {
     totalLabel: "The total row begins with",
     apply: "Read again",
     takeBack: "Take back",
-    scope: "Holds for the files that are here and those that follow; closing the page forgets it.",
+    scope: "Holds for the files that are here and those that follow; closing the page forgets it, unless work is kept on this machine.",
     applied: (files) => `${plural(files, "file")} read again with the columns as you said.`,
     tookBack: "Taken back; read again as before.",
   },
@@ -367,7 +380,7 @@ export const en: Texts = {
     change: "Edit",
     export: "Export as a file",
     import: "Import a profile",
-    kept: "Your own profiles last as long as this page. Export them before you close it; import them again, or hand them on.",
+    kept: "Your own profiles last as long as this page, unless work is kept on this machine. Export them to import them again, or to hand them on.",
     none: "none",
     yes: "yes",
     no: "no",

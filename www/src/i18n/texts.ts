@@ -20,6 +20,22 @@ export interface Texts {
   readonly noEnglish: string;
   readonly skipToResult: string;
 
+  /** Work kept on this machine. */
+  readonly keep: {
+    readonly label: string;
+    /** What the switch does. */
+    readonly hint: string;
+    readonly wipe: string;
+    readonly on: string;
+    readonly wiped: string;
+    readonly refused: string;
+    /** It is on, and what was kept cannot be had. */
+    readonly lost: string;
+    readonly full: string;
+    readonly left: (files: number) => string;
+    readonly restored: (files: number, at: Date) => string;
+  };
+
   readonly intake: {
     readonly heading: string;
     readonly drop: string;
