@@ -25,6 +25,7 @@ import { SHOW_ALL } from "./order";
 import { scopeOf, wholePage, type Place } from "./place";
 import { Reader } from "./reader";
 import { summaryOf } from "./summary";
+import { begin, endWithFrame } from "./timing";
 import { assignView } from "./view/assign";
 import { columnsView, joined } from "./view/columns";
 import { footer, introView, masthead } from "./view/frame";
@@ -510,6 +511,7 @@ export class App {
 
   /** Many files: each is a line of the list, read one after the other while the page goes on. */
   private putInMany(sources: readonly Source[]): void {
+    begin("ziping:drop-to-list");
     this.drops += 1;
     const items = sources.map((source) => newItem(source, this.drops, this.lang));
     this.batch.takeIn(items);
@@ -531,6 +533,7 @@ export class App {
     const entries = this.batch.entries();
     if (!this.selected && entries[0]) this.selected = entries[0];
     this.drawAll();
+    endWithFrame("ziping:drop-to-list");
     if (items.length > 0) {
       this.live.textContent = this.t.list.done(items.length, entries.filter(({ item }) => item.state === "read").length, this.batch.count("failed"));
     }

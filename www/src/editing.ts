@@ -12,6 +12,7 @@ import type { RowAt } from "./form/address";
 import type { RowDeed } from "./form/rows";
 import { deedWords, rowWords, where } from "./form/where";
 import type { Texts } from "./i18n";
+import { begin, endWithFrame } from "./timing";
 
 export interface EditingHost {
   /** What is on the screen. */
@@ -49,6 +50,7 @@ export class Editing {
   }
 
   typed(cell: string, text: string, goingOn: boolean): void {
+    begin("ziping:key-to-verdict");
     void this.to(
       (state) => typeInto(state, cell, text, goingOn),
       (t, form) => t.edit.changed(where(t, form, cell), 1),
@@ -57,6 +59,7 @@ export class Editing {
 
   /** A row is added beside one, or that one moved or removed. */
   row(at: RowAt, deed: RowDeed): void {
+    begin("ziping:row-to-verdict");
     void this.to(
       (state) => changeRow(state, at, deed),
       (t, form, step) => (step?.rows?.deed ? rowWords(t, step.before, form, step.rows.deed) : ""),
@@ -160,6 +163,8 @@ export class Editing {
       const words = said(this.host.texts(), after.form, step);
       const now = { ...(entry.item.full?.[entry.form] ?? checked), form: after.form, report };
       this.host.rescored(entry, now, words, step ? touched(step, back) : []);
+      endWithFrame("ziping:key-to-verdict");
+      endWithFrame("ziping:row-to-verdict");
     } catch (reason) {
       this.host.failed(reason);
     }

@@ -25,6 +25,9 @@ import { verdictView, type VerdictHandlers } from "./verdict";
 /** A click takes no longer, in milliseconds. */
 const CLICK = 300;
 
+/** Between keys that somebody types passes less, in milliseconds. */
+const REST = 400;
+
 /** What the person set and what stays so from one form to the next. */
 export interface Settings {
   recomputed: boolean;
@@ -85,13 +88,12 @@ export function resultView(
       },
     });
 
-  const findingsOf = (): ReturnType<typeof findingsView> =>
-    findingsView(t, checked, settings.filter, {
-      fix: (fix) => handlers.fix(fix),
-      chosen: (finding) => follow(finding, finding.cell),
-      toCell: (finding, address) => follow(finding, address),
-      explain: (rule, opener) => explain(t, panel, rule, opener),
-    });
+  const findings = findingsView(t, checked, settings.filter, {
+    fix: (fix) => handlers.fix(fix),
+    chosen: (finding) => follow(finding, finding.cell),
+    toCell: (finding, address) => follow(finding, address),
+    explain: (rule, opener) => explain(t, panel, rule, opener),
+  });
 
   const back = h(
     "button",
@@ -101,7 +103,6 @@ export function resultView(
   );
 
   let sheet = sheetOf();
-  let findings = findingsOf();
 
   function follow(finding: Finding, address: string): void {
     current = finding;
@@ -150,10 +151,29 @@ export function resultView(
   };
 
   const pictures = h("div", {});
-  const drawPictures = (): void => fill(pictures, picturesView(t, checked, (address) => sheet.goTo(address)));
+  let drawn = "";
+  /** Whoever types waits for the verdict; the pictures come when the hands rest. */
+  let later = 0;
+  const drawPictures = (): void => {
+    window.clearTimeout(later);
+    if (sheet.typingIn() !== null && drawn !== "") later = window.setTimeout(drawNow, REST);
+    else drawNow();
+  };
+  const drawNow = (): void => {
+    const { rows, totals } = checked.report;
+    const now = JSON.stringify([rows, totals]);
+    if (now === drawn) return;
+    drawn = now;
+    fill(pictures, picturesView(t, checked, (address) => sheet.goTo(address)));
+  };
   drawPictures();
   const tools = h("span", {}, editTools(t, state(), checked.report, handlers));
-  const said = h("div", { class: "said" }, verdictView(t, checked, told), findings.element);
+  const verdict = h("div", {}, verdictView(t, checked, told));
+  /** What would look the same stays, and need not be laid out anew. */
+  const replace = (place: HTMLElement, now: HTMLElement): void => {
+    if (place.firstChild?.isEqualNode(now) !== true) fill(place, now);
+  };
+  const said = h("div", { class: "said" }, verdict, findings.element);
 
   function drawSheet(): void {
     // What was typed last stands there before its report has come.
@@ -195,9 +215,9 @@ export function resultView(
     checked = now;
     current = null;
     back.hidden = true;
-    findings = findingsOf();
-    fill(said, verdictView(t, checked, told), findings.element);
-    fill(tools, editTools(t, edited, checked.report, handlers));
+    findings.update(checked);
+    replace(verdict, verdictView(t, checked, told));
+    replace(tools, editTools(t, edited, checked.report, handlers));
     drawPictures();
     // Nothing moves under the hands of whoever types.
     if (sheet.typingIn() !== null) return;
