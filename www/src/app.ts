@@ -65,7 +65,7 @@ export class App {
     score: (form, item) => scoreForm(this.engine, item, form, this.t, this.choosing.how()),
     rowsMoved: (entry, before, after) => this.isShown(entry) && this.view?.rowsMoved(before, after),
     rescored: (entry, checked, said, cells) => this.rescored(entry, checked, said, cells),
-    failed: (reason) => this.notice.say(() => String(reason)),
+    failed: (reason) => this.notice.warn(() => String(reason)),
   });
   /** Which rules everything is held against. */
   private readonly choosing = new Choosing({
@@ -386,7 +386,7 @@ export class App {
     if (turn === this.looked) this.root.classList.remove("busy");
     this.settle(entry.item, result);
     if (turn !== this.looked || this.selected?.item !== entry.item) return;
-    if (result.error && entry.item.state === "read") this.notice.say((t) => t.notReread(sourceName(t, entry.item.source)));
+    if (result.error && entry.item.state === "read") this.notice.warn((t) => t.notReread(sourceName(t, entry.item.source)));
     this.drawAll();
     this.announce();
   }
@@ -403,7 +403,7 @@ export class App {
       try {
         this.engine.speak((await loadEnglish()).engine);
       } catch {
-        return this.notice.say((t) => t.noEnglish);
+        return this.notice.warn((t) => t.noEnglish);
       }
     }
     this.lang = lang;

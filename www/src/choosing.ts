@@ -95,6 +95,9 @@ export class Choosing {
     if (this.profiles.known) return;
     const shipped = await this.host.profiles();
     this.profiles.learn(shipped.map(({ content }) => content));
+    // What was kept of an earlier page is this page's own of that id.
+    const { chosen } = this.profiles;
+    if (chosen && !chosen.own) this.profiles.chosen = this.profiles.find(chosen.content.id) ?? chosen;
   }
 
   private async show(opener: HTMLElement, refusal = ""): Promise<void> {

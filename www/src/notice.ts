@@ -12,14 +12,21 @@ export class Notice {
 
   constructor(private readonly texts: () => Texts) {}
 
+  /** Says what did not go as it should. */
   show(saying: Saying): void {
     this.saying = saying;
+    this.element.classList.remove("calm");
     this.draw();
   }
 
-  /** A sentence, and what may be done about it. */
+  warn(message: (t: Texts) => string): void {
+    this.show((t) => [sentence(message(t), "", () => {})]);
+  }
+
+  /** Says what has happened as it was to happen, and what may be done about it. */
   say(message: (t: Texts) => string, action: ((t: Texts) => string) | null = null, act: () => void = () => {}): void {
     this.show((t) => [sentence(message(t), action?.(t) ?? "", act)]);
+    this.element.classList.add("calm");
   }
 
   clear(): void {

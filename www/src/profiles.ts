@@ -65,7 +65,7 @@ export class Profiles {
 
   /** Whether a choice is the one in use. */
   isChosen({ content }: Choice): boolean {
-    return (this.chosen?.content ?? this.shipped[0])?.id === content.id;
+    return (this.chosen?.content ?? this.shipped[0]) === content;
   }
 
   /** An id that nothing has yet. */

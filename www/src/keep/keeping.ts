@@ -50,7 +50,7 @@ export class Keeping {
     this.draw();
     if (!this.on) return null;
     if (!all) {
-      this.notice.say((t) => t.keep.lost);
+      this.notice.warn((t) => t.keep.lost);
       return null;
     }
     const kept = keptIn(all, drop, this.host.texts().lang);
@@ -86,7 +86,7 @@ export class Keeping {
     if (on) {
       this.on = await turnOn();
       if (this.on) this.notice.say((t) => t.keep.on, (t) => t.keep.wipe, () => void this.set(false));
-      else this.notice.say((t) => t.keep.refused);
+      else this.notice.warn((t) => t.keep.refused);
       this.touch();
     } else {
       this.on = false;
@@ -141,7 +141,7 @@ export class Keeping {
     put.set(STATE, state);
     const done = await write(put, gone.map((item) => this.keyOf(item)));
     if (!done) {
-      if (!this.full) this.notice.say((t) => t.keep.full);
+      if (!this.full) this.notice.warn((t) => t.keep.full);
       this.full = true;
       return;
     }
@@ -149,7 +149,7 @@ export class Keeping {
     for (const item of gone) this.keys.delete(item);
     this.written.clear();
     now.forEach((says, item) => this.written.set(item, says));
-    if (left > 0 && left !== this.left) this.notice.say((t) => t.keep.left(left));
+    if (left > 0 && left !== this.left) this.notice.warn((t) => t.keep.left(left));
     this.left = left;
   }
 
