@@ -185,8 +185,14 @@ function subtotal(form: Form, n: number): Rowed {
 /** For each row of each block, which row it was as the form was read; a negative number for a new one. */
 export type Rows = { readonly [B in Block]: readonly number[] };
 
-/** The rows of a form as it was read. */
+const read = new WeakMap<Form, Rows>();
+
+/** The rows of a form as it was read; for one form always the same. */
 export function rowsOf(form: Form): Rows {
+  const known = read.get(form);
+  if (known) return known;
   const numbers = (rows: readonly unknown[] | undefined): number[] => (rows ?? []).map((_, n) => n);
-  return { funds: numbers(form.funds), indicators: numbers(form.indicators), subtotals: numbers(form.subtotals) };
+  const rows: Rows = { funds: numbers(form.funds), indicators: numbers(form.indicators), subtotals: numbers(form.subtotals) };
+  read.set(form, rows);
+  return rows;
 }

@@ -10,7 +10,7 @@ import type { Rows } from "./rows";
 
 /** Where a cell is now; `null` where its row is gone. */
 export function shift(address: Address, before: Rows, after: Rows): Address | null {
-  const at = rowAddress(address);
+  const at = before === after ? null : rowAddress(address);
   if (!at) return address;
   const id = before[at.block][at.row];
   const row = id === undefined ? -1 : after[at.block].indexOf(id);
