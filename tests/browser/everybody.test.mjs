@@ -32,6 +32,15 @@ for (const lang of ["zh", "en"]) {
       await page.click("#tab-1");
       assert.deepEqual(await violations(page), [], "two forms");
 
+      await page.click('.row-tool[data-row="indicators[1]"]');
+      assert.deepEqual(await violations(page), [], "what can be done with a row");
+      await page.press("Escape");
+
+      await page.click("#keep");
+      await page.waitForElement("#wipe");
+      assert.deepEqual(await violations(page), [], "kept on this machine");
+      await page.click("#wipe");
+
       await page.click('[data-rule="AR-001"] .finding-head');
       await page.evaluate(() => {
         const box = document.querySelector(".sheet-tools input");
@@ -50,6 +59,10 @@ for (const lang of ["zh", "en"]) {
       await drop(page, textFile("甲.txt", secondForm), textFile("坏.pdf", "%PDF-1.7\n"), textFile("怪.txt", STRANGE));
       await allRead(page);
       assert.deepEqual(await violations(page), [], "a list");
+
+      await page.click("#blank");
+      await page.waitForElement("#finish");
+      assert.deepEqual(await violations(page), [], "a blank form");
 
       await page.click("#profile");
       await page.waitForElement(".profiles input");

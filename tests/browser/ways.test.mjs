@@ -66,6 +66,9 @@ inEveryBrowser(
     assert.deepEqual(await page.evaluate(openInTag, ["#first", form2]), WITH_FILES);
     assert.equal(await page.text("#said"), `first：${WITH_FILES.length} 处错误`);
 
+    // Nothing is kept or begun in somebody else's page.
+    assert.equal(await page.evaluate(() => document.querySelector("#first").shadowRoot.querySelector("#keep, #blank")), null);
+
     // Each is for itself.
     assert.equal(await page.evaluate(() => document.querySelector("#second").report), null);
     assert.deepEqual(await page.evaluate(openInTag, ["#second", form2]), WITH_FILES);

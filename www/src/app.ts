@@ -7,20 +7,25 @@
 
 import type { CheckResult, CheckedForm, Corrections, Lang, ReadFailure } from "ziping";
 import { isArchive, unpacked } from "./archive";
-import { Batch, FULL, newItem, type Entry, type Item } from "./batch";
-import { briefItem, checkItem, fetchAhead, itsFault, scoreForm, words } from "./check";
+import { Batch, newItem, type Entry, type Item } from "./batch";
+import { blankForm } from "./blank";
+import { briefItem, checkItem, itsFault, scoreForm, words } from "./check";
 import { Choosing } from "./choosing";
-import { fill, h, type Child } from "./dom";
+import { Comparing } from "./comparing";
+import { fill, h } from "./dom";
 import { Editing } from "./editing";
 import type { Pool } from "./engine/pool";
 import type { BriefForm, BriefResult, Failure, Reading } from "./engine/protocol";
 import type { Held } from "./held";
 import { loadEnglish, texts, type Texts } from "./i18n";
+import { Keeping } from "./keep/keeping";
 import { exampleSource, listenToPage, type Source } from "./intake";
+import { Notice, sentence, type Saying } from "./notice";
 import { SHOW_ALL } from "./order";
 import { scopeOf, wholePage, type Place } from "./place";
+import { Reader } from "./reader";
 import { summaryOf } from "./summary";
-import { acrossView, type Between } from "./view/across";
+import { begin, endWithFrame } from "./timing";
 import { assignView } from "./view/assign";
 import { columnsView, joined } from "./view/columns";
 import { footer, introView, masthead } from "./view/frame";
@@ -33,9 +38,6 @@ import { verdictWords } from "./view/verdict";
 
 /** More forms of one file than this stand in a list; fewer under tabs. */
 const TABS = 4;
-
-/** Files are read in turn for so long before the page is drawn in between, in milliseconds. */
-const BREATH = 60;
 
 /** The list is drawn so often while files are read, in milliseconds. */
 const DRAWN_EVERY = 400;
@@ -56,22 +58,14 @@ export class App {
   private asked = 0;
   /** Counts the reports that were wanted for the screen. */
   private looked = 0;
-  private queue: Item[] = [];
-  private running = false;
-  private done = 0;
-  /** What the engine has at this moment. */
-  private readonly underWay = new Set<Item>();
-  /** When reading began, in milliseconds. */
-  private begun = 0;
-  /** Whether the next new form takes the screen: the first of each drop does. */
-  private showNext = false;
   private readonly settings: Settings = { ...SETTINGS, recomputed: window.innerWidth >= 1600 };
   private readonly editing = new Editing({
     shown: () => (this.assigning ? null : this.selected),
     texts: () => this.t,
-    score: (form) => scoreForm(this.engine, form, this.t, this.choosing.how()),
-    rescored: (entry, checked, said) => this.rescored(entry, checked, said),
-    failed: (reason) => this.say(String(reason)),
+    score: (form, item) => scoreForm(this.engine, item, form, this.t, this.choosing.how()),
+    rowsMoved: (entry, before, after) => this.isShown(entry) && this.view?.rowsMoved(before, after),
+    rescored: (entry, checked, said, cells) => this.rescored(entry, checked, said, cells),
+    failed: (reason) => this.notice.warn(() => String(reason)),
   });
   /** Which rules everything is held against. */
   private readonly choosing = new Choosing({
@@ -80,25 +74,48 @@ export class App {
     verify: (content) => this.engine.profile(content, this.lang),
     words: (failure: Failure) => words(this.t, failure),
     chosen: (name) => void this.rescore(name),
+    changed: () => this.keeping?.touch(),
   });
+  private readonly reader: Reader = new Reader(
+    {
+      texts: () => this.t,
+      lanes: () => this.engine.widen(),
+      check: (item) => this.check(item),
+      brief: (item) => briefItem(this.engine, this.batch, item, this.t, this.reading()),
+      shown: () => this.selected?.item ?? null,
+      begun: () => {
+        this.live.textContent = this.t.busy;
+      },
+      read: (item, result) => this.wasRead(item, result),
+      showFirst: () => this.showFirst(),
+      drawn: (item) => {
+        if (this.selected?.item === item) this.drawShown();
+        if (Date.now() - this.listDrawn > DRAWN_EVERY) this.drawOverview();
+      },
+      stopped: () => this.drawOverview(),
+      ended: () => this.allRead(),
+    },
+    this.batch,
+  );
+  private readonly comparing: Comparing;
   /** The form on the screen. */
   private view: ResultView | null = null;
 
   private intake: IntakeView | null = null;
   private list: ListView | null = null;
-  /** What was last compared, and what came of it. */
-  private compared: { readonly packed: readonly string[]; readonly how: Reading; between: Between | null } | null = null;
   /** Leads to a cell of the form on the screen. */
   private toCell: ((cell: string) => void) | null = null;
   private listed: ListSettings = { order: null, filter: SHOW_ALL };
   private listDrawn = 0;
   private readonly live = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
-  private readonly notice = h("div", { class: "notice", part: "notice", role: "alert" });
-  private readonly progress = h("div", { class: "busy-line" });
+  private readonly notice = new Notice(() => this.t);
+  /** Where the page is not the app's alone, nothing is kept. */
+  private readonly keeping: Keeping | null;
+  /** What gave no form and why, as long as the notice says so. */
+  private refusal: { readonly item: Item; readonly code: string; readonly saying: Saying } | null = null;
   private readonly overview = h("div", { class: "overview", part: "overview" });
-  private readonly between = h("div", { class: "between" });
   private readonly shown = h("div", { class: "shown" });
-  private readonly result = h("div", { id: "result", tabindex: -1 }, this.overview, this.between, this.shown);
+  private readonly result: HTMLElement;
   private readonly versionLine = h("span", {});
 
   constructor(
@@ -108,6 +125,23 @@ export class App {
     private readonly place: Place = wholePage,
   ) {
     this.lang = lang;
+    this.comparing = new Comparing(engine, this.batch, {
+      texts: () => this.t,
+      how: () => this.choosing.how(),
+      name: ({ item, form }) => {
+        const file = sourceName(this.t, item.source);
+        return item.forms.length > 1 ? this.t.list.nth(file, form + 1) : file;
+      },
+      goTo: (entry, cell) => void this.goTo(entry, cell),
+    });
+    this.keeping = place.own
+      ? new Keeping(this.batch, this.notice, {
+          texts: () => this.t,
+          shown: () => this.selected,
+          state: () => ({ corrections: this.corrections, profiles: this.choosing.kept() }),
+        })
+      : null;
+    this.result = h("div", { id: "result", tabindex: -1 }, this.overview, this.comparing.element, this.shown);
     this.draw();
     place.listens.addEventListener("keydown", (event) => this.editByKeys(event as KeyboardEvent));
     listenToPage(place.listens, {
@@ -126,12 +160,36 @@ export class App {
     this.versionLine.textContent = this.t.version(version);
   }
 
+  /** What was kept on this machine is there again, as it was left. */
+  async restore(): Promise<void> {
+    this.drops += 1;
+    const kept = await this.keeping?.begin(this.drops);
+    if (!kept) return;
+    this.corrections = kept.state.corrections;
+    this.choosing.restore(kept.state.profiles);
+    const { items, shown } = kept;
+    const [first] = items;
+    if (!first) return;
+    this.batch.takeIn(items);
+    this.selected = shown ?? { item: first, form: 0 };
+    this.intake?.fold(true);
+    // What is on the screen comes first.
+    const { item } = this.selected;
+    this.settle(item, await this.check(item));
+    this.drawAll();
+    this.announce();
+    const rest = items.filter((other) => other !== item);
+    if (rest.length > 0) this.reader.read(rest, false);
+    const { at } = kept.state;
+    this.notice.say((t) => t.keep.restored(items.length, new Date(at)), (t) => t.keep.wipe, () => void this.keeping?.set(false));
+  }
+
   // ── drawing ──
 
   /** Every region anew, in the language of now. */
   private draw(): void {
-    const { t } = this;
-    this.place.speaks(t);
+    const { t, place } = this;
+    place.speaks(t);
     this.intake = intakeView(t, this.typed, {
       check: (source) => void this.putIn(source),
       typed: (text) => {
@@ -139,59 +197,28 @@ export class App {
       },
       open: (files) => void this.open(files),
       example: (which) => void this.putIn(exampleSource(which)),
+      blank: place.own ? () => void this.startBlank() : null,
     });
     if (this.version !== "") this.setVersion(this.version);
-    this.notice.textContent = "";
+    this.notice.draw();
     this.list = null;
     fill(
       this.root,
       h("a", { class: "skip", href: "#result", on: { click: (event) => this.skip(event) } }, t.skipToResult),
-      masthead(t, this.choosing.button(), (lang) => void this.switchTo(lang)),
-      h("main", {}, this.intake.element, this.notice, this.progress, this.live, this.result),
+      masthead(t, this.keeping?.view() ?? null, this.choosing.button(), (lang) => void this.switchTo(lang)),
+      h("main", {}, this.intake.element, this.notice.element, this.reader.progress, this.live, this.result),
       footer(this.versionLine),
       this.choosing.panel(),
       h("div", { class: "drop-sign", "aria-hidden": "true" }, t.intake.dropHere),
     );
-    this.drawProgress();
+    this.reader.draw();
     this.drawAll();
   }
 
   private drawAll(): void {
     this.drawOverview();
     this.drawShown();
-    void this.compare();
-  }
-
-  /** What shows only between the forms; asked again when the forms or the language are others. */
-  private async compare(): Promise<void> {
-    if (this.running) return;
-    const entries = this.batch.entries().filter(({ item, form }) => item.packed[form] !== undefined);
-    const packed = entries.map(({ item, form }) => item.packed[form] ?? "");
-    const { compared } = this;
-    const how = this.choosing.how();
-    if (compared && compared.how.lang === how.lang && compared.how.profile === how.profile && compared.packed.length === packed.length && compared.packed.every((one, n) => one === packed[n])) {
-      return this.drawBetween();
-    }
-    const now = { packed, how, between: null as Between | null };
-    this.compared = now;
-    if (packed.length > 1) {
-      // Should it fail, the forms are there all the same.
-      const found = await this.engine.across(packed, how).catch(() => []);
-      now.between = { found, entries };
-    }
-    if (this.compared === now) this.drawBetween();
-  }
-
-  private drawBetween(): void {
-    const between = this.compared?.between;
-    if (!between || between.found.length === 0) return fill(this.between);
-    const before = this.between.querySelector("details");
-    const name = ({ item, form }: Entry): string => {
-      const file = sourceName(this.t, item.source);
-      return item.forms.length > 1 ? this.t.list.nth(file, form + 1) : file;
-    };
-    const view = acrossView(this.t, between, name, before?.open ?? false, (entry, cell) => void this.goTo(entry, cell));
-    fill(this.between, view);
+    if (!this.reader.busy) void this.comparing.compare();
   }
 
   /** Shows a cell of any form. */
@@ -203,6 +230,7 @@ export class App {
 
   /** The tabs of one file's forms, or the list of everything. */
   private drawOverview(): void {
+    this.keeping?.touch();
     const { t, selected } = this;
     const entries = this.batch.entries();
     const [first] = entries;
@@ -219,7 +247,7 @@ export class App {
         this.list = listView(t, ({ source }) => sourceName(t, source), this.listed, {
           choose: (entry) => this.select(entry),
           clear: () => this.clear(),
-          resume: () => this.resume(),
+          resume: () => this.reader.resume(),
         });
         fill(this.overview, this.list.element);
       }
@@ -270,7 +298,11 @@ export class App {
           }),
           opener,
         ),
-    }, this.choosing);
+    }, {
+      chooseProfile: (opener) => this.choosing.chooseProfile(opener),
+      useProfile: (id) => this.choosing.useProfile(id),
+      finish: item.source.kind === "blank" ? (finished) => this.finish({ item, form }, finished) : null,
+    });
     if (!this.list && forms > 1) {
       view.element.id = TAB_PANEL;
       view.element.setAttribute("role", "tabpanel");
@@ -283,20 +315,24 @@ export class App {
   }
 
   /** A form that was changed has its new report: everything that shows it follows. */
-  private rescored(entry: Entry, checked: CheckedForm, said: string): void {
+  private rescored(entry: Entry, checked: CheckedForm, said: string, cells: readonly string[]): void {
     const { item, form } = entry;
     const full = item.full?.map((other, n) => (n === form ? checked : other));
     if (!full) return;
     item.forms = full.map(summaryOf);
     item.packed = full.map((one) => JSON.stringify(one.form));
     this.batch.keep(item, full);
-    void this.compare();
-    if (this.selected?.item !== item || this.selected.form !== form) return this.drawOverview();
+    if (!this.reader.busy) void this.comparing.compare();
     this.drawOverview();
-    this.view?.update(checked);
+    if (!this.isShown(entry)) return;
+    this.view?.update(checked, cells);
     this.place.shows(checked, sourceName(this.t, item.source));
     const { outcome } = verdictWords(this.t, checked.report);
     this.live.textContent = `${said} ${outcome}`;
+  }
+
+  private isShown({ item, form }: Entry): boolean {
+    return this.selected?.item === item && this.selected.form === form;
   }
 
   /** Ctrl+Z and Ctrl+Y, outside of boxes, which have their own. */
@@ -318,30 +354,6 @@ export class App {
     });
   }
 
-  private drawProgress(): void {
-    const { t } = this;
-    const waiting = this.queue.length + this.underWay.size;
-    this.progress.classList.toggle("many", this.running);
-    if (!this.running) return fill(this.progress, t.busy);
-    const words = t.progress(this.done, this.done + waiting, this.left(waiting));
-    const counted = this.progress.querySelector("span");
-    if (counted && counted.nextSibling) counted.textContent = words;
-    else {
-      fill(
-        this.progress,
-        h("span", {}, words),
-        h("button", { type: "button", class: "quiet", id: "stop", on: { click: () => this.stop() } }, t.stop),
-      );
-    }
-  }
-
-  /** How many seconds reading will still take; `null` before that can be said, or where it is not worth saying. */
-  private left(waiting: number): number | null {
-    const taken = Date.now() - this.begun;
-    const seconds = Math.round((taken / Math.max(this.done, 1)) * waiting * 0.001);
-    return taken > 1000 && this.done > 0 && seconds > 1 ? seconds : null;
-  }
-
   // ── what is shown ──
 
   private chooseTab(entry: Entry): void {
@@ -356,6 +368,7 @@ export class App {
     this.assigning = null;
     if (this.list) this.list.select(entry);
     else this.drawOverview();
+    this.keeping?.touch();
     this.intake?.setSource(sourceName(this.t, item.source));
     this.looked += 1;
     if (item.state === "read" && item.full) this.batch.keep(item, item.full);
@@ -373,7 +386,7 @@ export class App {
     if (turn === this.looked) this.root.classList.remove("busy");
     this.settle(entry.item, result);
     if (turn !== this.looked || this.selected?.item !== entry.item) return;
-    if (result.error && entry.item.state === "read") this.say(this.t.notReread(sourceName(this.t, entry.item.source)));
+    if (result.error && entry.item.state === "read") this.notice.warn((t) => t.notReread(sourceName(t, entry.item.source)));
     this.drawAll();
     this.announce();
   }
@@ -390,7 +403,7 @@ export class App {
       try {
         this.engine.speak((await loadEnglish()).engine);
       } catch {
-        return this.say(this.t.noEnglish);
+        return this.notice.warn((t) => t.noEnglish);
       }
     }
     this.lang = lang;
@@ -402,6 +415,7 @@ export class App {
     // The messages are the engine's, in one language: what is on the screen is asked for again, the rest when it is looked at.
     this.looked += 1;
     if (this.selected) void this.look(this.selected);
+    void this.retell();
     const failed = this.batch.items.filter((item) => item.state === "failed" && item !== this.selected?.item);
     void this.translate(failed, lang);
   }
@@ -459,6 +473,18 @@ export class App {
     return true;
   }
 
+  /** The blank form, with the focus where one begins to write. */
+  private async startBlank(): Promise<void> {
+    await this.putIn({ kind: "blank", form: blankForm() });
+    this.toCell?.("project");
+  }
+
+  /** Whether a form is still being filled in, or checked as it is. */
+  private finish({ item, form }: Entry, finished: boolean): void {
+    item.unfinished = !finished;
+    void this.look({ item, form });
+  }
+
   /** A form that was read takes its place among the others, and the screen if it is the latest. */
   private settleIn(item: Item, latest: boolean): void {
     const first = this.selected === null;
@@ -467,7 +493,7 @@ export class App {
     const form = before && before.item === replaced ? Math.min(before.form, item.forms.length - 1) : 0;
     if (!latest) return this.drawOverview();
     this.assigning = null;
-    this.notice.textContent = "";
+    this.notice.clear();
     this.selected = { item, form };
     this.intake?.fold(true);
     this.looked += 1;
@@ -485,106 +511,54 @@ export class App {
 
   /** Many files: each is a line of the list, read one after the other while the page goes on. */
   private putInMany(sources: readonly Source[]): void {
+    begin("ziping:drop-to-list");
     this.drops += 1;
     const items = sources.map((source) => newItem(source, this.drops, this.lang));
     this.batch.takeIn(items);
-    this.notice.textContent = "";
+    this.notice.clear();
     this.intake?.fold(true);
     this.drawAll();
-    this.read(items, true);
+    this.reader.read(items, true);
   }
 
-  private read(items: readonly Item[], show: boolean): void {
-    this.queue.push(...items);
-    this.showNext = this.showNext || show;
-    if (!this.running) void this.run();
-    else this.drawProgress();
+  private wasRead(item: Item, result: CheckResult | BriefResult): void {
+    this.settle(item, result);
+    if (this.selected) this.batch.look(this.selected.item);
+    if (item.state === "read") this.batch.add(item);
+    if (this.selected && !this.batch.has(this.selected.item)) this.selected = null;
   }
 
-  private async run(): Promise<void> {
-    this.running = true;
-    this.done = 0;
-    this.begun = Date.now();
-    this.live.textContent = this.t.busy;
-    this.drawProgress();
-    const lanes = this.queue.length > 1 ? this.engine.widen() : 1;
-    await Promise.all(Array.from({ length: lanes }, () => this.readOn()));
-    this.running = false;
-    this.showNext = false;
-    this.drawProgress();
+  private allRead(): void {
     const { items } = this.batch;
     const entries = this.batch.entries();
     if (!this.selected && entries[0]) this.selected = entries[0];
     this.drawAll();
+    endWithFrame("ziping:drop-to-list");
     if (items.length > 0) {
       this.live.textContent = this.t.list.done(items.length, entries.filter(({ item }) => item.state === "read").length, this.batch.count("failed"));
     }
   }
 
-  /** Reads what waits, one after the other, until nothing does. */
-  private async readOn(): Promise<void> {
-    let breathed = Date.now();
-    for (let item = this.queue.shift(); item; item = this.queue.shift()) {
-      this.underWay.add(item);
-      const fresh = item.state === "waiting";
-      // Of many files the list is wanted, and one report: that on the screen, or the first.
-      const brief = this.batch.items.length > FULL && !this.showNext && item !== this.selected?.item && item.edited.length === 0;
-      const answer = brief ? briefItem(this.engine, this.batch, item, this.t, this.reading()) : this.check(item);
-      fetchAhead(this.queue[0]);
-      fetchAhead(this.queue[1]);
-      const result = await answer;
-      this.underWay.delete(item);
-      if (!this.batch.has(item)) continue; // cleared meanwhile
-      this.done += 1;
-      this.settle(item, result);
-      if (this.selected) this.batch.look(this.selected.item);
-      if (item.state === "read") this.batch.add(item);
-      if (this.selected && !this.batch.has(this.selected.item)) this.selected = null;
-      if (this.showNext && fresh) this.showFirst();
-      if (this.selected?.item === item) this.drawShown();
-      if (Date.now() - this.listDrawn > DRAWN_EVERY) this.drawOverview();
-      if (Date.now() - breathed > BREATH) {
-        await new Promise((next) => window.setTimeout(next, 0));
-        breathed = Date.now();
-      }
-      this.drawProgress();
-    }
-  }
-
   /** Shows the first form of what was put in last, as soon as it is known which that is. */
-  private showFirst(): void {
+  private showFirst(): boolean {
     const dropped = this.batch.items.filter(({ drop }) => drop === this.drops);
     const item = dropped.find(({ state }) => state !== "failed");
-    if (!item || item.state !== "read") return;
-    this.showNext = false;
+    if (!item || item.state !== "read") return false;
     this.selected = { item, form: 0 };
     this.drawAll();
     this.announce();
-  }
-
-  private stop(): void {
-    for (const item of this.queue) if (item.state === "waiting") item.state = "stopped";
-    this.queue = [];
-    this.drawProgress();
-    this.drawOverview();
-  }
-
-  private resume(): void {
-    const stopped = this.batch.items.filter(({ state }) => state === "stopped");
-    for (const item of stopped) item.state = "waiting";
-    this.drawOverview();
-    this.read(stopped, false);
+    return true;
   }
 
   /** Everything is taken away; `moveOn` is for the person whose focus was on what is gone. */
   clear(moveOn = true): void {
-    this.queue = [];
+    this.reader.clear();
     this.listed = { order: null, filter: SHOW_ALL };
     this.list = null;
     this.batch.clear();
     this.selected = null;
     this.corrections = null;
-    this.notice.textContent = "";
+    this.notice.clear();
     this.drawAll();
     if (moveOn) this.intake?.element.querySelector("button")?.focus();
   }
@@ -603,19 +577,19 @@ export class App {
 
   /** Everything by other rules, what is on the screen first. */
   private async rescore(name: string): Promise<void> {
-    this.notice.textContent = "";
+    this.notice.clear();
     this.looked += 1;
     const current = this.selected?.item;
     // What the engine has at this moment comes back by the rules of before.
-    const stale = this.batch.items.filter((item) => item.state === "read" || this.underWay.has(item));
+    const stale = this.batch.items.filter((item) => item.state === "read" || this.reader.isAt(item));
     if (current?.state === "read") {
       this.settle(current, await this.check(current));
       this.drawAll();
       this.announce();
     }
     const rest = stale.filter((item) => item !== current);
-    if (rest.length > 0) this.read(rest, false);
-    this.say(this.t.profile.applied(name, stale.length));
+    if (rest.length > 0) this.reader.read(rest, false);
+    this.notice.say((t) => t.profile.applied(name, stale.length));
   }
 
   /** What came of an item. A form that was read before is not given up for a reason that lies elsewhere. */
@@ -644,15 +618,15 @@ export class App {
     const current = this.selected;
     if (current) await this.look(current);
     const rest = this.batch.items.filter((item) => item.state === "read" && item !== current?.item);
-    if (rest.length > 0) this.read(rest, false);
+    if (rest.length > 0) this.reader.read(rest, false);
   }
 
   /** Reads everything again with the columns as the person says; `null` takes that back. */
   private async reread(corrections: Corrections | null): Promise<void> {
-    const { t, assigning } = this;
+    const { assigning } = this;
     const before = this.corrections;
     this.corrections = corrections;
-    this.notice.textContent = "";
+    this.notice.clear();
     const others = this.batch.items.filter((item) => item.state === "read" || item.failure?.code === "not_a_form");
     if (assigning) {
       const result = await this.check(assigning);
@@ -672,33 +646,47 @@ export class App {
       if (this.selected) this.selected = { item, form: Math.max(0, Math.min(this.selected.form, item.forms.length - 1)) };
     }
     this.drawAll();
-    if (rest.length > 0) this.read(rest, false);
+    if (rest.length > 0) this.reader.read(rest, false);
     const files = now.length + rest.length + (assigning ? 1 : 0);
-    if (corrections) this.say(t.columns.applied(files), t.columns.takeBack, () => void this.reread(null));
-    else this.say(t.columns.tookBack);
+    if (corrections) this.notice.say((t) => t.columns.applied(files), (t) => t.columns.takeBack, () => void this.reread(null));
+    else this.notice.say((t) => t.columns.tookBack);
     this.result.focus({ preventScroll: true });
   }
 
   // ── saying ──
 
   /** Says why nothing came of it. What was there, and what was typed, stays. */
-  private fail(item: Item, { message, tables }: ReadFailure): void {
-    const { t } = this;
-    const { source } = item;
+  private fail(item: Item, failure: ReadFailure): void {
     this.live.textContent = "";
-    this.say(
-      message,
-      tables !== undefined && this.assigning !== item ? t.assign.open : "",
-      () => this.assign(item),
+    this.refuse(item, failure);
+    this.notice.element.scrollIntoView({ block: "nearest" });
+  }
+
+  private refuse(item: Item, failure: ReadFailure): void {
+    const { source } = item;
+    const { code, message, tables } = failure;
+    const kept = this.selected !== null;
+    const assigns = tables !== undefined && this.assigning !== item;
+    const saying: Saying = (t) => [
       h("strong", {}, source.kind === "file" ? t.failedFile(source.file.name) : t.failed),
-    );
-    if (this.selected !== null) this.notice.appendChild(h("p", { class: "kept" }, t.kept));
-    this.notice.scrollIntoView({ block: "nearest" });
+      sentence(itsFault(code) ? message : words(t, failure), assigns ? t.assign.open : "", () => this.assign(item)),
+      kept && h("p", { class: "kept" }, t.kept),
+    ];
+    this.notice.show(saying);
+    this.refusal = { item, code, saying };
+  }
+
+  /** The reason in the notice is the engine's, in one language: it is asked for in the other. */
+  private async retell(): Promise<void> {
+    const { refusal, lang } = this;
+    if (!refusal || !itsFault(refusal.code) || !this.notice.shows(refusal.saying)) return;
+    const { error } = await this.check(refusal.item);
+    if (error && this.lang === lang && this.notice.shows(refusal.saying)) this.refuse(refusal.item, error);
   }
 
   private assign(item: Item): void {
     this.assigning = item;
-    this.notice.textContent = "";
+    this.notice.clear();
     this.drawShown();
     scopeOf(this.root).getElementById("assign-heading")?.scrollIntoView({ block: "nearest" });
     this.result.focus({ preventScroll: true });
@@ -711,19 +699,11 @@ export class App {
   }
 
   private sayReplaced(replaced: Item, item: Item): void {
-    this.say(this.t.replaced(sourceName(this.t, item.source)), this.t.keepBoth, () => {
+    this.notice.say((t) => t.replaced(sourceName(t, item.source)), (t) => t.keepBoth, () => {
       this.batch.keepBoth(replaced, item);
-      this.notice.textContent = "";
+      this.notice.clear();
       this.drawAll();
     });
-  }
-
-  private say(message: string, action = "", act: () => void = () => {}, head: Child = null): void {
-    fill(
-      this.notice,
-      head,
-      h("p", {}, message, action !== "" && " ", action !== "" && h("button", { type: "button", class: "link", on: { click: act } }, action)),
-    );
   }
 
   private skip(event: Event): void {
@@ -743,6 +723,8 @@ function sourceName(t: Texts, source: Source): string {
       return t.intake.pasted;
     case "file":
       return source.file.name;
+    case "blank":
+      return t.intake.blankName;
     case "example":
       return t.intake[source.which];
   }

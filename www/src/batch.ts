@@ -32,6 +32,8 @@ export interface Item {
   coming: Promise<Uint8Array> | null;
   /** What was changed in its forms, by their number. It outlives the reports. */
   readonly edited: (Edited | undefined)[];
+  /** Still being filled in: empty cells are not held against it. */
+  unfinished: boolean;
 }
 
 /** A line of the list: a form of an item, or an item that has none. */
@@ -48,7 +50,7 @@ export const FULL = 60;
 const KEPT_BYTES = 64_000_000;
 
 export function newItem(source: Source, drop: number, lang: Lang): Item {
-  return { source, drop, state: "waiting", forms: [], packed: [], full: null, failure: null, lang, bytes: null, coming: null, edited: [] };
+  return { source, drop, state: "waiting", forms: [], packed: [], full: null, failure: null, lang, bytes: null, coming: null, edited: [], unfinished: source.kind === "blank" };
 }
 
 export class Batch {
@@ -133,6 +135,8 @@ export class Batch {
 /** Whether an item is what another was, put in once more: a file of the same name with the same forms, or the same pasted form. */
 function again(old: Item, item: Item): boolean {
   if (old.source.kind !== item.source.kind || old.drop === item.drop) return false;
+  // A blank form that was written into is not given up for another.
+  if (old.source.kind === "blank") return !old.edited.some(Boolean);
   if (old.source.kind === "file" && item.source.kind === "file" && old.source.file.path !== item.source.file.path) return false;
   if (old.state === "failed") return item.state === "read";
   return item.state === "read" && old.state === "read" && heads(old) === heads(item);

@@ -8,6 +8,7 @@ import type { BriefResult, Content, Failure, Reading, Scoring } from "./engine/p
 import type { Texts } from "./i18n";
 import { FILE_HOLDS } from "./held";
 import { contentsOf, nameOf } from "./intake";
+import { withoutWaiting } from "./unfinished";
 
 /** Why a file gave no form, where it was not the file's fault: what was read of it before stays good. */
 const NOT_ITS_FAULT = ["timeout", "trap", "unavailable", "not_loaded", "unreadable"];
@@ -29,19 +30,37 @@ type Wanted<R> = (content: Content, name: string, how: Reading) => Promise<R>;
 
 /** Reads and scores what an item holds. Never rejects. */
 export function checkItem(engine: Engine, batch: Batch, item: Item, t: Texts, how: Reading): Promise<CheckResult> {
-  return ask(engine.check, batch, item, t, how);
+  return item.source.kind === "blank" ? checkBlank(engine, item, item.source.form, t, how) : ask(engine.check, batch, item, t, how);
 }
 
 /** The same, for the list alone. */
-export function briefItem(engine: Engine, batch: Batch, item: Item, t: Texts, how: Reading): Promise<BriefResult> {
-  return ask(engine.brief, batch, item, t, how);
+export function briefItem(engine: Engine, batch: Batch, item: Item, t: Texts, how: Reading): Promise<BriefResult | CheckResult> {
+  return item.source.kind === "blank" ? checkBlank(engine, item, item.source.form, t, how) : ask(engine.brief, batch, item, t, how);
 }
 
-/** Scores a form as it is now. Rejects with why not, in the person's words. */
-export function scoreForm(engine: Engine, form: Form, t: Texts, how: Scoring): Promise<Report> {
-  return engine.score(form, how).catch((failure: Failure) => {
-    throw words(t, failure);
-  });
+/** A form that was begun here has nothing to be read. */
+async function checkBlank(engine: Engine, item: Item, form: Form, t: Texts, { lang, profile }: Reading): Promise<CheckResult> {
+  const name = nameOf(item.source);
+  try {
+    const report = await engine.score(form, profile === undefined ? { lang } : { lang, profile });
+    return { name, forms: [{ form, report: seen(item, form, report), origins: {}, notes: [], blocks: [] }] };
+  } catch (failure) {
+    return { name, error: { code: (failure as Failure).code, message: words(t, failure as Failure) } };
+  }
+}
+
+/** Scores a form of an item as it is now. Rejects with why not, in the person's words. */
+export function scoreForm(engine: Engine, item: Item, form: Form, t: Texts, how: Scoring): Promise<Report> {
+  return engine.score(form, how).then(
+    (report) => seen(item, form, report),
+    (failure: Failure) => {
+      throw words(t, failure);
+    },
+  );
+}
+
+function seen(item: Item, form: Form, report: Report): Report {
+  return item.unfinished ? withoutWaiting(form, report) : report;
 }
 
 interface Refused {
@@ -75,7 +94,7 @@ async function ask<R extends { readonly error?: ReadFailure | undefined }>(
     batch.keepBytes(item, bytes);
   }
 
-  const contents = source.kind === "file" ? (bytes === null ? [] : [bytes]) : contentsOf(source);
+  const contents = source.kind === "file" ? (bytes === null ? [] : [bytes]) : source.kind === "blank" ? [] : contentsOf(source);
   let first: R | Refused | null = null;
   for (const content of contents) {
     // The engine rejects with nothing else.
@@ -98,6 +117,8 @@ export function words(t: Texts, { code, message }: Failure): string {
       return engine.unavailable;
     case "not_loaded":
       return engine.notLoaded;
+    case "unreadable":
+      return t.unreadable;
     default:
       return message;
   }

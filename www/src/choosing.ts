@@ -9,6 +9,7 @@ import { h } from "./dom";
 import type { Failure, Scoring } from "./engine/protocol";
 import { fieldsOf, type Texts } from "./i18n";
 import { Profiles, contentIn, fileOf, nameOf, type Choice } from "./profiles";
+import type { KeptProfiles } from "./keep/kept";
 import { panelView, type Panel } from "./view/panel";
 import { editorView, profilesView, type Draft, type Refusal } from "./view/profile";
 
@@ -20,6 +21,8 @@ export interface ChoosingHost {
   words(failure: Failure): string;
   /** Another profile is in use, of that name. */
   chosen(name: string): void;
+  /** The person's own profiles are others. */
+  changed(): void;
 }
 
 /** A profile has some thousand characters. */
@@ -41,6 +44,18 @@ export class Choosing {
     const { lang } = this.host.texts();
     const { chosen } = this.profiles;
     return chosen ? { lang, profile: chosen.own ? chosen.content : chosen.content.id } : { lang };
+  }
+
+  /** What of it outlives the page, where that is wanted. */
+  kept(): KeptProfiles {
+    const { mine, chosen } = this.profiles;
+    return { mine, chosen };
+  }
+
+  restore({ mine, chosen }: KeptProfiles): void {
+    for (const content of mine) this.profiles.add(content);
+    this.profiles.chosen = chosen;
+    this.name();
   }
 
   /** What opens the panel; made anew with the page. */
@@ -80,6 +95,9 @@ export class Choosing {
     if (this.profiles.known) return;
     const shipped = await this.host.profiles();
     this.profiles.learn(shipped.map(({ content }) => content));
+    // What was kept of an earlier page is this page's own of that id.
+    const { chosen } = this.profiles;
+    if (chosen && !chosen.own) this.profiles.chosen = this.profiles.find(chosen.content.id) ?? chosen;
   }
 
   private async show(opener: HTMLElement, refusal = ""): Promise<void> {
@@ -169,6 +187,7 @@ export class Choosing {
     }
     this.draft = null;
     then(this.profiles.add(content));
+    this.host.changed();
   }
 
   private async import(file: Blob & { readonly name: string }, opener: HTMLElement): Promise<void> {
@@ -184,6 +203,7 @@ export class Choosing {
     }
     if (this.profiles.find(content.id)?.own === false) return this.show(opener, t.profile.notTaken(file.name, t.profile.idTaken));
     this.marked = this.profiles.add(content);
+    this.host.changed();
     await this.show(opener, "");
   }
 }

@@ -52,6 +52,21 @@ export function fill(region: Element, ...children: readonly Child[]): void {
   append(region, children);
 }
 
+/** Makes these the children of an element, in their order; what is there already is not touched, nor laid out anew. */
+export function arrange(parent: Element, nodes: readonly Node[]): void {
+  const stays = new Set(nodes);
+  for (const child of Array.from(parent.childNodes)) if (!stays.has(child)) parent.removeChild(child);
+  nodes.forEach((node, n) => {
+    const there = parent.childNodes[n] ?? null;
+    if (there !== node) parent.insertBefore(node, there);
+  });
+}
+
+/** Another text, where it is another. */
+export function say(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 /** A text with its line breaks kept: `white-space: pre-line` would swallow the blanks that indent a label. */
 export function lines(text: string): Child[] {
   return text.split("\n").flatMap((line, n): Child[] => (n === 0 ? [line] : [document.createElement("br"), line]));

@@ -6,7 +6,19 @@
  */
 
 import type { Edit, Finding, Form } from "ziping";
-import { rowAddress, type Address } from "./form/address";
+import { BLOCKS, addressIn, nameCell, rowAddress, type Address, type Block, type RowAt } from "./form/address";
+import { groupsOf, levelOf } from "./form/groups";
+import { rowsOf, withRow, type RowDeed, type Rows } from "./form/rows";
+import { shift } from "./form/shift";
+
+/** What was done with a row. */
+export interface Deed {
+  readonly deed: RowDeed;
+  readonly block: Block;
+  /** Where the row was (the one beside a new one), and where it is now. */
+  readonly row: number;
+  readonly now: number;
+}
 
 /** One thing that a person did, and takes back at once. */
 export interface Step {
@@ -14,6 +26,8 @@ export interface Step {
   readonly after: Form;
   /** The cells that it changed, the first the one that it was about. */
   readonly cells: readonly Address[];
+  /** Where it changed the rows: which they were, and what was done. */
+  readonly rows?: { readonly before: Rows; readonly after: Rows; readonly deed: Deed | null };
 }
 
 export interface Edited {
@@ -21,13 +35,15 @@ export interface Edited {
   readonly base: Form;
   /** As it is now. */
   readonly form: Form;
+  /** Which of its rows was which when it was read. */
+  readonly rows: Rows;
   readonly done: readonly Step[];
   /** What was taken back, the next to be done again last. */
   readonly undone: readonly Step[];
 }
 
 export function start(form: Form): Edited {
-  return { base: form, form, done: [], undone: [] };
+  return { base: form, form, rows: rowsOf(form), done: [], undone: [] };
 }
 
 type Cells = { readonly [field: string]: unknown };
@@ -79,7 +95,7 @@ export function change(state: Edited, edits: readonly Edit[]): Edited {
 /** What is typed into a cell; keystroke upon keystroke is one step, as long as nothing else comes between. */
 export function type(state: Edited, cell: Address, text: string, goingOn: boolean): Edited {
   const last = state.done[state.done.length - 1];
-  if (!goingOn || !last || last.cells.length !== 1 || last.cells[0] !== cell || last.after !== state.form) {
+  if (!goingOn || !last || last.rows || last.cells.length !== 1 || last.cells[0] !== cell || last.after !== state.form) {
     return change(state, [{ cell, text }]);
   }
   const before = { ...state, form: last.before, done: state.done.slice(0, -1) };
@@ -92,19 +108,49 @@ export function joined(state: Edited, since: Edited): Edited {
   return stepTo(since, state.form, cells.filter((cell, n) => cells.indexOf(cell) === n));
 }
 
+/** A row added, removed or moved. */
+export function changeRow(state: Edited, at: RowAt, deed: RowDeed): Edited {
+  const done = withRow(state.form, at, deed);
+  if (!done) return state;
+  const { block, row } = at;
+  const { form, now, order } = done;
+  // New rows are told apart by the step that made them.
+  const fresh = -1 - state.done.length;
+  const after: Rows = { ...state.rows, [block]: order.map((was) => (was === null ? fresh : (state.rows[block][was] ?? fresh))) };
+  const cells = deed === "remove" ? [] : cellsOf(form, { block, row: now });
+  const step: Step = { before: state.form, after: form, cells, rows: { before: state.rows, after, deed: { deed, block, row, now } } };
+  return { ...state, form, rows: after, done: [...state.done, step], undone: [] };
+}
+
+/** The cells of a row, its name first. */
+function cellsOf(form: Form, at: RowAt): Address[] {
+  const name = nameCell(at);
+  const row: Cells = form[at.block]?.[at.row] ?? {};
+  return [name, ...Object.keys(row).map((field) => addressIn(at, field)).filter((cell) => cell !== name && textAt(form, cell) !== undefined)];
+}
+
+/** The cells that a step was about, as they are after it, or after it was taken back. */
+export function touched({ before, cells, rows }: Step, back: boolean): readonly Address[] {
+  const deed = rows?.deed;
+  if (!deed || !back) return cells;
+  return deed.deed === "above" || deed.deed === "below" ? [] : cellsOf(before, deed);
+}
+
 export function undo(state: Edited): Edited {
   const last = state.done[state.done.length - 1];
   if (!last) return state;
-  return { ...state, form: last.before, done: state.done.slice(0, -1), undone: [...state.undone, last] };
+  const rows = last.rows?.before ?? state.rows;
+  return { ...state, form: last.before, rows, done: state.done.slice(0, -1), undone: [...state.undone, last] };
 }
 
 export function redo(state: Edited): Edited {
   const next = state.undone[state.undone.length - 1];
   if (!next) return state;
-  return { ...state, form: next.after, done: [...state.done, next], undone: state.undone.slice(0, -1) };
+  const rows = next.rows?.after ?? state.rows;
+  return { ...state, form: next.after, rows, done: [...state.done, next], undone: state.undone.slice(0, -1) };
 }
 
-/** Every cell of a form with its text. */
+/** Every cell of a form with its text. Of a merged cell of level 1 or 2 every row has the text. */
 function texts(form: Form): Map<Address, string> {
   const all = new Map<Address, string>();
   const collect = (value: unknown, address: string): void => {
@@ -115,35 +161,95 @@ function texts(form: Form): Map<Address, string> {
     }
   };
   collect(form, "");
+  const groups = groupsOf(form);
+  form.indicators.forEach((_, row) => {
+    for (const field of LEVELS) {
+      const text = levelOf(form, groups, row, field);
+      if (text !== undefined) all.set(addressIn({ block: "indicators", row }, field), text);
+    }
+  });
   return all;
 }
 
+const LEVELS = ["level1", "level2"] as const;
+
+/** Where a cell stood as the form was read; `null` in a new row. */
+export function asRead({ base, rows }: Edited, address: Address): Address | null {
+  return shift(address, rows, rowsOf(base));
+}
+
 /** The cells that are not as they were read, with what was in them; undefined where there was none. */
-export function changed({ base, form }: Edited): Map<Address, string | undefined> {
-  const [before, now] = [texts(base), texts(form)];
+export function changed(state: Edited): Map<Address, string | undefined> {
+  const { base, form, rows } = state;
+  const [before, now, groups, read] = [texts(base), texts(form), groupsOf(form), rowsOf(base)];
   const out = new Map<Address, string | undefined>();
   now.forEach((text, address) => {
-    if (before.get(address) !== text) out.set(address, before.get(address));
+    const at = rowAddress(address);
+    if (at?.block === "indicators" && isLevel(at.field) && groups[at.field][at.row]?.top !== at.row) return;
+    const was = shift(address, rows, read);
+    if (was === null ? text !== "" && !(at && isLevel(at.field)) : before.get(was) !== text) out.set(address, was === null ? undefined : before.get(was));
   });
   before.forEach((text, address) => {
-    if (!now.has(address)) out.set(address, text);
+    const here = shift(address, read, rows);
+    if (here !== null && !now.has(here)) out.set(here, text);
   });
   return out;
 }
 
+function isLevel(field: string): field is (typeof LEVELS)[number] {
+  return field === "level1" || field === "level2";
+}
+
+/** How the rows differ from those that were read. */
+export function rowsChanged({ base, rows }: Edited): { readonly added: number; readonly removed: number; readonly moved: boolean } {
+  const read = rowsOf(base);
+  let [added, kept, all, moved] = [0, 0, 0, false];
+  for (const block of BLOCKS) {
+    const there = rows[block].filter((id) => id >= 0);
+    added += rows[block].length - there.length;
+    kept += there.length;
+    all += read[block].length;
+    moved = moved || there.some((id, n) => n > 0 && id < (there[n - 1] ?? id));
+  }
+  return { added, removed: all - kept, moved };
+}
+
 /**
  * The changes in a form that was read once more. Read as before, everything stays; read otherwise (its columns were named),
- * what was written into a cell stays where that cell still holds what it held.
+ * what was written into a cell stays where that cell still holds what it held, and rows where there are as many as there were.
  */
 export function carriedOver(state: Edited, fresh: Form): Edited {
   if (JSON.stringify(state.base) === JSON.stringify(fresh)) return state;
-  const before = texts(fresh);
+  const read = rowsOf(fresh);
+  const was = rowsOf(state.base);
+  let [form, rows] = [fresh, read];
+  for (const block of BLOCKS) {
+    if (read[block].length !== was[block].length || String(state.rows[block]) === String(was[block])) continue;
+    form = { ...form, [block]: state.rows[block].map((id, n) => againAt(fresh, state.form, block, id, n)) };
+    rows = { ...rows, [block]: state.rows[block] };
+  }
+  const [before, held] = [texts(fresh), texts(state.base)];
   const edits: Edit[] = [];
-  changed(state).forEach((text, cell) => {
-    const now = textAt(state.form, cell);
-    if (now !== undefined && before.get(cell) === text) edits.push({ cell, text: now });
+  changed(state).forEach((_, address) => {
+    const from = asRead(state, address);
+    const cell = from === null ? null : shift(from, read, rows);
+    const now = textAt(state.form, address);
+    if (from !== null && cell !== null && now !== undefined && before.get(from) === held.get(from)) edits.push({ cell, text: now });
   });
-  return change(start(fresh), edits);
+  if (rows === read) return change(start(fresh), edits);
+  const after = withAll(form, edits);
+  const step: Step = { before: fresh, after, cells: edits.map(({ cell }) => cell), rows: { before: read, after: rows, deed: null } };
+  return { base: fresh, form: after, rows, done: [step], undone: [] };
+}
+
+/** A row of a form that was read once more, in the place that it had been given. */
+function againAt(fresh: Form, before: Form, block: Block, id: number, n: number): Cells {
+  const old: Cells = before[block]?.[n] ?? {};
+  const now: Cells | undefined = id < 0 ? undefined : fresh[block]?.[id];
+  if (!now) return old;
+  const { after, level1, level2 } = old;
+  if (block === "subtotals") return { ...now, after };
+  return block === "funds" ? now : { ...now, ...(now["level1"] !== undefined && { level1 }), ...(now["level2"] !== undefined && { level2 }) };
 }
 
 /** Of the fixes that are offered, those that can be made together: no cell is written twice, the graver finding goes first. */

@@ -1,5 +1,6 @@
 /** What a person may put in, brought to one shape: content with a name. Owns files, folders, the clipboard and examples; must not know the view. */
 
+import type { Form } from "ziping";
 import { examples } from "virtual:examples";
 import type { Content } from "./engine/protocol";
 import { LITTER, heldFile, type Held } from "./held";
@@ -9,6 +10,7 @@ import type { Example } from "./view/intake";
 export type Source =
   | { readonly kind: "pasted"; readonly text: string; /** The same as a web page, where the clipboard had one: it knows which cells are merged. */ readonly page?: string }
   | { readonly kind: "example"; readonly which: Example; readonly text: string }
+  | { readonly kind: "blank"; readonly form: Form }
   | { readonly kind: "file"; readonly file: Held };
 
 /** The name under which the engine is given a source; only a hint to it. */
@@ -28,7 +30,7 @@ function exampleText(which: Example): string {
 }
 
 /** What may be read of a source, the best first: a copied table as a web page has its merged cells, as text it has not. */
-export function contentsOf(source: Exclude<Source, { kind: "file" }>): Content[] {
+export function contentsOf(source: Extract<Source, { text: string }>): Content[] {
   return source.kind === "pasted" && source.page !== undefined ? [source.page, source.text] : [source.text];
 }
 

@@ -31,6 +31,7 @@ async function begin(root: HTMLElement): Promise<void> {
   }
   app = new App(root, engine, lang);
   if (said !== "") app.setVersion(said);
+  await app.restore();
 }
 
 // Where it does not, the sentence that index.html holds stays on the screen.

@@ -7,6 +7,8 @@ import type { CheckedForm, Lang } from "ziping";
 import { keepLangInAddress, type Texts } from "./i18n";
 
 export interface Place {
+  /** The page is the app's alone: forms may be begun there, and kept. */
+  readonly own: boolean;
   /** What is pasted, dropped and typed here is meant for the app. */
   readonly listens: EventTarget;
   /** The app speaks this language from now on. */
@@ -19,6 +21,7 @@ export interface Place {
 
 /** The page is the app's alone. */
 export const wholePage: Place = {
+  own: true,
   listens: document,
   speaks: (t) => {
     document.documentElement.lang = t.htmlLang;

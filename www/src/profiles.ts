@@ -38,7 +38,7 @@ export interface Change {
 export class Profiles {
   /** What the engine brings; the first is the national rule. */
   private shipped: readonly ProfileContent[] = [];
-  private mine: readonly ProfileContent[] = [];
+  mine: readonly ProfileContent[] = [];
   chosen: Choice | null = null;
 
   learn(shipped: readonly ProfileContent[]): void {

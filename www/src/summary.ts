@@ -1,6 +1,7 @@
 /** What the list says of a form. Owns what of a report goes into one line; pure, for the page and the worker alike. */
 
 import type { CheckedForm, ReadBlock, Sureness, Verdict } from "ziping";
+import { unfilledOf } from "./unfinished";
 
 /** A form in one line of the list. */
 export interface Summary {
@@ -18,6 +19,8 @@ export interface Summary {
   /** The least sure of its blocks. */
   readonly sureness: Sureness;
   readonly notes: number;
+  /** Of a form that is being filled in: how many cells have still to be. */
+  readonly unfilled: number | null;
 }
 
 export function summaryOf({ form, report, notes, blocks }: CheckedForm): Summary {
@@ -34,6 +37,7 @@ export function summaryOf({ form, report, notes, blocks }: CheckedForm): Summary
     verdict: report.verdict,
     sureness: leastSure(blocks),
     notes: notes.length,
+    unfilled: unfilledOf(report),
   };
 }
 

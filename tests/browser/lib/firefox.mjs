@@ -38,7 +38,14 @@ export async function startFirefox(executablePath, limit) {
         waitFor: (body, argument) => tab.waitForFunction(body, { polling: 50, timeout: limit }, argument).then(() => {}),
         click: (selector) => tab.click(selector),
         type: (text) => tab.keyboard.type(text),
-        press: (key) => tab.keyboard.press(key),
+        /** `Alt+Shift+ArrowDown`, as Playwright writes it. */
+        press: async (keys) => {
+          const held = keys.split("+");
+          const key = held.pop();
+          for (const one of held) await tab.keyboard.down(one);
+          await tab.keyboard.press(key);
+          for (const one of held.reverse()) await tab.keyboard.up(one);
+        },
         upload: async (selector, files) => (await tab.$(selector)).uploadFile(...[files].flat()),
         screenshot: (path, { whole = false } = {}) => tab.screenshot({ path, fullPage: whole }).then(() => {}),
         resize: (size) => tab.setViewport(size),

@@ -6,12 +6,29 @@
 
 export type Address = string;
 
-/** A row of a block with one of its columns: `funds[0].rate`. */
-export interface RowAddress {
-  readonly block: "funds" | "indicators" | "subtotals";
+export type Block = "funds" | "indicators" | "subtotals";
+
+export const BLOCKS: readonly Block[] = ["funds", "indicators", "subtotals"];
+
+/** A row of a block. */
+export interface RowAt {
+  readonly block: Block;
   /** From 0, as in the form's JSON. */
   readonly row: number;
+}
+
+/** A row of a block with one of its columns: `funds[0].rate`. */
+export interface RowAddress extends RowAt {
   readonly field: string;
+}
+
+export function addressIn({ block, row }: RowAt, field: string): Address {
+  return `${block}[${row}].${field}`;
+}
+
+/** The cell that names a row. */
+export function nameCell(at: RowAt): Address {
+  return addressIn(at, at.block === "indicators" ? "name" : "label");
 }
 
 /** The parts of an address that lies in a row of a block; `null` for any other. */
@@ -27,8 +44,7 @@ export function rowAddress(address: Address): RowAddress | null {
 export function fallbacks(address: Address): Address[] {
   const at = rowAddress(address);
   if (at) {
-    const name = at.block === "indicators" ? "name" : "label";
-    return [address, `${at.block}[${at.row}].${name}`, "form"];
+    return [address, nameCell(at), "form"];
   }
   if (address === "total.score" || address === "total.weight") return [address, "total.score", "total.weight", "form"];
   return [address, "form"];

@@ -18,7 +18,8 @@
  */
 
 import type { Form, Indicator } from "ziping";
-import type { Address } from "./address";
+import type { Address, RowAt } from "./address";
+import { groupsOf } from "./groups";
 
 export interface SheetCell {
   /** `label` is printed on the blank form; `value` was filled in; `absent`: the form has no such cell. */
@@ -39,6 +40,8 @@ export interface SheetRow {
   readonly number?: number;
   /** The score cell whose recomputed score belongs beside this row. */
   readonly score?: Address;
+  /** The row of the form that it shows, where that may be moved or taken away. */
+  readonly at?: RowAt;
 }
 
 export interface Sheet {
@@ -159,7 +162,7 @@ function funds(form: Form): SheetRow[] {
         value(`funds[${n}].${field}`, row[field], span, 1, field === "reason" ? "prose" : "centre"),
       ),
     ];
-    return { cells, score: `funds[${n}].score` };
+    return { cells, score: `funds[${n}].score`, at: { block: "funds", row: n } };
   });
   return [heads, ...rows];
 }
@@ -180,13 +183,10 @@ function indicators(form: Form, covered: Map<Address, Address>): SheetRow[] {
   const columns = present(INDICATOR_COLUMNS, form.indicators);
   const subtotals = form.subtotals ?? [];
   const side = label("indicators", 1, form.indicators.length + subtotals.length + 1, "side");
-  const breaks = new Set(subtotals.map(({ after }) => after));
-  const level1 = runs(form.indicators, (row) => row.level1, (n) => breaks.has(n));
-  // A level-2 cell never reaches from one level-1 cell into the next.
-  const level2 = runs(form.indicators, (row) => row.level2, (n) => breaks.has(n) || level1[n]?.top === n);
+  const groups = groupsOf(form);
 
   const merged = (field: "level1" | "level2", n: number, row: Indicator, span: number): SheetCell[] => {
-    const run = (field === "level1" ? level1 : level2)[n];
+    const run = groups[field][n];
     const address = `indicators[${n}].${field}`;
     if (!run || run.top === n) return [value(address, row[field], span, run?.length ?? 1)];
     covered.set(address, `indicators[${run.top}].${field}`);
@@ -205,7 +205,7 @@ function indicators(form: Form, covered: Map<Address, Address>): SheetRow[] {
       const set = field === "name" || field === "reason" ? "prose" : "centre";
       return [value(`indicators[${n}].${field}`, row[field], span, 1, set)];
     });
-    rows.push({ cells, number: n + 1, score: `indicators[${n}].score` }, ...subtotalRows(n + 1));
+    rows.push({ cells, number: n + 1, score: `indicators[${n}].score`, at: { block: "indicators", row: n } }, ...subtotalRows(n + 1));
   });
   return rows;
 }
@@ -230,7 +230,7 @@ function subtotalRow(
     }
   }
   if (!started) cells.push(value(`subtotals[${n}].label`, row.label, before));
-  return { cells };
+  return { cells, at: { block: "subtotals", row: n } };
 }
 
 function foot(form: Form): SheetRow[] {
@@ -274,25 +274,4 @@ function present<Field extends string>(
     }
   }
   return kept;
-}
-
-interface Run {
-  readonly top: number;
-  length: number;
-}
-
-/** Which rows a merged cell covers: a filled cell with the empty ones below it, up to a break. */
-function runs<Row>(rows: readonly Row[], text: (row: Row) => string | undefined, breaks: (n: number) => boolean): Run[] {
-  const out: Run[] = [];
-  let current: Run | null = null;
-  rows.forEach((row, n) => {
-    const continues = current !== null && text(row) !== undefined && text(row)?.trim() === "" && !breaks(n);
-    if (current !== null && continues) {
-      current.length += 1;
-    } else {
-      current = { top: n, length: 1 };
-    }
-    out.push(current);
-  });
-  return out;
 }

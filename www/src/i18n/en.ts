@@ -12,6 +12,19 @@ export const en: Texts = {
   noEnglish: "The English texts could not be loaded.",
   skipToResult: "Skip to the result",
 
+  keep: {
+    label: "Keep on this machine",
+    hint: "When on, forms, changes and the profile stay in this browser on this machine and are there after a reload; turning it off wipes all of it.",
+    wipe: "Wipe",
+    on: "On: forms, changes and the profile stay in this browser on this machine, and are there when the page is opened again. Nothing is uploaded. Whoever shares this browser can see them; when they are no longer needed:",
+    wiped: "All that was kept on this machine has been wiped, and nothing is kept any more. The forms on the page are there until you close it.",
+    refused: "The browser does not let this page keep anything on this machine, so it stays off. The page works all the same; print or export before you close it.",
+    lost: "The browser has not given back what was kept on this machine; it may have been cleaned away.",
+    full: "The browser gives this page no more room: the latest changes were not kept. You can clear files from the list.",
+    left: (files) => `${plural(files, "file")} ${files === 1 ? "is" : "are"} too large together and not kept on this machine; the others are.`,
+    restored: (files, at) => `What was kept on this machine is here again (${plural(files, "item")}, kept ${at.toLocaleString("en-GB")}).`,
+  },
+
   intake: {
     heading: "Put a form in",
     drop: "Drop the form’s file here",
@@ -29,6 +42,8 @@ export const en: Texts = {
     second: "Example 2",
     both: "Both",
     fold: "Fold",
+    blank: "Start from a blank form",
+    blankName: "a blank form",
     dropHere: "Let go to open",
     pasted: "pasted table",
     source: (name) => `From: ${name}`,
@@ -39,7 +54,7 @@ export const en: Texts = {
     steps: [
       "Drop the file of a filled form here, or copy its table and paste it.",
       "See the result at once: which cell, what is wrong, the arithmetic.",
-      "Correct your file, save it, drop it again to be sure; print the result.",
+      "Correct it here in the table and watch, or in your file and drop it again.",
     ],
     what: "What is checked",
     checks: [
@@ -113,6 +128,7 @@ export const en: Texts = {
     waiting: "waiting",
     stopped: "not read (stopped)",
     failed: (why) => `Not read: ${why}`,
+    unfilled: (cells) => `${plural(cells, "cell")} to fill in`,
     reading: (sureness, notes) => {
       const said = [sureness === "unsure" && "in doubt", notes > 0 && `${plural(notes, "place")} not read`].filter(Boolean);
       return said.length === 0 ? "all read" : said.join(", ");
@@ -139,6 +155,13 @@ export const en: Texts = {
     },
     short: (errors, warnings) =>
       errors > 0 ? plural(errors, "error") : warnings > 0 ? `no error, ${plural(warnings, "warning")}` : "nothing found",
+    unfilled: (cells) => `Being filled in: ${plural(cells, "cell")} to go.`,
+    sofar: (errors, warnings) =>
+      errors + warnings === 0
+        ? "Nothing is wrong so far."
+        : `So far ${[errors > 0 && plural(errors, "error"), warnings > 0 && plural(warnings, "doubt")].filter(Boolean).join(", ")}.`,
+    finish: "I have finished: check empty cells too",
+    goOn: "Not finished: leave empty cells alone",
     declared: "Declared total",
     summed: "Sum of its rows",
     recomputed: "Recomputed by the rule",
@@ -214,6 +237,20 @@ export const en: Texts = {
     above: (count) => `${count} of them belong to a matter above and stand there`,
     story: (count) => `${count} findings, one matter`,
     draft: "Only a beginning: fill in its blanks （请补充…） afterwards",
+  },
+
+  rows: {
+    menu: (row) => `${row}: add, move, delete`,
+    deeds: { above: "Add a row above", below: "Add a row below", up: "Move up", down: "Move down", remove: "Delete this row" },
+    added: (row, group) => `Row added: ${row}${group === "" ? "" : ` (${group})`}.`,
+    removed: (row, name) => `Deleted: ${row}${name === "" ? "" : ` “${name}”`}.`,
+    moved: (from, to, group) => `Moved: ${from}${from === to ? "" : `, now ${to}`}${group === "" ? "" : ` (${group})`}.`,
+    joined: (row, group) => `${row} now belongs to “${group}”.`,
+    adding: (beside) => `a row added beside ${beside}`,
+    removing: (row) => `${row} deleted`,
+    moving: (row) => `${row} moved`,
+    changed: (added, removed, moved) =>
+      [added > 0 && `${plural(added, "row")} added`, removed > 0 && `${plural(removed, "row")} deleted`, moved && "order changed"].filter(Boolean).join(", "),
   },
 
   edit: {
@@ -318,7 +355,7 @@ export const en: Texts = {
     totalLabel: "The total row begins with",
     apply: "Read again",
     takeBack: "Take back",
-    scope: "Holds for the files that are here and those that follow; closing the page forgets it.",
+    scope: "Holds for the files that are here and those that follow; closing the page forgets it, unless work is kept on this machine.",
     applied: (files) => `${plural(files, "file")} read again with the columns as you said.`,
     tookBack: "Taken back; read again as before.",
   },
@@ -343,7 +380,7 @@ export const en: Texts = {
     change: "Edit",
     export: "Export as a file",
     import: "Import a profile",
-    kept: "Your own profiles last as long as this page. Export them before you close it; import them again, or hand them on.",
+    kept: "Your own profiles last as long as this page, unless work is kept on this machine. Export them to import them again, or to hand them on.",
     none: "none",
     yes: "yes",
     no: "no",

@@ -2,6 +2,7 @@
 
 import type { ArchiveCode } from "../archive";
 import type { Level } from "../form/lost";
+import type { RowDeed } from "../form/rows";
 import type { LabelKey } from "../form/sheet";
 import type { Show, SortKey } from "../order";
 import type { BlockName, ColumnKey, Lang, Severity, Sureness } from "ziping";
@@ -18,6 +19,22 @@ export interface Texts {
   /** English could not be loaded. */
   readonly noEnglish: string;
   readonly skipToResult: string;
+
+  /** Work kept on this machine. */
+  readonly keep: {
+    readonly label: string;
+    /** What the switch does. */
+    readonly hint: string;
+    readonly wipe: string;
+    readonly on: string;
+    readonly wiped: string;
+    readonly refused: string;
+    /** It is on, and what was kept cannot be had. */
+    readonly lost: string;
+    readonly full: string;
+    readonly left: (files: number) => string;
+    readonly restored: (files: number, at: Date) => string;
+  };
 
   readonly intake: {
     readonly heading: string;
@@ -36,6 +53,8 @@ export interface Texts {
     readonly second: string;
     readonly both: string;
     readonly fold: string;
+    readonly blank: string;
+    readonly blankName: string;
     readonly dropHere: string;
     readonly pasted: string;
     readonly source: (name: string) => string;
@@ -98,6 +117,7 @@ export interface Texts {
     readonly waiting: string;
     readonly stopped: string;
     readonly failed: (why: string) => string;
+    readonly unfilled: (cells: number) => string;
     readonly reading: (sureness: Sureness, notes: number) => string;
   };
 
@@ -113,6 +133,11 @@ export interface Texts {
     readonly short: (errors: number, warnings: number) => string;
     /** What the verdict does not cover: places not read, reasons for which checks were left out, blocks read in doubt. */
     readonly uncovered: (notes: number, skipped: number, unsure: boolean) => string;
+    /** A form that is being filled in: how many cells are empty, and what was found of the rest. */
+    readonly unfilled: (cells: number) => string;
+    readonly sofar: (errors: number, warnings: number) => string;
+    readonly finish: string;
+    readonly goOn: string;
     readonly declared: string;
     readonly summed: string;
     readonly recomputed: string;
@@ -170,6 +195,22 @@ export interface Texts {
     readonly story: (count: number) => string;
     /** Before a text that a fix writes into a cell beside the finding's own. */
     readonly draft: string;
+  };
+
+  /** Rows added, removed and moved. */
+  readonly rows: {
+    readonly menu: (row: string) => string;
+    readonly deeds: { readonly [D in RowDeed]: string };
+    readonly added: (row: string, group: string) => string;
+    readonly removed: (row: string, name: string) => string;
+    readonly moved: (from: string, to: string, group: string) => string;
+    /** It stays where it is, in another group. */
+    readonly joined: (row: string, group: string) => string;
+    /** What is undone or done again. */
+    readonly adding: (beside: string) => string;
+    readonly removing: (row: string) => string;
+    readonly moving: (row: string) => string;
+    readonly changed: (added: number, removed: number, moved: boolean) => string;
   };
 
   readonly edit: {

@@ -11,6 +11,19 @@ export const zh: Texts = {
   noEnglish: "英文界面没有加载成功，请检查与服务器的连接后再试。页面上的内容都还在。",
   skipToResult: "跳到核对结果",
 
+  keep: {
+    label: "在本机保留",
+    hint: "打开后，放入的表、所作修改和所选口径保留在这台电脑的这个浏览器里，刷新或关闭后再打开还在；关掉即全部清除。",
+    wipe: "清除",
+    on: "已打开“在本机保留”：放入的表、所作修改和所选口径都留在这台电脑的这个浏览器里，刷新或关闭后再打开还在，不会上传。共用这个浏览器的人也能看到；不再需要时请",
+    wiped: "在本机保留的内容已全部清除，也不再保留。页面上的表还在，关闭本页就没有了。",
+    refused: "浏览器不允许本页在这台电脑上保留内容，没有打开。页面照常可用；改动请在关闭前打印或导出。",
+    lost: "上次在本机保留的内容浏览器没有给出来，可能已被清理。",
+    full: "浏览器给本页的空间不够，最近的改动没有保留下来。可以清空清单里不用的文件。",
+    left: (files) => `${files} 个文件合起来太大，没有保留在本机；其余的都保留了。`,
+    restored: (files, at) => `已恢复在本机保留的内容（${files} 份，保存于 ${at.toLocaleString("zh-CN")}）。`,
+  },
+
   intake: {
     heading: "放入自评表",
     drop: "把自评表文件拖到这里",
@@ -28,6 +41,8 @@ export const zh: Texts = {
     second: "示例二",
     both: "两份一起",
     fold: "收起",
+    blank: "从空白表开始",
+    blankName: "空白表",
     dropHere: "松开鼠标，打开文件",
     pasted: "粘贴的表格",
     source: (name) => `来源：${name}`,
@@ -38,7 +53,7 @@ export const zh: Texts = {
     steps: [
       "把填好的自评表文件拖进来，或者复制表格粘贴。",
       "马上看到核对结果：哪一格、错在哪里、怎样算。",
-      "在原文件里改正，存盘后再拖进来复核；结果可以打印。",
+      "在表上直接改，边改边核对；或在原文件里改正，再拖进来复核。",
     ],
     what: "查些什么",
     checks: [
@@ -111,6 +126,7 @@ export const zh: Texts = {
     waiting: "等待读取",
     stopped: "没有读（已停止）",
     failed: (why) => `没有读出：${why}`,
+    unfilled: (cells) => `还有 ${cells} 格要填`,
     reading: (sureness, notes) => {
       const said = [sureness === "unsure" && "没有把握", notes > 0 && `${notes} 处未读入`].filter(Boolean);
       return said.length === 0 ? "全部读入" : said.join("，");
@@ -137,6 +153,13 @@ export const zh: Texts = {
     },
     short: (errors, warnings) =>
       errors > 0 ? `${errors} 处错误` : warnings > 0 ? `无错误，${warnings} 处疑点` : "未见问题",
+    unfilled: (cells) => `正在填写：还有 ${cells} 格要填。`,
+    sofar: (errors, warnings) =>
+      errors + warnings === 0
+        ? "已填的没有发现问题。"
+        : `已填的有${[errors > 0 && ` ${errors} 处错误`, warnings > 0 && ` ${warnings} 处疑点`].filter(Boolean).join("，")}。`,
+    finish: "填完了，空格也一并核对",
+    goOn: "还没填完，先不管空格",
     declared: "申报总分",
     summed: "各项得分合计",
     recomputed: "按规则复算",
@@ -153,7 +176,7 @@ export const zh: Texts = {
 
   sheet: {
     heading: "自评表",
-    frame: "自评表，可左右滚动；有意见的格子之间用方向键移动，按 F2 修改格子，按回车进入第一格",
+    frame: "自评表，可左右滚动；有意见的格子之间用方向键移动，按 F2 修改格子，按回车进入第一格，在格子上按 Shift+F10 增删、移动这一行",
     absent: "（缺）",
     absentHint: "表中没有这一格",
     inFile: (place) => `原文件：${place}`,
@@ -212,6 +235,20 @@ export const zh: Texts = {
     above: (count) => `其中 ${count} 条已并入上面的事项`,
     story: (count) => `这件事共 ${count} 条意见`,
     draft: "只是开头，采用后请把（请补充…）处写完",
+  },
+
+  rows: {
+    menu: (row) => `${row}：增删、移动`,
+    deeds: { above: "在上面加一行", below: "在下面加一行", up: "上移", down: "下移", remove: "删除这一行" },
+    added: (row, group) => `已加一行：${row}${group === "" ? "" : `（${group}）`}。`,
+    removed: (row, name) => `已删除${row}${name === "" ? "" : `“${name}”`}。`,
+    moved: (from, to, group) => `已移动：${from}${from === to ? "" : `，现在是${to}`}${group === "" ? "" : `（${group}）`}。`,
+    joined: (row, group) => `${row}已归入“${group}”。`,
+    adding: (beside) => `在${beside}旁加一行`,
+    removing: (row) => `删除${row}`,
+    moving: (row) => `移动${row}`,
+    changed: (added, removed, moved) =>
+      [added > 0 && `加 ${added} 行`, removed > 0 && `删 ${removed} 行`, moved && "行序有变"].filter(Boolean).join("，"),
   },
 
   edit: {
@@ -316,7 +353,7 @@ export const zh: Texts = {
     totalLabel: "总分那一行开头写的是",
     apply: "按此重读",
     takeBack: "撤回指定",
-    scope: "对已放入和之后放入的文件都有效，关闭本页即忘记。",
+    scope: "对已放入和之后放入的文件都有效，关闭本页即忘记（打开“在本机保留”时一并保留）。",
     applied: (files) => `已按指定的各列重读 ${files} 个文件。`,
     tookBack: "已撤回指定，按原来的读法重读。",
   },
@@ -341,7 +378,7 @@ export const zh: Texts = {
     change: "修改",
     export: "导出文件",
     import: "导入口径文件",
-    kept: "自己的口径只在本页有效，关闭前请导出文件，下次导入即可，也可以交给同事。",
+    kept: "自己的口径关闭本页即忘记，除非打开“在本机保留”。导出的文件下次可以导入，也可以交给同事。",
     none: "无",
     yes: "是",
     no: "否",

@@ -124,6 +124,7 @@ export function elementClass(nonce: string): CustomElementConstructor {
       const lang = this.wanted();
       if (lang === "en") own.speak((await loadEnglish()).engine);
       const place: Place = {
+        own: false,
         listens: this.root,
         speaks: (t) => {
           this.root.lang = t.htmlLang;

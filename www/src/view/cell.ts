@@ -25,8 +25,16 @@ export function cellBox(cell: HTMLElement, name: string, text: string, opening: 
   const box = h("textarea", { class: "cell-box", "aria-label": name, rows: 1, spellcheck: "false", autocomplete: "off" });
   box.value = opening === "keep" ? text : "";
 
+  let held = 0;
+  let least = 0;
+  /** As high as its text. To ask for that costs a layout of the page: only where lines may have come or gone. */
   const grow = (): void => {
+    const { length } = box.value;
+    const shorter = length < held;
+    held = length;
+    if (shorter ? box.offsetHeight <= least : least > 0 && box.scrollHeight <= box.clientHeight) return;
     box.style.height = "auto";
+    least = Math.max(box.offsetHeight, least);
     box.style.height = `${box.scrollHeight + 2}px`;
   };
   const type = (now: string): void => {

@@ -2,18 +2,22 @@
  * The findings, grouped by severity, with a filter. Owns the list's DOM and the filter's state.
  *
  * A finding unfolds to its arithmetic, basis and advice when it is chosen; errors are unfolded from the start. Findings of
- * one matter stand together, with the sentence that tells it, where the gravest of them has its place.
+ * one matter stand together, with the sentence that tells it, where the gravest of them has its place. From one report to
+ * the next, what is still found stays as it stands: with each key that is typed only the difference is drawn.
  */
 
-import type { CheckedForm, Finding, Fix, Severity } from "ziping";
-import { fill, h, type Child } from "../dom";
+import type { CheckedForm, Finding, Severity } from "ziping";
+import { arrange, h, say } from "../dom";
 import { where } from "../form/where";
 import type { Texts } from "../i18n";
 import { scopeOf } from "../place";
+import { itemView, keyOf, unfold, type FindingsHandlers, type Item } from "./finding";
 import { SEVERITIES, stamp } from "./mark";
 
 export interface FindingsView {
   readonly element: HTMLElement;
+  /** Shows the findings of another report. */
+  update(checked: CheckedForm): void;
   /** Unfolds the findings and marks the first as chosen; a filter that hides it is taken off. */
   choose(findings: readonly Finding[], focus: boolean): void;
   clear(): void;
@@ -29,33 +33,18 @@ export interface Filter {
   words: string;
 }
 
-export interface FindingsHandlers {
-  fix(fix: Fix): void;
-  chosen(finding: Finding): void;
-  toCell(finding: Finding, address: string): void;
-  explain(rule: string, opener: HTMLElement): void;
+interface Matter {
+  readonly told: string;
+  /** The gravest first. */
+  readonly items: readonly Item[];
 }
 
-interface Item {
-  readonly finding: Finding;
-  readonly element: HTMLElement;
-  readonly head: HTMLButtonElement;
-  readonly place: HTMLElement;
-  readonly body: HTMLElement;
-  /** What the filter searches, in lower case. */
-  readonly searched: string;
-}
-
-export function findingsView(t: Texts, { form, report }: CheckedForm, filter: Filter, handlers: FindingsHandlers): FindingsView {
-  const items = report.findings.map((finding, n) => itemView(t, finding, n, (at) => where(t, form, at), handlers));
+export function findingsView(t: Texts, first: CheckedForm, filter: Filter, handlers: FindingsHandlers): FindingsView {
   const { hidden } = filter;
+  let report = first.report;
+  let items: readonly Item[] = [];
   /** The items of one matter stand together; every other one alone. */
-  const matters: Matter[] = items.map((item) => ({ told: "", items: [item] }));
-  for (const { told, findings } of report.stories) {
-    const [first = 0, ...rest] = findings;
-    matters[first] = { told, items: findings.flatMap((n) => items[n] ?? []) };
-    for (const n of rest) matters[n] = { told: "", items: [] };
-  }
+  let matters: readonly Matter[] = [];
 
   const shown = h("span", { class: "filter-shown", role: "status" });
   const list = h("div", { class: "finding-groups" });
@@ -82,7 +71,6 @@ export function findingsView(t: Texts, { form, report }: CheckedForm, filter: Fi
         class: `toggle ${severity}`,
         "aria-pressed": "true",
         title: t.severity[severity].hint,
-        disabled: report.counts[severity] === 0,
         on: {
           click: () => {
             if (!hidden.delete(severity)) hidden.add(severity);
@@ -91,29 +79,76 @@ export function findingsView(t: Texts, { form, report }: CheckedForm, filter: Fi
         },
       },
       stamp(t, severity),
-      ` ${t.findings.group(t.severity[severity].name, report.counts[severity])}`,
+      " ",
     );
-    return { severity, button };
+    const counted = h("span", {});
+    button.appendChild(counted);
+    return { severity, button, counted };
   });
   const reset = h("button", { type: "button", class: "link", on: { click: () => unfilter() } }, t.findings.reset);
+
+  const empty = h("p", { class: "empty" });
+  const groups = SEVERITIES.map((severity) => groupView(severity));
+  let stories: ReadonlyMap<string, Story> = new Map();
 
   function draw(): void {
     const matches = ({ finding, searched }: Item): boolean => !hidden.has(finding.severity) && searched.includes(filter.words);
     const matching = items.filter(matches);
-    for (const { severity, button } of toggles) button.setAttribute("aria-pressed", String(!hidden.has(severity)));
-    shown.textContent = t.findings.shown(matching.length, items.length);
-    reset.hidden = matching.length === items.length;
-    if (matching.length === 0) {
-      fill(list, h("p", { class: "empty" }, items.length === 0 ? t.findings.nothing : t.findings.nothingShown));
-      return;
+    for (const { severity, button, counted } of toggles) {
+      button.setAttribute("aria-pressed", String(!hidden.has(severity)));
+      button.disabled = report.counts[severity] === 0;
+      say(counted, t.findings.group(t.severity[severity].name, report.counts[severity]));
     }
-    const left = matters.map(({ told, items }) => ({ told, items: items.filter(matches) }));
-    const groups = SEVERITIES.map((severity) => ({
-      severity,
-      members: left.filter(({ items }) => items[0]?.finding.severity === severity),
-      all: matching.filter(({ finding }) => finding.severity === severity).length,
-    }));
-    fill(list, ...groups.filter(({ all }) => all > 0).map(({ severity, members, all }) => groupView(t, severity, members, all)));
+    say(shown, t.findings.shown(matching.length, items.length));
+    reset.hidden = matching.length === items.length;
+    say(empty, items.length === 0 ? t.findings.nothing : t.findings.nothingShown);
+    const left = matters.map((matter) => ({ told: matter.told, items: matter.items.filter(matches) }));
+    const before = stories;
+    const now = new Map<string, Story>();
+    const lineOf = (matter: Matter): HTMLElement | null => {
+      namePlaces(matter);
+      const [only] = matter.items;
+      if (!only || matter.items.length === 1) return only?.element ?? null;
+      const key = [matter.told, ...matter.items.map((item) => item.head.getAttribute("aria-controls") ?? "")].join("\n");
+      const story = before.get(key) ?? storyView(t, matter);
+      now.set(key, story);
+      arrange(story.list, matter.items.map(({ element }) => element));
+      return story.element;
+    };
+    const sections = groups.flatMap(({ severity, section, heading, hint, list }) => {
+      const all = matching.filter(({ finding }) => finding.severity === severity).length;
+      if (all === 0) return [];
+      const members = left.filter((matter) => matter.items[0]?.finding.severity === severity);
+      const here = members.reduce((sum, matter) => sum + matter.items.filter(({ finding }) => finding.severity === severity).length, 0);
+      say(heading, t.findings.group(t.severity[severity].name, all));
+      say(hint, all > here ? t.findings.above(all - here) : t.severity[severity].hint);
+      arrange(list, members.map(lineOf).filter((line): line is HTMLElement => line !== null));
+      return [section];
+    });
+    stories = now;
+    arrange(list, matching.length === 0 ? [empty] : sections);
+  }
+
+  function update(checked: CheckedForm): void {
+    report = checked.report;
+    const words = (address: string): string => where(t, checked.form, address);
+    const known = new Map<string, Item[]>();
+    for (const item of items) known.set(item.key, [...(known.get(item.key) ?? []), item]);
+    items = report.findings.map((finding) => {
+      const key = keyOf(finding, words);
+      const same = known.get(key)?.shift();
+      if (same) same.finding = finding;
+      return same ?? itemView(t, finding, key, words, handlers);
+    });
+    const all: Matter[] = items.map((item) => ({ told: "", items: [item] }));
+    for (const { told, findings } of report.stories) {
+      const [head = 0, ...rest] = findings;
+      all[head] = { told, items: findings.flatMap((n) => items[n] ?? []) };
+      for (const n of rest) all[n] = { told: "", items: [] };
+    }
+    matters = all;
+    clear();
+    draw();
   }
 
   function fixes(): HTMLButtonElement[] {
@@ -132,8 +167,9 @@ export function findingsView(t: Texts, { form, report }: CheckedForm, filter: Fi
     for (const item of items) item.element.classList.remove("chosen");
   }
 
-  draw();
+  update(first);
   return {
+    update,
     element: h(
       "section",
       { class: "findings", part: "findings", "aria-labelledby": "findings-heading" },
@@ -167,147 +203,42 @@ export function findingsView(t: Texts, { form, report }: CheckedForm, filter: Fi
   };
 }
 
-interface Matter {
-  readonly told: string;
-  /** The gravest first. */
-  readonly items: readonly Item[];
+interface Group {
+  readonly severity: Severity;
+  readonly section: HTMLElement;
+  readonly heading: HTMLElement;
+  readonly hint: HTMLElement;
+  readonly list: HTMLElement;
 }
 
-/** `all` is how many findings of that severity there are: some may stand with a graver one, above. */
-function groupView(t: Texts, severity: Severity, members: readonly Matter[], all: number): HTMLElement {
+/** The place of a severity's findings. Some of them may stand with a graver one, above. */
+function groupView(severity: Severity): Group {
   const id = `group-${severity}`;
-  const here = members.reduce((sum, { items }) => sum + items.filter(({ finding }) => finding.severity === severity).length, 0);
-  return h(
-    "section",
-    { class: `finding-group ${severity}`, "aria-labelledby": id },
-    h(
-      "h3",
-      { id },
-      t.findings.group(t.severity[severity].name, all),
-      h("span", { class: "group-hint" }, all > here ? t.findings.above(all - here) : t.severity[severity].hint),
-    ),
-    h("ol", {}, ...members.map((matter) => matterView(t, matter))),
-  );
+  const [heading, hint, list] = [h("span", {}), h("span", { class: "group-hint" }), h("ol", {})];
+  const section = h("section", { class: `finding-group ${severity}`, "aria-labelledby": id }, h("h3", { id }, heading, hint), list);
+  return { severity, section, heading, hint, list };
+}
+
+interface Story {
+  readonly element: HTMLElement;
+  readonly list: HTMLElement;
+}
+
+function storyView(t: Texts, { told, items }: Matter): Story {
+  const list = h("ol", {});
+  const words = h("p", { class: told === "" ? "unseen" : "story-told" }, told === "" ? t.findings.story(items.length) : told);
+  return { list, element: h("li", { class: "story" }, words, list) };
 }
 
 /** Between a row and its column, as the engine names a cell. */
 const COLUMN = " · ";
 
-function matterView(t: Texts, { told, items }: Matter): HTMLElement {
-  // Below the first, or the sentence, the row need not be named once more.
+/** Below the first, or the sentence, the row need not be named once more. */
+function namePlaces({ told, items }: Matter): void {
   let named = told;
   for (const { finding, place } of items) {
     const [row = "", column] = finding.place.split(COLUMN);
-    place.textContent = column !== undefined && named.startsWith(row) ? column : finding.place;
+    say(place, column !== undefined && named.startsWith(row) ? column : finding.place);
     named = named || row;
   }
-  const [first] = items;
-  if (first && items.length === 1) return first.element;
-  return h(
-    "li",
-    { class: "story" },
-    h("p", { class: told === "" ? "unseen" : "story-told" }, told === "" ? t.findings.story(items.length) : told),
-    h("ol", {}, ...items.map(({ element }) => element)),
-  );
-}
-
-/** What to write instead, with one click. */
-function fixView(t: Texts, fix: Fix, place: string, handlers: FindingsHandlers): HTMLElement {
-  return h(
-    "div",
-    { class: "finding-fix" },
-    h(
-      "button",
-      { type: "button", class: fix.draft ? "fix draft" : "fix", title: fix.edits.map(({ text }) => text).join("\n"), on: { click: () => handlers.fix(fix) } },
-      h("span", { class: "unseen" }, `${place}：`),
-      fix.label,
-    ),
-    fix.draft && h("span", { class: "fix-hint" }, t.findings.draft),
-  );
-}
-
-function itemView(
-  t: Texts,
-  finding: Finding,
-  n: number,
-  words: (address: string) => string,
-  handlers: FindingsHandlers,
-): Item {
-  const bodyId = `finding-${n}`;
-  const place = h("span", { class: "finding-place" });
-  const head = h(
-    "button",
-    { type: "button", class: "finding-head", "aria-controls": bodyId },
-    stamp(t, finding.severity),
-    h("span", { class: "unseen" }, `${t.severity[finding.severity].name}：`),
-    h(
-      "span",
-      { class: "finding-line" },
-      h(
-        "span",
-        { class: "finding-title" },
-        place,
-        h("span", { class: "finding-rule" }, finding.rule),
-      ),
-      h("span", { class: "finding-message" }, finding.message),
-    ),
-  );
-  const related = finding.related.filter((address) => address !== finding.cell);
-  const explain = h("button", { type: "button", class: "link" }, t.findings.explain(finding.rule));
-  explain.addEventListener("click", () => handlers.explain(finding.rule, explain));
-  const body = h(
-    "div",
-    { class: "finding-body", id: bodyId },
-    h(
-      "dl",
-      {},
-      ...part(t.findings.derivation, finding.derivation, "derivation"),
-      ...part(t.findings.advice, finding.advice, "advice"),
-      ...part(t.findings.basis, finding.basis, "basis"),
-      ...(related.length === 0
-        ? []
-        : [
-            h("dt", { class: "related-name" }, t.findings.related),
-            h("dd", { class: "related-cells" }, ...relatedCells(t, finding, related, words, handlers)),
-          ]),
-    ),
-    explain,
-  );
-  const fix = finding.fix && fixView(t, finding.fix, finding.place, handlers);
-  const item: Item = {
-    finding,
-    head,
-    place,
-    body,
-    element: h("li", { class: `finding ${finding.severity}`, "data-rule": finding.rule, "data-at": finding.cell }, head, fix, body),
-    searched: [finding.rule, finding.place, finding.message, finding.derivation, finding.basis, finding.advice, finding.fix?.label ?? ""].join("\n").toLowerCase(),
-  };
-  head.addEventListener("click", () => handlers.chosen(finding));
-  unfold(item, finding.severity === "error");
-  return item;
-}
-
-function part(name: string, text: string, kind: string): Child[] {
-  return text === "" ? [] : [h("dt", {}, name), h("dd", { class: kind }, text)];
-}
-
-/** More cells than this are counted, not listed: the sum of a form rests on every row. */
-const LISTED = 4;
-
-function relatedCells(
-  t: Texts,
-  finding: Finding,
-  related: readonly string[],
-  place: (address: string) => string,
-  handlers: FindingsHandlers,
-): Child[] {
-  if (related.length > LISTED) return [t.findings.relatedMany(related.length)];
-  return related.map((address) =>
-    h("button", { type: "button", class: "link", on: { click: () => handlers.toCell(finding, address) } }, place(address)),
-  );
-}
-
-function unfold(item: Item, open: boolean): void {
-  item.element.classList.toggle("folded", !open);
-  item.head.setAttribute("aria-expanded", String(open));
 }

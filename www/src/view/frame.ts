@@ -5,8 +5,8 @@ import { h } from "../dom";
 import type { Texts } from "../i18n";
 import { SEVERITIES, stamp } from "./mark";
 
-/** `profile` opens the choice of rules. */
-export function masthead(t: Texts, profile: HTMLElement, switchTo: (lang: Lang) => void): HTMLElement {
+/** `keep` is the switch for keeping work, `profile` opens the choice of rules. */
+export function masthead(t: Texts, keep: HTMLElement | null, profile: HTMLElement, switchTo: (lang: Lang) => void): HTMLElement {
   const { lang, htmlLang, label } = t.otherLanguage;
   return h(
     "header",
@@ -15,6 +15,7 @@ export function masthead(t: Texts, profile: HTMLElement, switchTo: (lang: Lang) 
       "div",
       { class: "masthead-row" },
       h("h1", {}, t.name),
+      keep,
       profile,
       h("button", { type: "button", class: "quiet", id: "language", lang: htmlLang, on: { click: () => switchTo(lang) } }, label),
     ),

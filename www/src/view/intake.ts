@@ -35,6 +35,8 @@ export interface IntakeHandlers {
   typed(text: string): void;
   open(files: readonly Held[]): void;
   example(which: Example): void;
+  /** Begins a form; `null` where none is begun. */
+  readonly blank: (() => void) | null;
 }
 
 export function intakeView(t: Texts, text: string, handlers: IntakeHandlers): IntakeView {
@@ -90,6 +92,10 @@ export function intakeView(t: Texts, text: string, handlers: IntakeHandlers): In
   paste.id = "paste";
   paste.setAttribute("aria-controls", "intake-body");
 
+  const { blank } = handlers;
+  const begin = blank && button(t.intake.blank, "", () => blank());
+  if (begin) begin.id = "blank";
+
   const body = h(
     "div",
     { class: "intake-body", id: "intake-body" },
@@ -127,7 +133,7 @@ export function intakeView(t: Texts, text: string, handlers: IntakeHandlers): In
     "section",
     { class: "intake", part: "intake", "aria-label": t.intake.heading },
     h("p", { class: "drop-words" }, h("strong", {}, t.intake.drop), h("span", {}, t.intake.kinds)),
-    h("div", { class: "row intake-bar" }, source, open, paste, h("span", { class: "drop-keys hint" }, t.intake.keys), examples, file),
+    h("div", { class: "row intake-bar" }, source, open, paste, begin, h("span", { class: "drop-keys hint" }, t.intake.keys), examples, file),
     body,
   );
 

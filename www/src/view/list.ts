@@ -255,7 +255,7 @@ function formCells(t: Texts, summary: Summary): HTMLElement[] {
       " ",
       h("span", { class: warnings > 0 ? "count warning" : "count" }, t.severity.warning.count(warnings)),
     ],
-    [h("span", { class: `sureness ${summary.sureness}` }, t.list.reading(summary.sureness, summary.notes))],
+    [h("span", { class: `sureness ${summary.sureness}` }, summary.unfilled !== null ? t.list.unfilled(summary.unfilled) : t.list.reading(summary.sureness, summary.notes))],
   ];
   return cells.map((children, n) => {
     const cell = h("td", { class: COLUMNS[n + 1] ?? "" }, ...children);

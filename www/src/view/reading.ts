@@ -22,20 +22,22 @@ export interface ReadingHandlers {
   readonly takeBack: (() => void) | null;
 }
 
+/** Of a form that was not read but begun here, only which checks were not applied. */
 export function readingView(t: Texts, { notes, report, blocks }: CheckedForm, forms: number, handlers: ReadingHandlers): HTMLElement {
   const correct = h("button", { type: "button", class: "link", id: "correct" }, t.reading.correct);
   correct.addEventListener("click", () => handlers.correct(correct));
+  const read = blocks.length > 0;
   return h(
     "section",
-    { class: "reading", id: READING, tabindex: -1, "aria-labelledby": "reading-heading" },
+    { class: "reading", hidden: !read && report.skipped.length === 0, id: READING, tabindex: -1, "aria-labelledby": "reading-heading" },
     h("h2", { id: "reading-heading", class: "quiet-heading" }, t.reading.title),
-    h("p", {}, forms > 1 && t.reading.oneOf(forms), readingWords(t, notes, blocks)),
+    read && h("p", {}, forms > 1 && t.reading.oneOf(forms), readingWords(t, notes, blocks)),
     leastSure(blocks) === "unsure" && h("p", { class: "reading-doubt" }, t.reading.doubt(doubted(t, blocks))),
     handlers.takeBack !== null &&
       h("p", {}, t.reading.corrected, " ", h("button", { type: "button", class: "link", on: { click: handlers.takeBack } }, t.columns.takeBack)),
     notes.length > 0 &&
       h("details", { open: true }, h("summary", {}, t.reading.notes(notes.length)), h("ul", {}, ...notes.map((note) => noteView(t, note)))),
-    h(
+    read && h(
       "details",
       { class: "reading-blocks", open: leastSure(blocks) === "unsure" },
       h("summary", {}, t.reading.how),
@@ -48,7 +50,7 @@ export function readingView(t: Texts, { notes, report, blocks }: CheckedForm, fo
         h("summary", {}, t.reading.skipped(report.skipped.length)),
         h("ul", {}, ...report.skipped.map(({ rules, why }) => h("li", {}, h("span", { class: "finding-rule" }, rules.join(" ")), ` ${why}`))),
       ),
-    h("p", {}, correct),
+    read && h("p", {}, correct),
   );
 }
 

@@ -8,6 +8,9 @@
 import type { CheckedForm, Finding, Fix } from "ziping";
 import type { Edited } from "../edit";
 import { fill, h } from "../dom";
+import { addressIn, nameCell, rowAddress, type RowAt } from "../form/address";
+import type { RowDeed } from "../form/rows";
+import { shifted } from "../form/shift";
 import type { Texts } from "../i18n";
 import { scopeOf } from "../place";
 import { editTools, type EditHandlers } from "./edits";
@@ -22,6 +25,9 @@ import { verdictView, type VerdictHandlers } from "./verdict";
 /** A click takes no longer, in milliseconds. */
 const CLICK = 300;
 
+/** Between keys that somebody types passes less, in milliseconds. */
+const REST = 400;
+
 /** What the person set and what stays so from one form to the next. */
 export interface Settings {
   recomputed: boolean;
@@ -33,8 +39,10 @@ export const SETTINGS: Settings = { recomputed: false, filter: { hidden: new Set
 
 export interface ResultView {
   readonly element: HTMLElement;
-  /** The form was changed: shows it with its new report. */
-  update(checked: CheckedForm): void;
+  /** The form was changed: shows it with its new report, and what was changed. */
+  update(checked: CheckedForm, cells: readonly string[]): void;
+  /** Rows are others: shows them at once, before their report. */
+  rowsMoved(before: Edited, after: Edited): void;
   /** Leads to a cell, whether or not something was found there. */
   toCell(address: string): void;
 }
@@ -42,6 +50,7 @@ export interface ResultView {
 export interface ResultHandlers extends EditHandlers {
   fix(fix: Fix): void;
   typed(address: string, text: string, goingOn: boolean): void;
+  row(at: RowAt, deed: RowDeed): void;
 }
 
 export function resultView(
@@ -70,6 +79,7 @@ export function resultView(
         back.hidden = true;
       },
       typed: (address, text, goingOn) => handlers.typed(address, text, goingOn),
+      row: (at, deed) => handlers.row(at, deed),
       // The table was left as it was while the box was open. Where a click ended that, it has to find what it aims at.
       left: (focus) => {
         if (focus === null) return void window.setTimeout(() => sheet.typingIn() === null && redrawSheet(), CLICK);
@@ -78,13 +88,12 @@ export function resultView(
       },
     });
 
-  const findingsOf = (): ReturnType<typeof findingsView> =>
-    findingsView(t, checked, settings.filter, {
-      fix: (fix) => handlers.fix(fix),
-      chosen: (finding) => follow(finding, finding.cell),
-      toCell: (finding, address) => follow(finding, address),
-      explain: (rule, opener) => explain(t, panel, rule, opener),
-    });
+  const findings = findingsView(t, checked, settings.filter, {
+    fix: (fix) => handlers.fix(fix),
+    chosen: (finding) => follow(finding, finding.cell),
+    toCell: (finding, address) => follow(finding, address),
+    explain: (rule, opener) => explain(t, panel, rule, opener),
+  });
 
   const back = h(
     "button",
@@ -94,7 +103,6 @@ export function resultView(
   );
 
   let sheet = sheetOf();
-  let findings = findingsOf();
 
   function follow(finding: Finding, address: string): void {
     current = finding;
@@ -139,13 +147,33 @@ export function resultView(
     toReading,
     chooseProfile: (opener) => profile.chooseProfile(opener),
     useProfile: (id) => profile.useProfile(id),
+    finish: profile.finish,
   };
 
   const pictures = h("div", {});
-  const drawPictures = (): void => fill(pictures, picturesView(t, checked, (address) => sheet.goTo(address)));
+  let drawn = "";
+  /** Whoever types waits for the verdict; the pictures come when the hands rest. */
+  let later = 0;
+  const drawPictures = (): void => {
+    window.clearTimeout(later);
+    if (sheet.typingIn() !== null && drawn !== "") later = window.setTimeout(drawNow, REST);
+    else drawNow();
+  };
+  const drawNow = (): void => {
+    const { rows, totals } = checked.report;
+    const now = JSON.stringify([rows, totals]);
+    if (now === drawn) return;
+    drawn = now;
+    fill(pictures, picturesView(t, checked, (address) => sheet.goTo(address)));
+  };
   drawPictures();
   const tools = h("span", {}, editTools(t, state(), checked.report, handlers));
-  const said = h("div", { class: "said" }, verdictView(t, checked, told), findings.element);
+  const verdict = h("div", {}, verdictView(t, checked, told));
+  /** What would look the same stays, and need not be laid out anew. */
+  const replace = (place: HTMLElement, now: HTMLElement): void => {
+    if (place.firstChild?.isEqualNode(now) !== true) fill(place, now);
+  };
+  const said = h("div", { class: "said" }, verdict, findings.element);
 
   function drawSheet(): void {
     // What was typed last stands there before its report has come.
@@ -157,28 +185,45 @@ export function resultView(
 
   /** The table anew, with the focus where it was in it. */
   function redrawSheet(): void {
+    // A menu is not taken away from under the hand.
+    if (sheet.choosing()) return void window.setTimeout(redrawSheet, CLICK);
     const cell = scopeOf(frame).activeElement?.closest(".paper [data-cell]")?.getAttribute("data-cell") ?? null;
     drawSheet();
     if (cell !== null) sheet.focus(cell);
   }
 
-  function update(now: CheckedForm): void {
+  function rowsMoved(before: Edited, after: Edited): void {
+    const focused = scopeOf(frame).activeElement?.closest(".paper") ?? null;
+    const field = rowAddress(focused === null ? "" : (scopeOf(frame).activeElement?.closest("[data-cell]")?.getAttribute("data-cell") ?? ""))?.field;
+    const step = after.done.length < before.done.length ? before.done[before.done.length - 1] : after.done[after.done.length - 1];
+    const deed = step?.rows?.deed;
+    checked = { ...checked, report: shifted(checked.report, before.rows, after.rows) };
+    current = null;
+    back.hidden = true;
+    drawSheet();
+    if (!deed || focused === null) return;
+    const at = { block: deed.block, row: after.done.length < before.done.length ? Math.min(deed.row, after.rows[deed.block].length - 1) : deed.now };
+    // Whoever goes on by keyboard goes on in the row that was moved, or in the new one.
+    const moved = deed.deed === "up" || deed.deed === "down";
+    sheet.focus(moved && field !== undefined ? addressIn(at, field) : nameCell(at));
+  }
+
+  function update(now: CheckedForm, changedCells: readonly string[]): void {
     const active = scopeOf(frame).activeElement;
     const [id, fix] = [active?.id ?? "", findings.fixInFocus()];
     const edited = state();
-    const step = edited.undone[edited.undone.length - 1] ?? edited.done[edited.done.length - 1];
     checked = now;
     current = null;
     back.hidden = true;
-    findings = findingsOf();
-    fill(said, verdictView(t, checked, told), findings.element);
-    fill(tools, editTools(t, edited, checked.report, handlers));
+    findings.update(checked);
+    replace(verdict, verdictView(t, checked, told));
+    replace(tools, editTools(t, edited, checked.report, handlers));
     drawPictures();
     // Nothing moves under the hands of whoever types.
     if (sheet.typingIn() !== null) return;
     redrawSheet();
     // The changed cells are outlined, and the first is brought into view where the table stands beside the findings.
-    const [main, ...rest] = step?.cells ?? [];
+    const [main, ...rest] = changedCells;
     if (main !== undefined) {
       sheet.outline(main, rest);
       if (frame.getBoundingClientRect().right <= said.getBoundingClientRect().left) sheet.show(main);
@@ -189,6 +234,7 @@ export function resultView(
 
   return {
     update,
+    rowsMoved,
     toCell: (address) => sheet.goTo(address),
     element: h(
       "div",

@@ -8,8 +8,9 @@
 import type { CheckedForm, Finding, Report, RowReport, Severity } from "ziping";
 import { outside, round, span } from "../decimal";
 import { h, lines, type Child } from "../dom";
-import { changed, textAt, type Edited } from "../edit";
-import { fallbacks, type Address } from "../form/address";
+import { asRead, changed, textAt, type Edited } from "../edit";
+import { fallbacks, rowAddress, type Address, type RowAt } from "../form/address";
+import type { RowDeed } from "../form/rows";
 import { GRID_COLUMNS, layOut, type SheetCell, type SheetRow } from "../form/sheet";
 import { placeWords } from "../form/place";
 import { walk } from "../form/walk";
@@ -18,6 +19,7 @@ import type { Texts } from "../i18n";
 import { arrowWay, cellBox, type Opening } from "./cell";
 import { stamp } from "./mark";
 import { rove } from "./rove";
+import { rowMenu, rowTool } from "./rows";
 
 export interface SheetView {
   readonly element: HTMLElement;
@@ -36,6 +38,8 @@ export interface SheetView {
   shownAt(address: Address): Address;
   /** The cell that is being typed into, if any. */
   typingIn(): Address | null;
+  /** Whether the menu of a row is open. */
+  choosing(): boolean;
 }
 
 export interface SheetHandlers {
@@ -43,6 +47,8 @@ export interface SheetHandlers {
   chosen(address: Address): void;
   /** Something was typed into a cell. */
   typed(address: Address, text: string, goingOn: boolean): void;
+  /** Something is to be done with a row. */
+  row(at: RowAt, deed: RowDeed): void;
   /** Typing has ended; the focus belongs to that cell, or is elsewhere already. */
   left(focus: Address | null): void;
 }
@@ -65,7 +71,8 @@ export function sheetView(t: Texts, checked: CheckedForm, edited: Edited, handle
 
   const title = h("div", { class: "sheet-title", "data-cell": "title" }, ...lines(form.title ?? ""));
   const year = h("div", { class: "sheet-year", "data-cell": "year" }, ...lines(form.year ?? ""));
-  const body = h("tbody", {}, ...sheet.rows.map((row) => rowView(t, row, cells, recomputedOf(report, row))));
+  const menu = rowMenu(t, form, (at, deed) => handlers.row(at, deed));
+  const body = h("tbody", {}, ...sheet.rows.map((row) => rowView(t, row, cells, recomputedOf(report, row), row.at ? rowTool(t, form, row.at, menu) : null)));
   const table = h(
     "table",
     { class: "sheet" },
@@ -73,13 +80,13 @@ export function sheetView(t: Texts, checked: CheckedForm, edited: Edited, handle
     h("colgroup", {}, h("col", { class: "gutter" }), ...grid(), h("col", { class: "aside" })),
     body,
   );
-  const element = h("div", { class: "paper", lang: "zh-CN" }, title, year, table);
+  const element = h("div", { class: "paper", lang: "zh-CN" }, title, year, table, menu.element);
   cells.set("title", title);
   cells.set("year", year);
   cells.set("form", element);
 
   cells.forEach((cell, address) => {
-    if (cell.title === "") cell.title = hintOf(t, checked, address);
+    if (cell.title === "") cell.title = hintOf(t, checked, asRead(edited, address));
     if (cell !== element && !cell.classList.contains("absent")) cell.title = [cell.title, t.edit.hint].filter(Boolean).join("\n");
   });
   changed(edited).forEach((before, address) => {
@@ -93,6 +100,7 @@ export function sheetView(t: Texts, checked: CheckedForm, edited: Edited, handle
   });
   markCells(t, checked, cells, shownAt, chosen);
   rove(Array.from(element.querySelectorAll<HTMLElement>(".mark")));
+  rove(Array.from(element.querySelectorAll<HTMLElement>(".row-tool")));
 
   let outlined: HTMLElement[] = [];
   const clear = (): void => {
@@ -132,6 +140,7 @@ export function sheetView(t: Texts, checked: CheckedForm, edited: Edited, handle
   });
   element.addEventListener("keydown", (event) => {
     const address = addressOf(event.target);
+    if (address !== null && menu.keys(event, rowAddress(address))) return;
     if (address === null || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const onMark = event.target instanceof Element && event.target.closest(".mark") !== null;
     const way = arrowWay(event.key);
@@ -157,6 +166,7 @@ export function sheetView(t: Texts, checked: CheckedForm, edited: Edited, handle
     element,
     shownAt,
     typingIn: () => typing,
+    choosing: () => !menu.element.hidden,
     show: (address) => {
       const cell = cells.get(shownAt(address));
       if (cell && cell !== element) cell.scrollIntoView({ block: "nearest", inline: "nearest", behavior: glide() });
@@ -185,7 +195,8 @@ export function sheetView(t: Texts, checked: CheckedForm, edited: Edited, handle
 }
 
 /** Where a cell stands in the file, and what it was put together from. */
-function hintOf(t: Texts, { origins, joined }: CheckedForm, address: Address): string {
+function hintOf(t: Texts, { origins, joined }: CheckedForm, address: Address | null): string {
+  if (address === null) return "";
   const parts = joined?.[address];
   const origin = origins[address];
   const said = [parts && t.sheet.joined(parts.map(({ text }) => text.trim())), origin && t.sheet.inFile(placeWords(t, origin))];
@@ -206,13 +217,13 @@ function recomputedOf({ rows, totals }: Report, { score }: SheetRow): Recomputed
   return rows.find(({ cell }) => cell === score) ?? null;
 }
 
-function rowView(t: Texts, row: SheetRow, cells: Map<Address, HTMLElement>, report: Recomputed | null): HTMLElement {
+function rowView(t: Texts, row: SheetRow, cells: Map<Address, HTMLElement>, report: Recomputed | null, tool: HTMLElement | null): HTMLElement {
   // A row that no cell from above reaches into begins at the table's left edge.
   const whole = row.cells.reduce((width, { colspan }) => width + colspan, 0) === GRID_COLUMNS;
   return h(
     "tr",
     { class: whole ? "whole-row" : "" },
-    h("td", { class: "gutter" }, row.number === undefined ? null : String(row.number)),
+    h("td", { class: "gutter" }, tool),
     ...row.cells.map((cell) => cellView(t, cell, cells)),
     recomputedView(t, report),
   );

@@ -5,11 +5,15 @@ import { leastSure } from "../summary";
 import { percent, round, span } from "../decimal";
 import { h, type Child } from "../dom";
 import type { Texts } from "../i18n";
+import { unfilled, unfilledOf } from "../unfinished";
 import { suggestionView } from "./profile";
 import { readingWords } from "./reading";
 
 /** The outcome, and what was found besides. */
-export function verdictWords(t: Texts, { counts, verdict }: Report): { outcome: string; besides: string } {
+export function verdictWords(t: Texts, report: Report): { outcome: string; besides: string } {
+  const { counts, verdict } = report;
+  const unfilled = unfilledOf(report);
+  if (unfilled !== null) return { outcome: t.verdict.unfilled(unfilled), besides: t.verdict.sofar(counts.error, counts.warning) };
   switch (verdict) {
     case "errors":
       return { outcome: t.verdict.errors(counts.error), besides: t.verdict.besides(counts.warning, counts.info) };
@@ -27,34 +31,48 @@ export interface VerdictHandlers {
   chooseProfile(opener: HTMLElement): void;
   /** Has everything held against the profile of that id. */
   useProfile(id: string): void;
+  /** Has a form that is being filled in checked as it is, or no longer; `null` for every other. */
+  readonly finish: ((finished: boolean) => void) | null;
 }
 
-export function verdictView(t: Texts, { report, notes, blocks, suggestion }: CheckedForm, handlers: VerdictHandlers): HTMLElement {
+export function verdictView(t: Texts, { form, report, notes, blocks, suggestion }: CheckedForm, handlers: VerdictHandlers): HTMLElement {
   const { totals } = report;
   const { outcome, besides } = verdictWords(t, report);
-  const uncovered = t.verdict.uncovered(notes.length, report.skipped.length, leastSure(blocks) === "unsure");
+  const uncovered = unfilledOf(report) !== null ? "" : t.verdict.uncovered(notes.length, report.skipped.length, leastSure(blocks) === "unsure");
   const { grades } = totals;
   const number = (text: string | null): string => (text === null ? t.verdict.none : round(text, 2));
   const choose = h("button", { type: "button", class: "link", id: "choose-profile" }, t.profile.choose);
   choose.addEventListener("click", () => handlers.chooseProfile(choose));
-  const recomputed = totals.recomputed === null ? t.verdict.none : span(totals.recomputed);
+  const waiting = unfilledOf(report) !== null;
+  const { finish } = handlers;
+  const unfinished = finish !== null && !waiting && unfilled(form).length > 0;
+  // What is left of an interval when half of the cells are empty tells nothing.
+  const recomputed = totals.recomputed === null || waiting ? t.verdict.none : span(totals.recomputed);
+  const graded = (low: string | null, high: string | null): string => (waiting ? "" : t.verdict.grade(low, high));
   return h(
     "section",
-    { class: `verdict ${report.verdict}`, part: "verdict", "aria-labelledby": "verdict-heading" },
+    { class: `verdict ${waiting && report.counts.error === 0 ? "waiting" : report.verdict}`, part: "verdict", "aria-labelledby": "verdict-heading" },
     h("h2", { id: "verdict-heading", class: "quiet-heading" }, t.verdict.heading),
     h("p", { class: "verdict-sentence" }, h("strong", {}, outcome), besides !== "" && h("span", {}, ` ${besides}`)),
+    finish !== null &&
+      (waiting || unfinished) &&
+      h(
+        "p",
+        { class: "finish" },
+        h("button", { type: "button", id: "finish", class: "quiet", on: { click: () => finish(waiting) } }, waiting ? t.verdict.finish : t.verdict.goOn),
+      ),
     suggestion !== undefined && suggestionView(t, suggestion, (id) => handlers.useProfile(id)),
     uncovered !== "" && h("p", { class: "uncovered" }, uncovered),
     h(
       "dl",
       { class: "totals" },
-      total(t.verdict.declared, t.verdict.declaredHint, number(totals.declared), t.verdict.grade(grades.declared, null)),
-      total(t.verdict.summed, t.verdict.summedHint, number(totals.summed), t.verdict.grade(grades.summed, null)),
+      total(t.verdict.declared, t.verdict.declaredHint, number(totals.declared), graded(grades.declared, null)),
+      total(t.verdict.summed, t.verdict.summedHint, number(totals.summed), graded(grades.summed, null)),
       total(
         t.verdict.recomputed,
         t.verdict.recomputedHint,
         recomputed,
-        t.verdict.grade(grades.recomputed_low, grades.recomputed_high),
+        graded(grades.recomputed_low, grades.recomputed_high),
       ),
     ),
     h(
@@ -75,7 +93,7 @@ export function verdictView(t: Texts, { report, notes, blocks, suggestion }: Che
         " ",
         choose,
       ),
-      ...particular(t.reading.title, readingWords(t, notes, blocks), " ", h("button", { type: "button", class: "link", on: { click: () => handlers.toReading() } }, t.reading.more)),
+      ...(blocks.length === 0 ? [] : particular(t.reading.title, readingWords(t, notes, blocks), " ", h("button", { type: "button", class: "link", on: { click: () => handlers.toReading() } }, t.reading.more))),
     ),
   );
 }

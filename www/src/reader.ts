@@ -1,0 +1,152 @@
+/**
+ * Reading many: what waits, in which order it is read, how far that is, and stopping it.
+ *
+ * Owns the queue and its line on the page. Must not know what is done with what was read; it is handed to the host.
+ */
+
+import type { CheckResult } from "ziping";
+import { FULL, type Batch, type Item } from "./batch";
+import { fetchAhead } from "./check";
+import { fill, h } from "./dom";
+import type { BriefResult } from "./engine/protocol";
+import type { Texts } from "./i18n";
+
+/** Files are read in turn for so long before the page is drawn in between, in milliseconds. */
+const BREATH = 60;
+
+export interface ReaderHost {
+  texts(): Texts;
+  /** How many may be read at once. */
+  lanes(): number;
+  check(item: Item): Promise<CheckResult>;
+  /** For the list alone. */
+  brief(item: Item): Promise<BriefResult | CheckResult>;
+  /** What is on the screen. */
+  shown(): Item | null;
+  begun(): void;
+  /** An item has been read. */
+  read(item: Item, result: CheckResult | BriefResult): void;
+  /** Shows the first form of what was put in last; gives whether there was one. */
+  showFirst(): boolean;
+  /** What was read may be drawn. */
+  drawn(item: Item): void;
+  stopped(): void;
+  ended(): void;
+}
+
+export class Reader {
+  readonly progress = h("div", { class: "busy-line" });
+  private queue: Item[] = [];
+  private running = false;
+  private done = 0;
+  /** What the engine has at this moment. */
+  private readonly underWay = new Set<Item>();
+  /** When reading began, in milliseconds. */
+  private begun = 0;
+  /** Whether the next new form takes the screen: the first of each drop does. */
+  private showNext = false;
+
+  constructor(
+    private readonly host: ReaderHost,
+    private readonly batch: Batch,
+  ) {}
+
+  get busy(): boolean {
+    return this.running;
+  }
+
+  isAt(item: Item): boolean {
+    return this.underWay.has(item);
+  }
+
+  read(items: readonly Item[], show: boolean): void {
+    this.queue.push(...items);
+    this.showNext = this.showNext || show;
+    if (!this.running) void this.run();
+    else this.draw();
+  }
+
+  clear(): void {
+    this.queue = [];
+  }
+
+  stop(): void {
+    for (const item of this.queue) if (item.state === "waiting") item.state = "stopped";
+    this.queue = [];
+    this.draw();
+    this.host.stopped();
+  }
+
+  resume(): void {
+    const stopped = this.batch.items.filter(({ state }) => state === "stopped");
+    for (const item of stopped) item.state = "waiting";
+    this.host.stopped();
+    this.read(stopped, false);
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    this.done = 0;
+    this.begun = Date.now();
+    this.host.begun();
+    this.draw();
+    const lanes = this.queue.length > 1 ? this.host.lanes() : 1;
+    await Promise.all(Array.from({ length: lanes }, () => this.readOn()));
+    this.running = false;
+    this.showNext = false;
+    this.draw();
+    this.host.ended();
+  }
+
+  /** Reads what waits, one after the other, until nothing does. */
+  private async readOn(): Promise<void> {
+    const { host, batch } = this;
+    let breathed = Date.now();
+    for (let item = this.queue.shift(); item; item = this.queue.shift()) {
+      this.underWay.add(item);
+      const fresh = item.state === "waiting";
+      // Of many files the list is wanted, and one report: that on the screen, or the first.
+      const brief = batch.items.length > FULL && !this.showNext && item !== host.shown() && item.edited.length === 0;
+      const answer: Promise<CheckResult | BriefResult> = brief ? host.brief(item) : host.check(item);
+      fetchAhead(this.queue[0]);
+      fetchAhead(this.queue[1]);
+      const result = await answer;
+      this.underWay.delete(item);
+      if (!batch.has(item)) continue; // cleared meanwhile
+      this.done += 1;
+      host.read(item, result);
+      if (this.showNext && fresh && host.showFirst()) this.showNext = false;
+      host.drawn(item);
+      if (Date.now() - breathed > BREATH) {
+        await new Promise((next) => window.setTimeout(next, 0));
+        breathed = Date.now();
+      }
+      this.draw();
+    }
+  }
+
+  /** How far it is. */
+  draw(): void {
+    const t = this.host.texts();
+    const waiting = this.queue.length + this.underWay.size;
+    this.progress.classList.toggle("many", this.running);
+    if (!this.running) return fill(this.progress, t.busy);
+    const words = t.progress(this.done, this.done + waiting, this.left(waiting));
+    const counted = this.progress.querySelector("span");
+    if (counted && counted.nextSibling) counted.textContent = words;
+    else {
+      fill(
+        this.progress,
+        h("span", {}, words),
+        h("button", { type: "button", class: "quiet", id: "stop", on: { click: () => this.stop() } }, t.stop),
+      );
+    }
+  }
+
+  /** How many seconds reading will still take; `null` before that can be said, or where it is not worth saying. */
+  private left(waiting: number): number | null {
+    const taken = Date.now() - this.begun;
+    const seconds = Math.round((taken / Math.max(this.done, 1)) * waiting * 0.001);
+    return taken > 1000 && this.done > 0 && seconds > 1 ? seconds : null;
+  }
+}
