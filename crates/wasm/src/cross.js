@@ -108,14 +108,18 @@ export function answer(json) {
   return value;
 }
 
-const origin = ([part, table, row, column]) => ({ part, table, row, column });
+const origin = ([part, table, row, column, paragraph]) => place(part, table, row, column, paragraph);
+
+function place(part, table, row, column, paragraph) {
+  return paragraph ? { part, table, row, column, paragraph } : { part, table, row, column };
+}
 
 /** The places of the cells by their address. The cells of a form's JSON stand in the order of the places. */
 function origins(form, [packed, ...names]) {
   const all = {};
   const places = packed.split(",");
   let next = 0;
-  let part, table, row;
+  let part, table, row, paragraph;
   const put = (address) => {
     let column = places[next++];
     if (column.includes(".")) {
@@ -123,9 +127,10 @@ function origins(form, [packed, ...names]) {
       part = names[numbers[0]];
       table = +numbers[1];
       row = +numbers[2];
-      column = numbers[3];
+      paragraph = numbers[3][0] === "p";
+      column = paragraph ? numbers[3].slice(1) : numbers[3];
     }
-    if (column) all[address] = { part, table, row, column: +column };
+    if (column) all[address] = place(part, table, row, +column, paragraph);
   };
   for (const name in form) {
     const block = form[name];

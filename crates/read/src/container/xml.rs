@@ -35,13 +35,13 @@ pub(crate) fn part(zip: &Zip, name: &str) -> Result<Option<String>, ReadError> {
 /// possible once in four thousand million, and a file that has it made on purpose could as well use the known name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(test, derive(Debug))]
-pub(crate) struct Name(u32);
+pub struct Name(u32);
 
 impl Name {
     const EMPTY: Self = Self(0x811C_9DC5);
 
     /// The number of a name that is known.
-    pub(crate) const fn of(name: &str) -> Self {
+    pub const fn of(name: &str) -> Self {
         let (mut number, mut left) = (Self::EMPTY, name.as_bytes());
         while let [byte, after @ ..] = left {
             number = number.with(*byte);
@@ -66,7 +66,7 @@ pub(crate) use names;
 
 /// What stands next in the text.
 #[cfg_attr(test, derive(Debug))]
-pub(crate) enum Node<'x> {
+pub enum Node<'x> {
     /// `<w:tc …>`; an empty element is opened and closed.
     Open(Tag<'x>),
     /// `</w:tc>`, or the end of an empty element.
@@ -78,23 +78,23 @@ pub(crate) enum Node<'x> {
 /// An opening tag.
 #[derive(Clone, Copy)]
 #[cfg_attr(test, derive(Debug))]
-pub(crate) struct Tag<'x> {
+pub struct Tag<'x> {
     /// The element's name without the prefix.
-    pub(crate) name: Name,
+    pub name: Name,
     /// The same with the prefix, as it is written.
-    pub(crate) written: &'x str,
+    pub written: &'x str,
     attributes: &'x str,
 }
 
 impl<'x> Tag<'x> {
     /// The value of an attribute by its name without the prefix; `None` where there is none.
-    pub(crate) fn attribute(&self, name: &str) -> Option<String> {
+    pub fn attribute(&self, name: &str) -> Option<String> {
         self.raw(name).map(resolved)
     }
 
     /// As [`Tag::attribute`], with its entities as they are written: for numbers and the words of a format.
     #[inline(never)]
-    pub(crate) fn raw(&self, name: &str) -> Option<&'x str> {
+    pub fn raw(&self, name: &str) -> Option<&'x str> {
         let mut rest = self.attributes;
         loop {
             let (key, after) = split(rest, b'=')?;
@@ -178,7 +178,7 @@ fn character(reference: &str) -> Option<char> {
 }
 
 /// An XML text that is being read.
-pub(crate) struct Xml<'x> {
+pub struct Xml<'x> {
     rest: &'x str,
     /// The elements that are open, not counting an empty one, with their names as they are written.
     open: Vec<(Name, &'x str)>,
@@ -188,7 +188,7 @@ pub(crate) struct Xml<'x> {
 
 impl<'x> Xml<'x> {
     /// Begins at the front of a text.
-    pub(crate) const fn new(text: &'x str) -> Self {
+    pub const fn new(text: &'x str) -> Self {
         Self { rest: text, open: Vec::new(), empty: None }
     }
 
@@ -197,7 +197,7 @@ impl<'x> Xml<'x> {
     /// # Errors
     /// [`ReadError::Damaged`] where the text is no XML or ends inside an element.
     #[inline(never)]
-    pub(crate) fn next(&mut self) -> Result<Option<Node<'x>>, ReadError> {
+    pub fn next(&mut self) -> Result<Option<Node<'x>>, ReadError> {
         if let Some(name) = self.empty.take() {
             return Ok(Some(Node::Close(name)));
         }
@@ -304,6 +304,17 @@ impl<'x> Xml<'x> {
         Some(Tag { name, written, attributes: inside.get(written.len()..)? })
     }
 
+    /// The bytes of the text from the beginning of the tag that was opened last.
+    pub fn left_from(&self, tag: &Tag) -> usize {
+        let inside = tag.written.len().saturating_add(tag.attributes.len());
+        self.rest.len().saturating_add(inside).saturating_add(1)
+    }
+
+    /// The bytes of the text that were not looked at yet.
+    pub const fn left(&self) -> usize {
+        self.rest.len()
+    }
+
     /// As [`Xml::next`], where the end of the text is not to be expected.
     ///
     /// # Errors
@@ -318,7 +329,7 @@ impl<'x> Xml<'x> {
     /// Passes over what stands in the element that was opened last, up to and with its end. After a closing
     /// tag: over the rest of the element around it.
     #[inline(never)]
-    pub(crate) fn skip(&mut self) -> Result<(), ReadError> {
+    pub fn skip(&mut self) -> Result<(), ReadError> {
         if self.empty.take().is_some() {
             return Ok(());
         }

@@ -32,6 +32,8 @@ pub(crate) struct Zip<'b> {
 }
 
 struct Entry<'b> {
+    /// Its record in the directory, without the name and what follows it.
+    head: &'b [u8],
     name: &'b [u8],
     method: usize,
     encrypted: bool,
@@ -74,6 +76,18 @@ impl<'b> Zip<'b> {
             Some(entry) => self.inflate(entry).map(Some),
             None => Ok(None),
         }
+    }
+
+    /// The entries in the order of the directory: record, name, the bytes as they stand in the archive, and how
+    /// many they become.
+    ///
+    /// # Errors
+    /// [`ReadError::Damaged`] where the bytes of one are not there.
+    pub(crate) fn raw(&self) -> impl Iterator<Item = Result<([&'b [u8]; 3], usize), ReadError>> {
+        self.entries.iter().map(|entry| {
+            let packed = self.packed(entry).ok_or(ReadError::Damaged)?;
+            Ok(([entry.head, entry.name, packed], entry.inflated))
+        })
     }
 
     fn inflate(&self, entry: &Entry) -> Result<Vec<u8>, ReadError> {
@@ -131,6 +145,7 @@ impl<'b> Entry<'b> {
         // Nothing has to follow a last comment that is not whole.
         *from = rest.get(short(head, 32)..).unwrap_or_default();
         let mut entry = Self {
+            head,
             name,
             method: short(head, 10),
             encrypted: short(head, 8) & 1 == 1,
@@ -198,10 +213,10 @@ fn wide(from: &[u8], at: usize) -> Option<usize> {
 
 /// CRC-32 as zip archives have it, eight bytes at a time: a byte at a time it takes longer than the inflating.
 /// A table says for each byte what it does to the sum when so many other bytes follow it.
-struct Checksum([[u32; 256]; 8]);
+pub(crate) struct Checksum([[u32; 256]; 8]);
 
 impl Checksum {
-    fn new() -> Box<Self> {
+    pub(crate) fn new() -> Box<Self> {
         let mut tables = Box::new(Self([[0; 256]; 8]));
         let [first, others @ ..] = &mut tables.0;
         for (slot, byte) in first.iter_mut().zip(0_u32..) {
@@ -217,7 +232,7 @@ impl Checksum {
         tables
     }
 
-    fn of(&self, content: &[u8]) -> u32 {
+    pub(crate) fn of(&self, content: &[u8]) -> u32 {
         let [t0, t1, t2, t3, t4, t5, t6, t7] = &self.0;
         let (chunks, rest) = content.as_chunks::<8>();
         let mut crc = u32::MAX;
