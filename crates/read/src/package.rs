@@ -117,7 +117,8 @@ pub fn seen<'p>(part: &'p Part, origin: &Origin) -> Option<(&'p Row, &'p TableCe
         row.table == origin.table && row.row == origin.row && row.paragraph == origin.paragraph
     })?;
     let rows = part.rows.get(..=at)?;
-    let there = |row: &'p Row| row.cells.iter().find(|cell| cell.column == origin.column).map(|cell| (row, cell));
+    let there =
+        |row: &'p Row| row.cells.iter().find(|cell| cell.column == origin.column).map(|cell| (row, cell));
     let own = there(rows.last()?)?;
     if !own.1.covered {
         return Some(own);

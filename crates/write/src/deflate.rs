@@ -75,7 +75,9 @@ fn longest(bytes: &[u8], at: usize, heads: &[u32], before: &[u32]) -> (usize, us
 
 fn remember(bytes: &[u8], at: usize, heads: &mut [u32], before: &mut [u32]) {
     let Some(hash) = bytes.get(at..).and_then(hash) else { return };
-    if let (Some(head), Some(slot), Ok(place)) = (heads.get_mut(hash), before.get_mut(at % WINDOW), u32::try_from(at)) {
+    if let (Some(head), Some(slot), Ok(place)) =
+        (heads.get_mut(hash), before.get_mut(at % WINDOW), u32::try_from(at))
+    {
         *slot = std::mem::replace(head, place);
     }
 }
@@ -171,7 +173,14 @@ mod tests {
 
     #[test]
     fn what_is_packed_is_unpacked_again() {
-        for bytes in [&b""[..], b"a", b"abc", b"aaaaaaaaaaaaaaaaaaaa", b"abcabcabcabcabc\xFF\x90\x8F", "绩效指标".as_bytes()] {
+        for bytes in [
+            &b""[..],
+            b"a",
+            b"abc",
+            b"aaaaaaaaaaaaaaaaaaaa",
+            b"abcabcabcabcabc\xFF\x90\x8F",
+            "绩效指标".as_bytes(),
+        ] {
             holds(bytes);
         }
         for length in [257, 258, 259, 260, 32_767, 32_768, 32_769, 70_000] {

@@ -36,6 +36,13 @@ impl Edits {
         edit.1.push_str(text);
     }
 
+    /// Adds these changes to others, of a text that this one begins in at a place.
+    pub(crate) fn shifted(self, by: usize, into: &mut Self) {
+        for (at, (instead_of, text)) in self.0 {
+            into.put(at.saturating_add(by), instead_of, &text);
+        }
+    }
+
     /// The changed text; `None` where a place is none.
     pub(crate) fn apply(&self, text: &str) -> Option<String> {
         let added: usize = self.0.values().map(|(_, text)| text.len()).sum();

@@ -112,7 +112,7 @@ impl<'x> Tag<'x> {
     }
 
     /// An attribute that is a whole number.
-    pub(crate) fn number(&self, name: &str) -> Option<u32> {
+    pub fn number(&self, name: &str) -> Option<u32> {
         self.raw(name)?.trim_ascii().parse().ok()
     }
 }
