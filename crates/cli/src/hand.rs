@@ -156,8 +156,12 @@ impl<'c> Hand<'c> {
         while count < MAX_FIXES {
             let report = score(&form, self.profile, lang);
             let errors = report.findings.iter().filter(|finding| finding.severity == Severity::Error);
-            let mut certain = errors.filter_map(|finding| Some((finding, finding.fix.as_ref()?)));
-            let Some((finding, fix)) = certain.find(|(_, fix)| !fix.draft) else { break };
+            // What would change another cell than the wrong one is a choice, and a person's.
+            let mut certain = errors.filter_map(|finding| {
+                let fix = finding.fix.as_ref().filter(|fix| !fix.draft)?;
+                fix.edits.first().filter(|edit| edit.cell == finding.cell).map(|_| (finding, fix))
+            });
+            let Some((finding, fix)) = certain.next() else { break };
             let before = form.clone();
             for edit in &fix.edits {
                 let origin = form.get(edit.cell).and_then(|cell| cell.origin.clone());

@@ -86,6 +86,24 @@ export function flattenJson(text) {
   return flatten(JSON.parse(text));
 }
 
+/** What check() answered of files, as far as documents are made of it, in pieces. */
+export function handed(files) {
+  return flatten(
+    files.map(({ name, error, forms }) => ({
+      name,
+      error: error && error.message,
+      forms: (forms || []).map(({ form, origins, report }) => ({
+        form,
+        origins,
+        profile: report.profile.name,
+        totals: report.totals,
+        skipped: report.skipped.map(({ why }) => why),
+        findings: report.findings.map(({ fix, ...finding }) => ({ ...finding, fix: fix ? fix.label : "" })),
+      })),
+    })),
+  );
+}
+
 /** An answer from its JSON text, in which long lists stand without their fields' names, and origins in short. */
 export function answer(json) {
   const value = JSON.parse(json);

@@ -12,6 +12,7 @@ pub(crate) struct Failure {
     message: String,
 }
 
+#[cfg_attr(not(feature = "check"), allow(dead_code))]
 impl Failure {
     /// The form is not of its shape.
     pub(crate) fn form(lang: Lang, why: &str) -> Self {
@@ -67,6 +68,32 @@ impl Failure {
             "Give the file's bytes (Uint8Array) or a text.",
         );
         Self { code: "content", message: text.get(lang).to_owned() }
+    }
+}
+
+#[cfg(feature = "write")]
+impl Failure {
+    /// What was checked is not of its shape.
+    pub(crate) fn checked(lang: Lang, why: &str) -> Self {
+        let text = Text::new(
+            "检查结果不合要求（{0}）。请原样给出 check() 的结果。",
+            "What was checked is not of its shape ({0}). Give what check() answered.",
+        );
+        Self { code: "checked", message: text.fill(lang, &[why]) }
+    }
+
+    /// Nothing was written.
+    pub(crate) fn write(lang: Lang, why: &ziping_write::WriteError) -> Self {
+        Self { code: why.code(), message: why.user_message(lang) }
+    }
+
+    /// The options of writing are not of their shape.
+    pub(crate) fn write_options(why: &str) -> Self {
+        let text = Text::new(
+            "选项不合要求（{0}）。可用的选项是 lang（zh 或 en）和 date（如 2022-03-01）；文件种类见类型说明。",
+            "The options are not of their shape ({0}). They are lang (zh or en) and date (as 2022-03-01); the kinds of documents are in the types.",
+        );
+        Self { code: "options", message: text.fill(Lang::Zh, &[why]) }
     }
 }
 

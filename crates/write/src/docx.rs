@@ -35,14 +35,17 @@ pub(crate) struct Look {
     /// 黑体 for 宋体.
     pub(crate) is_head: bool,
     pub(crate) align: Align,
+    /// On the page of what follows.
+    pub(crate) stays: bool,
     /// Above and below, in twentieths of a point.
     pub(crate) space: u32,
 }
 
-pub(crate) const TITLE: Look = Look { size: 32, is_head: true, align: Align::Center, space: 60 };
-pub(crate) const HEADING: Look = Look { size: 24, is_head: true, align: Align::Left, space: 120 };
-pub(crate) const LINE: Look = Look { size: 21, is_head: false, align: Align::Left, space: 40 };
-pub(crate) const SMALL: Look = Look { size: 18, is_head: false, align: Align::Left, space: 40 };
+pub(crate) const TITLE: Look = Look { size: 32, is_head: true, align: Align::Center, stays: true, space: 60 };
+pub(crate) const HEADING: Look =
+    Look { size: 24, is_head: true, align: Align::Left, stays: true, space: 120 };
+pub(crate) const LINE: Look = Look { size: 21, is_head: false, align: Align::Left, stays: false, space: 40 };
+pub(crate) const SMALL: Look = Look { size: 18, is_head: false, align: Align::Left, stays: false, space: 40 };
 
 /// A document that is being written.
 #[derive(Default)]
@@ -68,7 +71,7 @@ impl Document {
     pub(crate) fn form(&mut self, grid: &Grid) {
         self.paragraph(&grid.title, TITLE);
         if !grid.line.is_empty() {
-            self.paragraph(&grid.line, Look { align: Align::Center, ..LINE });
+            self.paragraph(&grid.line, Look { align: Align::Center, stays: true, ..LINE });
         }
         self.table(grid);
     }
@@ -109,7 +112,8 @@ impl Document {
                     _ => "<w:vMerge w:val=\"restart\"/>",
                 });
                 out.push_str("<w:vAlign w:val=\"center\"/></w:tcPr>");
-                let look = Look { size: 18, is_head: cell.is_label, align: cell.align, space: 10 };
+                let look =
+                    Look { size: 18, is_head: cell.is_label, align: cell.align, stays: false, space: 10 };
                 put_paragraph(&cell.text, look, false, out);
                 out.push_str("</w:tc>");
                 column = column.saturating_add(cell.span);
@@ -122,7 +126,7 @@ impl Document {
     /// The package.
     pub(crate) fn finish(mut self) -> Vec<u8> {
         // Word wants a paragraph behind a table at the end; it takes no room on the page.
-        let last = Look { size: 2, is_head: false, align: Align::Left, space: 0 };
+        let last = Look { size: 2, is_head: false, align: Align::Left, stays: false, space: 0 };
         put_paragraph("", last, false, &mut self.body);
         let document = [
             HEAD,
@@ -144,6 +148,9 @@ impl Document {
 fn put_paragraph(text: &str, look: Look, breaks: bool, out: &mut String) {
     let space = markup::number(look.space as usize);
     out.push_str("<w:p><w:pPr>");
+    if look.stays {
+        out.push_str("<w:keepNext/>");
+    }
     if breaks {
         out.push_str("<w:pageBreakBefore/>");
     }

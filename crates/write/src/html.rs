@@ -11,7 +11,7 @@ const STYLE: &str = "@page{size:A4;margin:15mm}body{font:10.5pt/1.5 \"Times New 
     font-weight:bold}h1{font-size:16pt;text-align:center;margin:0 0 4mm}h2{font-size:12pt;margin:5mm 0 2mm}table{width:100%;\
     border-collapse:collapse;table-layout:fixed;font-size:9pt}th,td{border:1px solid #000;padding:1mm 1.5mm;text-align:left;\
     white-space:pre-line;overflow-wrap:anywhere}thead{display:table-header-group}tr{break-inside:avoid}th{text-align:center}\
-    .signatures{display:flex;justify-content:space-between;margin:14mm 20mm 8mm 0}small{font-size:9pt}article{break-after:page}\
+    .signatures{display:flex;justify-content:space-between;margin:14mm 0 8mm}.signatures span{width:30%;border-bottom:1px solid #000}small{font-size:9pt}article{break-after:page}\
     article:last-child{break-after:auto}@media print{body{max-width:none;padding:0}}";
 
 /// The pages of opinions.

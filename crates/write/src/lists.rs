@@ -23,36 +23,36 @@ const SUMMARY: &Text = &Text::new("检查汇总", "Summary");
 type Column = (&'static Text, u32, Align);
 
 const OF_FINDINGS: [Column; 12] = [
-    (FILE, 2_400, Align::Left),
-    (PROJECT, 2_800, Align::Left),
-    (UNIT, 2_400, Align::Left),
-    (&Text::new("级别", "Severity"), 1_300, Align::Center),
-    (&Text::new("规则", "Rule"), 900, Align::Center),
-    (&Text::new("位置", "Where"), 2_800, Align::Left),
-    (&Text::new("单元格", "Cell"), 2_000, Align::Left),
-    (&Text::new("问题", "What"), 5_600, Align::Left),
-    (&Text::new("计算过程", "Calculation"), 4_200, Align::Left),
-    (&Text::new("依据", "Basis"), 3_200, Align::Left),
-    (&Text::new("处理意见", "What to do"), 4_200, Align::Left),
-    (&Text::new("建议改为", "Suggestion"), 2_800, Align::Left),
+    (FILE, 1_500, Align::Left),
+    (PROJECT, 1_900, Align::Left),
+    (UNIT, 1_700, Align::Left),
+    (&Text::new("级别", "Severity"), 1_100, Align::Center),
+    (&Text::new("规则", "Rule"), 750, Align::Center),
+    (&Text::new("位置", "Where"), 2_000, Align::Left),
+    (&Text::new("单元格", "Cell"), 1_500, Align::Left),
+    (&Text::new("问题", "What"), 3_600, Align::Left),
+    (&Text::new("计算过程", "Calculation"), 2_800, Align::Left),
+    (&Text::new("依据", "Basis"), 1_900, Align::Left),
+    (&Text::new("处理意见", "What to do"), 2_600, Align::Left),
+    (&Text::new("建议改为", "Suggestion"), 1_700, Align::Left),
 ];
 
 const OF_FORMS: [Column; 15] = [
-    (FILE, 2_800, Align::Left),
-    (PROJECT, 3_600, Align::Left),
-    (UNIT, 3_000, Align::Left),
-    (YEAR, 1_400, Align::Center),
-    (&Text::new("自评总分", "Declared"), 1_100, Align::Center),
-    (&Text::new("各项相加", "Summed"), 1_100, Align::Center),
-    (&Text::new("重算最低", "By the rules, least"), 1_100, Align::Center),
-    (&Text::new("重算最高", "By the rules, most"), 1_100, Align::Center),
-    (&Text::new("自评等级", "Grade"), 1_000, Align::Center),
-    (&Text::new("执行率", "Execution rate"), 1_100, Align::Center),
-    (&Text::new("错误", "Errors"), 800, Align::Center),
-    (&Text::new("需说明或复核", "To explain"), 1_200, Align::Center),
-    (&Text::new("提示", "Notes"), 800, Align::Center),
-    (&Text::new("结论", "Verdict"), 2_000, Align::Center),
-    (&Text::new("没有读出的原因", "Why it was not read"), 5_000, Align::Left),
+    (FILE, 2_200, Align::Left),
+    (PROJECT, 3_000, Align::Left),
+    (UNIT, 2_400, Align::Left),
+    (YEAR, 1_200, Align::Center),
+    (&Text::new("自评总分", "Declared"), 850, Align::Center),
+    (&Text::new("各项相加", "Summed"), 850, Align::Center),
+    (&Text::new("重算最低", "By the rules, least"), 850, Align::Center),
+    (&Text::new("重算最高", "By the rules, most"), 850, Align::Center),
+    (&Text::new("自评等级", "Grade"), 850, Align::Center),
+    (&Text::new("执行率", "Execution rate"), 900, Align::Center),
+    (&Text::new("错误", "Errors"), 750, Align::Center),
+    (&Text::new("需说明或复核", "To explain"), 900, Align::Center),
+    (&Text::new("提示", "Notes"), 750, Align::Center),
+    (&Text::new("结论", "Verdict"), 1_800, Align::Center),
+    (&Text::new("没有读出的原因", "Why it was not read"), 3_200, Align::Left),
 ];
 
 const VERDICTS: [&Text; 4] = [
@@ -173,6 +173,13 @@ pub(crate) fn summary(files: &[File], options: &Options) -> Vec<u8> {
             put(&OF_FORMS, texts, &mut grid);
         }
     }
+    if files.iter().all(|file| file.error.is_none()) {
+        // Nothing would stand in the last column.
+        grid.widths.pop();
+        for row in &mut grid.rows {
+            row.pop();
+        }
+    }
     let mut book = Book::default();
     book.sheet(SUMMARY.get(lang), &grid, Paper::List);
     put_findings(files, options, &mut book);
@@ -197,7 +204,7 @@ fn line(file: &File, checked: &Checked, lang: Lang) -> [String; 15] {
         file.name.clone(),
         checked.line(CellRef::Project),
         unit(checked),
-        checked.line(CellRef::Year),
+        crate::opinion::year(&checked.line(CellRef::Year)).to_owned(),
         shown(&sums.declared),
         shown(&sums.summed),
         shown(&sums.low),

@@ -130,11 +130,17 @@ fn capital(name: &str) -> String {
     })
 }
 
+/// `2021年度` of `（2021年度）`.
+pub(crate) fn year(line: &str) -> &str {
+    let open = line.strip_prefix(['（', '(']).and_then(|line| line.strip_suffix(['）', ')']));
+    ziping_text::trim(open.unwrap_or(line))
+}
+
 fn head(checked: &Checked, name: &str, options: &Options) -> Block {
     let lang = options.lang;
     let pairs = [
         (PROJECT, checked.line(CellRef::Project)),
-        (YEAR, checked.line(CellRef::Year)),
+        (YEAR, year(&checked.line(CellRef::Year)).to_owned()),
         (DEPARTMENT, checked.line(CellRef::Department)),
         (UNIT, checked.line(CellRef::Unit)),
         (FORM, checked.line(CellRef::Title)),
@@ -227,7 +233,9 @@ pub(crate) fn document(blocks: &[Block], out: &mut docx::Document) {
             Block::Small(text) => out.paragraph(text, docx::SMALL),
             Block::Signatures(lines) => {
                 out.paragraph("", docx::LINE);
-                out.paragraph(&lines.join("                    "), docx::LINE);
+                let room = ["_".repeat(14), " ".repeat(6)].concat();
+                let lines: Vec<String> = lines.iter().map(|line| [line, room.as_str()].concat()).collect();
+                out.paragraph(&lines.concat(), docx::LINE);
                 out.paragraph("", docx::LINE);
             }
             Block::Table { .. } => {
@@ -251,13 +259,12 @@ fn table(block: &Block) -> Option<Grid> {
     if !head.is_empty() {
         grid.rows.push(head.iter().map(|text| GridCell::label(text, 1)).collect());
     }
-    let step = if head.is_empty() { 2 } else { usize::MAX };
     for row in rows {
         let cell = |(text, at): (&String, usize)| {
-            if *is_labelled && at % step == 0 {
+            if *is_labelled && (at == 0 || head.is_empty() && at.is_multiple_of(2)) {
                 GridCell::label(text, 1)
             } else {
-                let middle = (*is_labelled && step > 2) || at == 0;
+                let middle = (*is_labelled && !head.is_empty()) || at == 0;
                 GridCell::value(text, 1, if middle { Align::Center } else { Align::Left })
             }
         };

@@ -46,7 +46,7 @@ pub(crate) fn told(remark: &Remark, placed: bool, lang: Lang) -> Vec<String> {
         }
     }
     if let Some(last) = lines.last_mut() {
-        last.push_str("（");
+        last.push('（');
         last.push_str(&remark.rule);
         last.push('）');
     }

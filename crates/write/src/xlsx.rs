@@ -270,8 +270,8 @@ fn sheet_xml(grid: &Grid, paper: Paper, heads: usize, data: &str, merges: &str, 
     }
     xml.push_str("</sheetViews><cols>");
     for (width, at) in grid.widths.iter().zip(1..) {
-        // A character of the usual font is 5.25 points wide; a column has widths of them.
-        let width = number((width / 105).max(3) as usize);
+        // A character of the usual font is 4.5 points wide; a column has widths of them.
+        let width = number((width / 90).max(3) as usize);
         all(
             &[
                 "<col min=\"",
@@ -316,13 +316,13 @@ fn height(grid: &Grid, row: &[GridCell], font: u8) -> u32 {
     let mut lines = 1;
     let mut column = 0;
     for cell in row {
-        let room = (grid.width(column, cell.span) / 105).max(3).saturating_sub(1);
+        let room = (grid.width(column, cell.span) / 90).max(3).saturating_sub(1);
         let mut own = 0_u32;
         // A cell over several rows has their room together.
         if cell.rows == 1 {
             for line in cell.text.split('\n') {
                 let wide: u32 = line.chars().map(|char| if char.is_ascii() { 1 } else { 2 }).sum();
-                own = own.saturating_add((wide / room).saturating_add(1));
+                own = own.saturating_add(wide.div_ceil(room).max(1));
             }
         }
         lines = own.max(lines);
@@ -332,7 +332,7 @@ fn height(grid: &Grid, row: &[GridCell], font: u8) -> u32 {
         1 => 30,
         2 => 18,
         // Excel has no higher row.
-        _ => lines.saturating_mul(13).saturating_add(7).min(409),
+        _ => lines.saturating_mul(12).saturating_add(6).min(409),
     }
 }
 
