@@ -152,8 +152,8 @@ impl<'c> Hand<'c> {
     /// The form with the fixes of all certain errors, each told: one by one, because one may settle another.
     fn corrected(&self, form: &Form, name: &str, lang: Lang) -> Form {
         let mut form = form.clone();
-        let mut count = 0;
-        while count < MAX_FIXES {
+        let mut is_changed = false;
+        for _ in 0..MAX_FIXES {
             let report = score(&form, self.profile, lang);
             let errors = report.findings.iter().filter(|finding| finding.severity == Severity::Error);
             // What would change another cell than the wrong one is a choice, and a person's.
@@ -172,9 +172,9 @@ impl<'c> Hand<'c> {
                 break;
             }
             tell(&FIXED.fill(lang, &[&finding.place, &fix.label]));
-            count += 1;
+            is_changed = true;
         }
-        if count == 0 {
+        if !is_changed {
             tell(&NOTHING_FIXED.fill(lang, &[name]));
         }
         form
@@ -251,6 +251,7 @@ fn today() -> Option<String> {
 }
 
 /// The day that so many days after the first of January 1970 is.
+#[allow(clippy::arithmetic_side_effects)] // days since 1970 are few
 fn day(days: u64) -> String {
     // Counted in eras of 400 years that begin in March, so that the leap day is the last of a year.
     let from = days.saturating_add(719_468);
