@@ -26,6 +26,8 @@
 
 pub mod corrections;
 pub mod error;
+#[cfg(feature = "files")]
+pub mod package;
 pub mod sniff;
 pub mod table;
 pub mod told;
