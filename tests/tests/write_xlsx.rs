@@ -22,6 +22,22 @@ fn reference(row: u32, column: u32) -> String {
     format!("{}{}", char::from(b'A' + u8::try_from(column).unwrap()), row + 1)
 }
 
+/// The first cell of the merge that a cell stands in; the cell itself where it stands in none.
+fn first_of_merge(sheet: &str, row: u32, column: u32) -> (u32, u32) {
+    let cell = |text: &str| -> (u32, u32) {
+        let (letter, digits) = text.split_at(1);
+        (digits.parse::<u32>().unwrap() - 1, u32::from(letter.as_bytes()[0] - b'A'))
+    };
+    let merges = sheet.split("<mergeCell ref=\"").skip(1).map(|rest| {
+        let (first, last) = rest.split('"').next().unwrap().split_once(':').unwrap();
+        (cell(first), cell(last))
+    });
+    let around = |(first, last): &((u32, u32), (u32, u32))| {
+        (first.0..=last.0).contains(&row) && (first.1..=last.1).contains(&column)
+    };
+    merges.into_iter().find(around).map_or((row, column), |(first, _)| first)
+}
+
 /// The note of a cell.
 fn note(comments: &str, reference: &str) -> String {
     let start =
@@ -42,10 +58,12 @@ fn every_finding_of_the_real_forms_is_in_the_note_of_its_cell() {
             let Some(origin) = forms[0].form.get(remark.cell).and_then(|cell| cell.origin.as_ref()) else {
                 continue;
             };
-            let told = note(&comments, &reference(origin.row, origin.column));
+            // Of a merge Excel shows the note of its first cell only.
+            let (row, column) = first_of_merge(&part(&bytes, SHEET), origin.row, origin.column);
+            let told = note(&comments, &reference(row, column));
             let message = remark.message.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
             assert!(told.contains(&message), "{name} {}", remark.cell);
-            let at = format!("<x:Row>{}</x:Row><x:Column>{}</x:Column>", origin.row, origin.column);
+            let at = format!("<x:Row>{row}</x:Row><x:Column>{column}</x:Column>");
             assert_eq!(boxes.matches(&at).count(), 1, "{name} {}", remark.cell);
             count += 1;
         }

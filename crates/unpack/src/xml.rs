@@ -181,6 +181,7 @@ pub struct Xml<'x> {
     empty: Option<Name>,
 }
 
+#[allow(clippy::should_implement_trait)] // `next` may fail
 impl<'x> Xml<'x> {
     /// Begins at the front of a text.
     pub const fn new(text: &'x str) -> Self {

@@ -74,7 +74,7 @@ impl<'p, 'b> Parts<'p, 'b> {
         }
         // There are fewer entries than numbers.
         let numbered = |at| [before, &markup::number(at), after].concat();
-        (1..).map(numbered).find(|name| !self.has(name)).unwrap_or(plain)
+        (2..).map(numbered).find(|name| !self.has(name)).unwrap_or(plain)
     }
 
     /// Says what kind of content a part has, unless it is said.
