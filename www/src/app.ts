@@ -19,6 +19,7 @@ import { loadEnglish, texts, type Texts } from "./i18n";
 import { exampleSource, listenToPage, type Source } from "./intake";
 import { SHOW_ALL } from "./order";
 import { scopeOf, wholePage, type Place } from "./place";
+import { Saving } from "./saving";
 import { summaryOf } from "./summary";
 import { acrossView, type Between } from "./view/across";
 import { assignView } from "./view/assign";
@@ -81,6 +82,17 @@ export class App {
     words: (failure: Failure) => words(this.t, failure),
     chosen: (name) => void this.rescore(name),
   });
+  /** What is handed back. */
+  private readonly saving = new Saving({
+    texts: () => this.t,
+    items: () => this.batch.items,
+    sourceName: (source) => sourceName(this.t, source),
+    read: (content, name) => this.engine.check(content, name, this.reading()),
+    check: (item) => this.check(item),
+    cover: (view) => this.cover(view),
+  });
+  /** Takes away what stands in place of the page, if anything does. */
+  private uncover: () => void = () => {};
   /** The form on the screen. */
   private view: ResultView | null = null;
 
@@ -131,6 +143,7 @@ export class App {
   /** Every region anew, in the language of now. */
   private draw(): void {
     const { t } = this;
+    this.uncover();
     this.place.speaks(t);
     this.intake = intakeView(t, this.typed, {
       check: (source) => void this.putIn(source),
@@ -220,7 +233,7 @@ export class App {
           choose: (entry) => this.select(entry),
           clear: () => this.clear(),
           resume: () => this.resume(),
-        });
+        }, this.saving.summary());
         fill(this.overview, this.list.element);
       }
       this.list.draw(entries, selected);
@@ -270,7 +283,7 @@ export class App {
           }),
           opener,
         ),
-    }, this.choosing);
+    }, this.choosing, this.saving.menu(item));
     if (!this.list && forms > 1) {
       view.element.id = TAB_PANEL;
       view.element.setAttribute("role", "tabpanel");
@@ -280,6 +293,23 @@ export class App {
     fill(this.shown, view.element, panel.element);
     this.view = view;
     this.place.shows(checked, sourceName(t, item.source));
+  }
+
+  /** Shows a view in place of everything, until it is left; then the page stands where it stood. */
+  private cover(make: (leave: () => void) => HTMLElement): void {
+    const [{ scrollX, scrollY }, active] = [window, scopeOf(this.root).activeElement];
+    const view = make(() => this.uncover());
+    this.uncover = () => {
+      this.uncover = () => {};
+      this.root.removeChild(view);
+      this.root.classList.remove("covered");
+      window.scrollTo(scrollX, scrollY);
+      if (active instanceof HTMLElement) active.focus({ preventScroll: true });
+    };
+    this.root.classList.add("covered");
+    this.root.appendChild(view);
+    this.root.scrollIntoView();
+    view.querySelector("button")?.focus({ preventScroll: true });
   }
 
   /** A form that was changed has its new report: everything that shows it follows. */
@@ -418,6 +448,7 @@ export class App {
   // ── putting in ──
 
   async open(files: readonly Held[]): Promise<void> {
+    this.uncover();
     const opened: Held[] = [];
     for (const file of files) {
       if (isArchive(file)) opened.push(...(await unpacked(file)));
@@ -439,6 +470,7 @@ export class App {
 
   /** One thing by itself: its form is shown, or a notice says why there is none and everything stays. */
   async putIn(source: Source): Promise<boolean> {
+    this.uncover();
     this.drops += 1;
     this.asked += 1;
     const turn = this.asked;

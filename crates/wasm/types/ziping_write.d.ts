@@ -3,7 +3,7 @@
  *
  * Every function is pure, takes what `check()` answered, and throws an {@link EngineError} with a sentence for the person.
  */
-import type { CheckedForm, EngineError, Lang } from "../ziping.js";
+import type { EngineError, Form, Lang, Origin, Report } from "./ziping.js";
 
 export type { EngineError };
 
@@ -34,8 +34,15 @@ export function version(): string;
 /** What `check()` answered of a file. The form may have been changed since, its report with it. */
 export interface Checked {
   readonly name: string;
-  readonly forms?: readonly (Pick<CheckedForm, "form" | "report"> & Partial<Pick<CheckedForm, "origins">>)[] | undefined;
+  readonly forms?: readonly CheckedPart[] | undefined;
   readonly error?: { readonly message: string } | undefined;
+}
+
+/** Of a form what is written. Comments need the places of its cells. */
+export interface CheckedPart {
+  readonly form: Form;
+  readonly report: Pick<Report, "profile" | "totals" | "skipped" | "findings">;
+  readonly origins?: Readonly<Record<string, Origin>> | undefined;
 }
 
 /**

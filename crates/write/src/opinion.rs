@@ -48,12 +48,12 @@ const FILE: &Text = &Text::new("文件", "File");
 const FORM: &Text = &Text::new("自评表", "Form");
 const VERDICT: &Text = &Text::new("检查结论", "Verdict");
 const SENT_BACK: &Text = &Text::new(
-    "发现错误 {0} 处、需说明或复核 {1} 处、提示 {2} 处。建议退回填报单位修改。",
-    "{0} errors, {1} points to explain or review, {2} notes. The form should go back to be corrected.",
+    "发现错误 {0} 处、疑点 {1} 处、提示 {2} 处。建议退回填报单位修改。",
+    "{0} errors, {1} doubts, {2} notes. The form should go back to be corrected.",
 );
 const TO_EXPLAIN: &Text = &Text::new(
-    "没有发现错误；需说明或复核 {1} 处、提示 {2} 处。请填报单位说明，或由检查人员复核。",
-    "No error; {1} points to explain or review, {2} notes. The unit should explain them, or a reviewer look at them.",
+    "没有发现错误；疑点 {1} 处、提示 {2} 处。疑点请填报单位说明，或由检查人员复核。",
+    "No error; {1} doubts, {2} notes. The unit should explain the doubts, or a reviewer look at them.",
 );
 const CLEAN: &Text = &Text::new(
     "没有发现错误，也没有需要说明的地方（提示 {2} 处）。",
@@ -62,7 +62,7 @@ const CLEAN: &Text = &Text::new(
 const TOTALS: &Text = &Text::new("总分核对", "The total");
 const DECLARED: &Text = &Text::new("自评填报", "as declared");
 const SUMMED: &Text = &Text::new("按各项得分相加", "sum of the rows");
-const RECOMPUTED: &Text = &Text::new("按口径重算", "by the rules");
+const RECOMPUTED: &Text = &Text::new("按口径复算", "by the rules");
 const SCORE: &Text = &Text::new("总分", "Score");
 const GRADE: &Text = &Text::new("等级", "Grade");
 const WEIGHT: &Text = &Text::new("分值合计", "Weights");
@@ -81,7 +81,7 @@ const SIGNATURES: [&Text; 3] = [
     &Text::new("填报单位（盖章）：", "Unit (seal): "),
 ];
 const FOOT: &Text = &Text::new(
-    "重算分为区间的，表示按口径只能确定得分的上下限，其间由评价人员判断。本意见由程序按所列口径逐项计算得出，供复核使用。",
+    "复算分为区间的，表示按口径只能确定得分的上下限，其间由评价人员判断。本意见由程序按所列口径逐项计算得出，供复核使用。",
     "Where the score by the rules is an interval, the rules give its ends and the evaluator the rest. This opinion was \
      computed by a program from the rules named above; it is made to be reviewed.",
 );

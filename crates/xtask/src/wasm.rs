@@ -41,7 +41,12 @@ fn module(into: &Path, name: &str, features: &str) -> Outcome {
         .out_name(name)
         .generate(into)?;
     if name != "ziping" {
-        fs::copy(paths::types().join("ziping_write.d.ts"), into.join("ziping_write.d.ts"))?;
+        let declarations = fs::read_to_string(paths::types().join("ziping_write.d.ts"))?;
+        // The types of the checker lie one folder above.
+        fs::write(
+            into.join("ziping_write.d.ts"),
+            declarations.replace("\"./ziping.js\"", "\"../ziping.js\""),
+        )?;
         return Ok(());
     }
     for declarations in ["ziping.d.ts", "data.d.ts"] {

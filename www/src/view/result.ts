@@ -54,6 +54,7 @@ export function resultView(
   handlers: ResultHandlers,
   reading: ReadingHandlers,
   profile: Omit<VerdictHandlers, "toReading">,
+  save: HTMLElement,
 ): ResultView {
   let current: Finding | null = null;
   let checked = first;
@@ -202,6 +203,7 @@ export function resultView(
           tools,
           h("label", { class: "check" }, recomputed, ` ${t.sheet.showRecomputed}`),
           h("button", { type: "button", class: "quiet", on: { click: () => window.print() } }, t.sheet.print),
+          save,
         ),
         frame,
         back,
