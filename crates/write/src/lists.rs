@@ -49,7 +49,7 @@ const OF_FORMS: [Column; 15] = [
     (&Text::new("自评等级", "Grade"), 850, Align::Center),
     (&Text::new("执行率", "Execution rate"), 900, Align::Center),
     (&Text::new("错误", "Errors"), 750, Align::Center),
-    (&Text::new("疑点", "Doubts"), 750, Align::Center),
+    (&Text::new("疑点", "Warnings"), 750, Align::Center),
     (&Text::new("提示", "Notes"), 750, Align::Center),
     (&Text::new("结论", "Verdict"), 1_800, Align::Center),
     (&Text::new("没有读出的原因", "Why it was not read"), 3_200, Align::Left),
@@ -57,7 +57,7 @@ const OF_FORMS: [Column; 15] = [
 
 const VERDICTS: [&Text; 4] = [
     &Text::new("有错误，建议退回", "errors: send back"),
-    &Text::new("有疑点，待说明", "doubts, to be explained"),
+    &Text::new("有疑点，待说明", "warnings, to be explained"),
     &Text::new("没有发现问题", "nothing found"),
     &Text::new("没有读出", "not read"),
 ];

@@ -49,11 +49,11 @@ const FORM: &Text = &Text::new("自评表", "Form");
 const VERDICT: &Text = &Text::new("检查结论", "Verdict");
 const SENT_BACK: &Text = &Text::new(
     "发现错误 {0} 处、疑点 {1} 处、提示 {2} 处。建议退回填报单位修改。",
-    "{0} errors, {1} doubts, {2} notes. The form should go back to be corrected.",
+    "{0} errors, {1} warnings, {2} notes. The form should go back to be corrected.",
 );
 const TO_EXPLAIN: &Text = &Text::new(
     "没有发现错误；疑点 {1} 处、提示 {2} 处。疑点请填报单位说明，或由检查人员复核。",
-    "No error; {1} doubts, {2} notes. The unit should explain the doubts, or a reviewer look at them.",
+    "No error; {1} warnings, {2} notes. The unit should explain the warnings, or a reviewer look at them.",
 );
 const CLEAN: &Text = &Text::new(
     "没有发现错误，也没有需要说明的地方（提示 {2} 处）。",

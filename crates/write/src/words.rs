@@ -19,7 +19,7 @@ const COLON: &Text = &Text::new("：", ": ");
 pub(crate) const fn severity(severity: Severity) -> &'static Text {
     match severity {
         Severity::Error => const { &Text::new("错误", "error") },
-        Severity::Warning => const { &Text::new("疑点", "doubt") },
+        Severity::Warning => const { &Text::new("疑点", "warning") },
         Severity::Info => const { &Text::new("提示", "note") },
     }
 }

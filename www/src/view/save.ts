@@ -109,9 +109,9 @@ export function saveMenu(t: Texts, handlers: SaveHandlers): HTMLElement {
     if (within) opener.focus();
   }
 
-  /** A press anywhere else, the menu may be gone by then. */
+  /** A press anywhere else on the page, of which the menu may be gone by then. */
   function outside(event: Event): void {
-    if (!event.composedPath().includes(element)) close();
+    if (!event.composedPath().includes(element) && element.closest(".covered") === null) close();
   }
 
   opener.addEventListener("click", () => (menu.hidden ? open() : close()));
