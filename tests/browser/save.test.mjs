@@ -117,6 +117,7 @@ inEveryBrowser("the opinion is shown as it is printed, and the page is as it was
   await page.waitForElement(".opinion-page");
   const pages = await page.evaluate(() => Array.from(document.querySelectorAll(".opinion-page"), (one) => one.innerText));
   assert.equal(pages.length, 2);
+  assert.ok(!pages[0].includes("已改"));
   assert.match(pages[1], /项目支出绩效自评表检查意见[\s\S]*（已改 1 格）[\s\S]*错误 3 处[\s\S]*检查人/);
   assert.ok(!pages[1].includes("（AR-001）") && pages[1].includes("（EP-001）"));
   assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector("main")).display), "none");
@@ -136,7 +137,7 @@ inEveryBrowser("the opinion is shown as it is printed, and the page is as it was
   await page.click("#save");
   await page.click('[data-save="print"]');
   await page.waitForElement(".opinion-page");
-  assert.match(await page.text(".opinion-page"), /Opinion on a self-evaluation form[\s\S]*The total[\s\S]*Errors/);
+  assert.match(await page.text(".opinion-page"), /Opinion on a self-evaluation form[\s\S]*The total[\s\S]*Warning \(10\)/);
   // Whatever is put in next is seen.
   await drop(page, file("form1.docx"));
   await page.waitFor(() => document.querySelector(".opinion") === null && document.querySelector("#app:not(.busy) .verdict") !== null);

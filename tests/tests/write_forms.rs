@@ -300,7 +300,7 @@ fn the_opinion_says_all_that_was_found_in_order() {
         "form2.docx",
         "\"86\"",
         "\"81\"",
-        "77.9 至 93.9",
+        "77.90 至 93.90",
         "38.9%",
         "38.97%",
         "检查人：",

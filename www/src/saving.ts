@@ -11,7 +11,7 @@ import type { Checked, OpinionBlock, WriteKind } from "ziping-write";
 import type { Item } from "./batch";
 import { words } from "./check";
 import { download, fileName } from "./download";
-import { changed } from "./edit";
+import { changed, type Edited } from "./edit";
 import type { Content, Failure } from "./engine/protocol";
 import { FILE_HOLDS } from "./held";
 import type { Texts } from "./i18n";
@@ -83,12 +83,12 @@ export class Saving {
       }
       const [checked, name] = [await this.asNow(item), this.nameOf(item)];
       if (kind === "print") {
-        const { opinions = [] } = await writeIt({ what: "opinion", checked: named(checked, item, t), how });
+        const { opinions = [] } = await writeIt({ what: "opinion", files: each(checked, item, t), how });
         this.showOpinion(t, opinions);
         return "";
       }
       const [what = "", end = ""] = kind.split(".");
-      const files = [what === "form" ? checked : named(checked, item, t)];
+      const files = what === "form" ? [checked] : what === "opinion" ? each(checked, item, t) : [{ ...checked, name: withChanges(checked.name, changedCells(item), t) }];
       const { bytes } = await writeIt({ what: "document", kind, files, how });
       return this.saved(fileName(name + suffix[what as keyof typeof suffix], `.${end}`), bytes);
     });
@@ -127,7 +127,7 @@ export class Saving {
     if (item.state === "waiting" || item.state === "stopped") return { name, error: { message: t.save.notRead } };
     if (item.state === "failed") return { name, error: { message: item.failure?.message ?? t.unreadable } };
     const { forms, error } = await this.now(item);
-    return error ? { name, error } : { name: withChanges(name, item, t), forms: forms.map(listed) };
+    return error ? { name, error } : { name: withChanges(name, changedCells(item), t), forms: forms.map(listed) };
   }
 
   /** The bytes of the file that an item was read from. */
@@ -202,16 +202,15 @@ function listed(checked: CheckedForm): NonNullable<Checked["forms"]>[number] {
 }
 
 /** What is said of a changed form is not said of the file alone. */
-const withChanges = (name: string, item: Item, t: Texts): string => {
-  const cells = changedCells(item);
-  return cells > 0 ? t.save.changedFile(name, cells) : name;
-};
+const withChanges = (name: string, cells: number, t: Texts): string => (cells > 0 ? t.save.changedFile(name, cells) : name);
 
-const named = (checked: Checked, item: Item, t: Texts): Checked => ({ ...checked, name: withChanges(checked.name, item, t) });
+/** The forms of a file each for itself: another may have been changed. */
+const each = (file: Checked, { edited }: Item, t: Texts): Checked[] =>
+  (file.forms ?? []).map((form, n) => ({ name: withChanges(file.name, cellsOf(edited[n]), t), forms: [form] }));
 
-function changedCells({ edited }: Item): number {
-  return edited.reduce((sum, one) => sum + (one ? changed(one).size : 0), 0);
-}
+const cellsOf = (edited: Edited | undefined): number => (edited ? changed(edited).size : 0);
+
+const changedCells = ({ edited }: Item): number => edited.reduce((sum, one) => sum + cellsOf(one), 0);
 
 /** Comments are written into these only. What a file really is the module sees. */
 const takesComments = (source: Source): boolean => source.kind === "file" && /\.(doc|xls)[xm]$/i.test(source.file.name);

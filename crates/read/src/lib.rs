@@ -26,7 +26,6 @@
 
 pub mod corrections;
 pub mod error;
-#[cfg(feature = "files")]
 pub mod package;
 pub mod sniff;
 pub mod table;

@@ -86,22 +86,20 @@ export function flattenJson(text) {
   return flatten(JSON.parse(text));
 }
 
-/** What check() answered of files, as far as documents are made of it, in pieces. */
-export function handed(files) {
-  return flatten(
-    files.map(({ name, error, forms }) => ({
-      name,
-      error: error && error.message,
-      forms: (forms || []).map(({ form, origins, report }) => ({
-        form,
-        origins,
-        profile: report.profile.name,
-        totals: report.totals,
-        skipped: report.skipped.map(({ why }) => why),
-        findings: report.findings.map(({ fix, ...finding }) => ({ ...finding, fix: fix ? fix.label : "" })),
-      })),
+/** What check() answered of a file, as far as documents are made of it, in pieces. */
+export function handed({ name, error, forms }) {
+  return flatten({
+    name,
+    error: error && error.message,
+    forms: (forms || []).map(({ form, origins, report }) => ({
+      form,
+      origins,
+      profile: report.profile.name,
+      totals: report.totals,
+      skipped: report.skipped.map(({ why }) => why),
+      findings: report.findings.map(({ fix, ...finding }) => ({ ...finding, fix: fix ? fix.label : "" })),
     })),
-  );
+  });
 }
 
 const decoder = new TextDecoder("utf-16le", { ignoreBOM: true }); // several times faster than that for UTF-8

@@ -7,9 +7,9 @@ use wasm_bindgen::prelude::*;
 #[cfg(feature = "write")]
 #[wasm_bindgen(module = "/src/cross.js")]
 extern "C" {
-    /// What was checked as one text, for [`crate::flat`]: of each file what is written of it.
+    /// What was checked of a file as one text, for [`crate::flat`]: what is written of it.
     #[wasm_bindgen(catch)]
-    pub(crate) fn handed(files: Vec<JsValue>) -> Result<String, JsValue>;
+    pub(crate) fn handed(file: &JsValue) -> Result<String, JsValue>;
 }
 
 #[cfg(feature = "write")]

@@ -139,8 +139,7 @@ fn is_same_row(a: CellRef, b: CellRef) -> bool {
 
 impl Sums {
     fn of(totals: &Totals) -> Self {
-        let shown =
-            |number: Option<Dec>| number.map(|Dec(number)| Digits::all(&number).as_str().to_owned());
+        let shown = |number: Option<Dec>| number.map(|Dec(number)| Digits::all(&number).as_str().to_owned());
         let grades = totals.grades.clone();
         Self {
             declared: shown(totals.declared),

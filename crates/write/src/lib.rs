@@ -6,7 +6,6 @@
 
 mod annotate;
 mod checked;
-mod deflate;
 mod docx;
 mod error;
 mod form;
@@ -108,7 +107,7 @@ pub fn write(files: &[File], kind: Kind, options: &Options) -> Result<Vec<u8>, W
             for (_, checked) in forms() {
                 let project = checked.line(CellRef::Project);
                 let name = if project.is_empty() { FORM.get(Lang::Zh) } else { &project };
-                book.sheet(name, &form::grid(&checked.form), xlsx::Paper::Form);
+                book.form(name, form::grid(&checked.form));
             }
             book.finish()
         }

@@ -5,7 +5,7 @@
 use crate::checked::{Checked, File, Remark};
 use crate::grid::{Align, Grid, GridCell};
 use crate::markup::number;
-use crate::xlsx::{Book, Paper};
+use crate::xlsx::Book;
 use crate::{Options, words};
 use ziping_core::form::CellRef;
 use ziping_core::lang::{Lang, Text};
@@ -71,9 +71,10 @@ fn empty(columns: &[Column], lang: Lang) -> Grid {
     }
 }
 
-fn put<const N: usize>(columns: &[Column; N], texts: [String; N], grid: &mut Grid) {
-    let cell = |((_, _, align), text): (&Column, String)| GridCell::value(&text, 1, *align);
-    grid.rows.push(columns.iter().zip(texts).map(cell).collect());
+/// A line of a list, as far as it has columns.
+fn row(columns: &[Column], texts: impl IntoIterator<Item = String>) -> Vec<GridCell> {
+    let cell = |((_, _, align), text): (&Column, String)| GridCell { text, ..GridCell::value("", 1, *align) };
+    columns.iter().zip(texts).map(cell).collect()
 }
 
 fn severity(remark: &Remark, lang: Lang) -> String {
@@ -83,8 +84,7 @@ fn severity(remark: &Remark, lang: Lang) -> String {
 /// Adds the list of all findings.
 fn put_findings(files: &[File], options: &Options, book: &mut Book) {
     let lang = options.lang;
-    let mut grid = empty(&OF_FINDINGS, lang);
-    for (file, checked, remark) in every(files) {
+    let mut rows = every(files).map(|(file, checked, remark)| {
         let texts = [
             file.name.clone(),
             checked.line(CellRef::Project),
@@ -99,9 +99,9 @@ fn put_findings(files: &[File], options: &Options, book: &mut Book) {
             remark.advice.clone(),
             remark.fix.clone(),
         ];
-        put(&OF_FINDINGS, texts, &mut grid);
-    }
-    book.sheet(FINDINGS.get(lang), &grid, Paper::List);
+        row(&OF_FINDINGS, texts)
+    });
+    book.list(FINDINGS.get(lang), &empty(&OF_FINDINGS, lang), &mut rows);
 }
 
 fn every(files: &[File]) -> impl Iterator<Item = (&File, &Checked, &Remark)> {
@@ -159,35 +159,31 @@ pub(crate) fn findings_json(files: &[File]) -> String {
 /// Many forms, a line each, and all findings on a sheet of their own.
 pub(crate) fn summary(files: &[File], options: &Options) -> Vec<u8> {
     let lang = options.lang;
-    let mut grid = empty(&OF_FORMS, lang);
-    for file in files {
-        for checked in &file.forms {
-            put(&OF_FORMS, line(file, checked, lang), &mut grid);
-        }
-        if file.forms.is_empty() {
-            let mut texts = [const { String::new() }; 15];
-            let [name, .., verdict, why] = &mut texts;
-            name.clone_from(&file.name);
-            *verdict = verdict_of(3, lang);
-            *why = file.error.clone().unwrap_or_default();
-            put(&OF_FORMS, texts, &mut grid);
-        }
-    }
-    if files.iter().all(|file| file.error.is_none()) {
-        // Nothing would stand in the last column.
-        grid.widths.pop();
-        for row in &mut grid.rows {
-            row.pop();
-        }
-    }
+    // Nothing would stand in the last column where every file was read.
+    let all_read = files.iter().all(|file| file.error.is_none());
+    let columns = OF_FORMS.get(..OF_FORMS.len().saturating_sub(usize::from(all_read))).unwrap_or_default();
+    let lines = files.iter().flat_map(|file| {
+        let unread = file.forms.is_empty().then(|| not_read(file, lang));
+        file.forms.iter().map(|checked| line(file, checked, lang)).chain(unread)
+    });
     let mut book = Book::default();
-    book.sheet(SUMMARY.get(lang), &grid, Paper::List);
+    book.list(SUMMARY.get(lang), &empty(columns, lang), &mut lines.map(|texts| row(columns, texts)));
     put_findings(files, options, &mut book);
     book.finish()
 }
 
 fn verdict_of(at: usize, lang: Lang) -> String {
     VERDICTS.get(at).map_or_else(String::new, |text| text.get(lang).to_owned())
+}
+
+/// The line of a file that gave no form.
+fn not_read(file: &File, lang: Lang) -> [String; 15] {
+    let mut texts = [const { String::new() }; 15];
+    let [name, .., verdict, why] = &mut texts;
+    name.clone_from(&file.name);
+    *verdict = verdict_of(3, lang);
+    *why = file.error.clone().unwrap_or_default();
+    texts
 }
 
 fn line(file: &File, checked: &Checked, lang: Lang) -> [String; 15] {

@@ -49,20 +49,38 @@ pub(crate) struct Book {
 }
 
 impl Book {
+    /// Adds a form's sheet.
+    pub(crate) fn form(&mut self, name: &str, mut grid: Grid) {
+        let rows = std::mem::take(&mut grid.rows);
+        self.sheet(name, &grid, &mut rows.into_iter(), Paper::Form);
+    }
+
+    /// Adds a list's sheet; its rows, of which there may be many, are made one by one.
+    pub(crate) fn list(&mut self, name: &str, grid: &Grid, rows: &mut dyn Iterator<Item = Vec<GridCell>>) {
+        self.sheet(name, grid, &mut grid.rows.iter().cloned().chain(rows), Paper::List);
+    }
+
     /// Adds a sheet. Its name is made one that Excel takes and no other sheet has.
-    pub(crate) fn sheet(&mut self, name: &str, grid: &Grid, paper: Paper) {
+    fn sheet(
+        &mut self,
+        name: &str,
+        grid: &Grid,
+        rows: &mut dyn Iterator<Item = Vec<GridCell>>,
+        paper: Paper,
+    ) {
         let name = self.name(name);
         let columns = u32::try_from(grid.widths.len()).unwrap_or(u32::MAX);
-        let mut rows = Vec::new();
+        let mut above = Vec::new();
         if !grid.title.is_empty() {
-            rows.push((vec![GridCell::value(&grid.title, columns, Align::Center)], 1));
+            above.push((vec![GridCell::value(&grid.title, columns, Align::Center)], 1));
         }
         if !grid.line.is_empty() {
-            rows.push((vec![GridCell::value(&grid.line, columns, Align::Center)], 2));
+            above.push((vec![GridCell::value(&grid.line, columns, Align::Center)], 2));
         }
-        let heads = rows.len();
-        let (mut data, mut merges) = (String::new(), String::new());
-        let all_rows = rows.into_iter().chain(grid.rows.iter().map(|row| (row.clone(), 0)));
+        let heads = above.len();
+        let frozen = heads.saturating_add(grid.heads);
+        let (mut xml, mut merges) = (sheet_head(grid, paper, frozen), String::new());
+        let all_rows = above.into_iter().chain(rows.map(|row| (row, 0)));
         let mut count = 0_u32;
         for (row, font) in all_rows {
             let at = count;
@@ -71,11 +89,11 @@ impl Book {
             let height = number(height(grid, &row, font) as usize);
             all(
                 &["<row r=\"", &number(count as usize), "\" ht=\"", &height, "\" customHeight=\"1\">"],
-                &mut data,
+                &mut xml,
             );
             let mut column = 0;
             for cell in &row {
-                self.cell(cell, (at, column), font, is_head, &mut data);
+                self.cell(cell, (at, column), font, is_head, &mut xml);
                 if cell.rows > 0 && (cell.span > 1 || cell.rows > 1) {
                     let end =
                         (at.saturating_add(cell.rows), column.saturating_add(cell.span).saturating_sub(1));
@@ -85,11 +103,11 @@ impl Book {
                 }
                 column = column.saturating_add(cell.span);
             }
-            data.push_str("</row>");
+            xml.push_str("</row>");
         }
         let area =
             ["$A$1:$", &letters(columns.saturating_sub(1)), "$", &number(count.max(1) as usize)].concat();
-        let xml = sheet_xml(grid, paper, heads, &data, &merges, &area);
+        put_tail(paper, frozen, &merges, &area, &mut xml);
         let index = number(self.sheets.len());
         self.defined("_xlnm.Print_Area", &index, &name, &area);
         if paper == Paper::List {
@@ -222,7 +240,7 @@ impl Book {
         ];
         archive.add("xl/_rels/workbook.xml.rels", relations.concat().as_bytes());
         archive.add("xl/styles.xml", styles_xml(&self.order).as_bytes());
-        for ((_, xml), at) in self.sheets.iter().zip(1..) {
+        for ((_, xml), at) in self.sheets.into_iter().zip(1..) {
             archive.add(&["xl/worksheets/sheet", &number(at), ".xml"].concat(), xml.as_bytes());
         }
         archive.finish()
@@ -244,7 +262,8 @@ fn put_text(text: &str, out: &mut String) {
     markup::put(rest, out);
 }
 
-fn sheet_xml(grid: &Grid, paper: Paper, heads: usize, data: &str, merges: &str, area: &str) -> String {
+/// A sheet up to its rows.
+fn sheet_head(grid: &Grid, paper: Paper, frozen: usize) -> String {
     let mut xml = [
         HEAD,
         "<worksheet ",
@@ -252,7 +271,6 @@ fn sheet_xml(grid: &Grid, paper: Paper, heads: usize, data: &str, merges: &str, 
         "><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"",
     ]
     .concat();
-    let frozen = heads.saturating_add(grid.heads);
     if paper == Paper::List {
         let top = number(frozen.saturating_add(1));
         all(
@@ -285,7 +303,13 @@ fn sheet_xml(grid: &Grid, paper: Paper, heads: usize, data: &str, merges: &str, 
             &mut xml,
         );
     }
-    all(&["</cols><sheetData>", data, "</sheetData>"], &mut xml);
+    xml.push_str("</cols><sheetData>");
+    xml
+}
+
+/// What stands behind its rows.
+fn put_tail(paper: Paper, frozen: usize, merges: &str, area: &str, xml: &mut String) {
+    xml.push_str("</sheetData>");
     if paper == Paper::List {
         all(
             &[
@@ -293,11 +317,11 @@ fn sheet_xml(grid: &Grid, paper: Paper, heads: usize, data: &str, merges: &str, 
                 &area.replace('$', "").replace("A1:", &["A", &number(frozen.max(1)), ":"].concat()),
                 "\"/>",
             ],
-            &mut xml,
+            xml,
         );
     }
     if !merges.is_empty() {
-        all(&["<mergeCells>", merges, "</mergeCells>"], &mut xml);
+        all(&["<mergeCells>", merges, "</mergeCells>"], xml);
     }
     let across = if paper == Paper::List { "landscape" } else { "portrait" };
     all(
@@ -306,9 +330,8 @@ fn sheet_xml(grid: &Grid, paper: Paper, heads: usize, data: &str, merges: &str, 
             across,
             "\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>",
         ],
-        &mut xml,
+        xml,
     );
-    xml
 }
 
 /// How high a row is, in points: as many lines as its longest text takes in its cell.

@@ -3,9 +3,8 @@
 //! Owns: records and directory. Must not know what an entry holds. An entry that is only handed on keeps its packed bytes
 //! as they are; what was said of it elsewhere (sizes of eight bytes, times of other systems) is said once, in the usual way.
 
-use crate::deflate::deflate;
 use ziping_read::package::Entry;
-use ziping_unpack::Checksum;
+use ziping_unpack::{Checksum, deflate};
 
 /// Midnight of the first of January 1980, the earliest there is: nothing written here knows the time.
 const TIME: [u8; 4] = [0, 0, 0x21, 0];

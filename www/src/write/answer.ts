@@ -25,7 +25,7 @@ function done(job: Job): Made {
     case "document":
       return { bytes: write(job.files, job.kind, job.how) };
     case "opinion":
-      return { opinions: opinion(job.checked, job.how) };
+      return { opinions: job.files.flatMap((checked) => opinion(checked, job.how)) };
   }
 }
 

@@ -9,7 +9,7 @@ export type Job =
   | { readonly what: "comments"; readonly original: Uint8Array; readonly checked: Checked; readonly how: WriteOptions }
   | { readonly what: "document"; readonly kind: WriteKind; readonly files: readonly Checked[]; readonly how: WriteOptions }
   /** The opinion on each form, for the page to show. */
-  | { readonly what: "opinion"; readonly checked: Checked; readonly how: WriteOptions };
+  | { readonly what: "opinion"; readonly files: readonly Checked[]; readonly how: WriteOptions };
 
 export interface Request {
   readonly module: ArrayBuffer;

@@ -1,4 +1,4 @@
-//! Packs bytes as zip archives hold them (deflate, RFC 1951).
+//! Deflate (RFC 1951), the packing: how the entries of zip archives are written.
 //!
 //! Owns: the looking for repetitions and the fixed codes. Must not know what is packed. The codes are those that the
 //! format brings along: a document of XML takes a fifth more than with codes of its own, and the code a fifth of the room.
@@ -8,12 +8,15 @@ const WINDOW: usize = 1 << 15;
 const LEAST: usize = 3;
 const MOST: usize = 258;
 /// How many earlier places with the same hash are looked at: the time grows with the bytes, whatever they are.
-const TRIES: u32 = 24;
+const TRIES: u32 = 16;
+/// A repetition as long as this is taken without looking for a longer one.
+const ENOUGH: usize = 64;
 const HASHES: usize = 1 << 14;
 const NOWHERE: u32 = u32::MAX;
 
 /// The bytes packed.
-pub(crate) fn deflate(bytes: &[u8]) -> Vec<u8> {
+#[must_use]
+pub fn deflate(bytes: &[u8]) -> Vec<u8> {
     let mut bits = Bits { out: Vec::with_capacity(bytes.len() / 4), held: 0, count: 0 };
     // One block, the last, with fixed codes.
     bits.put(0b011, 3);
@@ -56,11 +59,14 @@ fn longest(bytes: &[u8], at: usize, heads: &[u32], before: &[u32]) -> (usize, us
             break;
         }
         let earlier = bytes.get(place..).unwrap_or_default();
-        let length = rest.iter().take(most).zip(earlier).take_while(|(a, b)| a == b).count();
-        if length > best.0 {
-            best = (length, distance);
-            if length == most {
-                break;
+        // One that differs where the best so far ends is no longer than it.
+        if rest.get(best.0) == earlier.get(best.0) {
+            let length = rest.iter().take(most).zip(earlier).take_while(|(a, b)| a == b).count();
+            if length > best.0 {
+                best = (length, distance);
+                if length >= most.min(ENOUGH) {
+                    break;
+                }
             }
         }
         let older = before.get(place % WINDOW).copied().unwrap_or(NOWHERE);
