@@ -33,6 +33,9 @@ const NOTHING_FIXED: Text = Text::new(
     "{0}: nothing is certainly wrong and known how to put right; written as it is.",
 );
 
+/// What takes comments.
+const COMMENTED: [&str; 4] = ["docx", "docm", "xlsx", "xlsm"];
+
 /// A document and where it goes.
 struct Target {
     option: &'static str,
@@ -68,10 +71,18 @@ impl<'c> Hand<'c> {
         let target = |option: &'static str, to: &Option<String>, endings: &[&str], each: bool| {
             to.as_deref().map(|to| Target::new(option, to, endings, each, sources, lang)).transpose()
         };
+        // An original stays of its kind.
+        let own = sources.iter().find_map(|source| match source {
+            Source::File(path) => path.extension().map(|ending| ending.to_string_lossy().to_lowercase()),
+            _ => None,
+        });
+        let own = COMMENTED.iter().filter(|ending| own.as_deref() == Some(**ending)).copied();
+        let own: Vec<&str> = own.collect();
+        let commented = if own.is_empty() { &COMMENTED[..] } else { &own };
         Ok(Self {
             profile,
             options: Options { lang, date: date.clone().or_else(today) },
-            comments: target("--comments", comments, &["docx", "docm", "xlsx", "xlsm"], true)?,
+            comments: target("--comments", comments, commented, true)?,
             corrected: target("--corrected", corrected, &["docx", "xlsx"], true)?,
             opinion: target("--opinion", opinion, &["docx", "html"], true)?,
             findings: target("--findings", findings, &["xlsx", "json"], false)?,
