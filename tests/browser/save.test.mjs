@@ -163,7 +163,7 @@ inEveryBrowser("what cannot be saved is told, and nothing is lost", async ({ ope
   await page.waitFor(() => document.querySelectorAll(".list tbody tr").length === 2 && document.querySelector("#app:not(.busy) .verdict") !== null);
   assert.match(await save(page, "comments"), /docx 和 xlsx/);
   assert.deepEqual(page.errors(), []);
-}, { only: ["chromium", "firefox"] });
+});
 
 inEveryBrowser("many forms are summed up in a sheet, those that were not read with the reason", async ({ open }) => {
   const page = await open(await served());
