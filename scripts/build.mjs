@@ -1,11 +1,11 @@
-// Builds the page twice from the same sources: dist/site (five files beside index.html, to be served)
+// Builds the page twice from the same sources: dist/site (seven files beside index.html, to be served)
 // and dist/ziping.html (everything in one file, to be double-clicked). Needs `cargo xtask wasm` before.
 
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { besidePage, bundleEnglish, bundleKeeper, bundleScript, bundleStyle, insidePage } from "./lib/bundle.mjs";
+import { besidePage, bundleEnglish, bundleKeeper, bundleScript, bundleStyle, bundleWriter, insidePage } from "./lib/bundle.mjs";
 import { servedPolicy, singleFilePolicy } from "./lib/csp.mjs";
 import { at } from "./lib/paths.mjs";
 import { shadowStyle } from "./lib/shadow-style.mjs";
@@ -32,13 +32,16 @@ function inline(text, element) {
   return text;
 }
 
-async function buildSite({ entry, template, wasm, style, site }) {
+async function buildSite({ entry, template, wasm, writing, style, site }) {
   // One hash over everything: a page can never pair an old script with a new module.
   const hash = createHash("sha256");
   const english = await bundleEnglish();
-  for (const part of [wasm, style, english, await bundleScript(entry, besidePage("", ""))]) hash.update(part);
+  const writer = await bundleWriter();
+  const nowhere = { module: "", english: "", writer: "", writing: "" };
+  for (const part of [wasm, style, english, writing, writer, await bundleScript(entry, besidePage(nowhere))]) hash.update(part);
   const name = hash.digest("hex").slice(0, 10);
-  const script = await bundleScript(entry, besidePage(`ziping.${name}.wasm`, `en.${name}.js`));
+  const there = { module: `ziping.${name}.wasm`, english: `en.${name}.js`, writer: `write.${name}.js`, writing: `write.${name}.wasm` };
+  const script = await bundleScript(entry, besidePage(there));
   const html = fill(template, [
     cspMeta(servedPolicy()),
     `<link rel="stylesheet" href="style.${name}.css">`,
@@ -49,9 +52,11 @@ async function buildSite({ entry, template, wasm, style, site }) {
   const files = {
     "index.html": html,
     [`main.${name}.js`]: script,
-    [`en.${name}.js`]: english,
+    [there.english]: english,
     [`style.${name}.css`]: style,
-    [`ziping.${name}.wasm`]: wasm,
+    [there.module]: wasm,
+    [there.writer]: writer,
+    [there.writing]: writing,
   };
   // Named by the page as well: it may change while the scripts do not.
   const build = createHash("sha256").update(html).digest("hex").slice(0, 10);
@@ -60,8 +65,8 @@ async function buildSite({ entry, template, wasm, style, site }) {
 }
 
 /** `within` are the style sheets that the script itself brings, for browsers that can only take them as elements. */
-async function buildSingleFile({ entry, template, wasm, style, file, within = [] }) {
-  const script = inline(await bundleScript(entry, insidePage(wasm)), "script");
+async function buildSingleFile({ entry, template, wasm, writing, style, file, within = [] }) {
+  const script = inline(await bundleScript(entry, insidePage({ module: wasm, writing })), "script");
   const html = fill(template, [
     cspMeta(singleFilePolicy(script, inline(style, "style"), ...within)),
     `<style>${style}</style>`,
@@ -78,12 +83,20 @@ const PAGE = {
   file: at("dist", "ziping.html"),
 };
 
+/** The module that a page starts with, and the one that writes. */
+async function modules() {
+  return {
+    wasm: await readFile(at("dist", "pkg", "ziping_bg.wasm")),
+    writing: await readFile(at("dist", "pkg", "write", "ziping_write_bg.wasm")),
+  };
+}
+
 /** Builds the page, or another one by the same rules (the tests have one that holds the engine alone). */
 export async function buildPage(page = PAGE) {
   const parts = {
     ...page,
     template: (await readFile(page.template, "utf8")).replace(/\r\n/g, "\n"),
-    wasm: await readFile(at("dist", "pkg", "ziping_bg.wasm")),
+    ...(await modules()),
     style: await bundleStyle(page.style),
   };
   await buildSite(parts);
@@ -92,15 +105,16 @@ export async function buildPage(page = PAGE) {
 
 /** Builds what stands in somebody else's page: the element as a script, and the frame with its script. */
 export async function buildGuests(folder) {
-  const wasm = await readFile(at("dist", "pkg", "ziping_bg.wasm"));
+  const { wasm, writing } = await modules();
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "ziping-checker.js"), await bundleScript("www/src/tag/main.ts", insidePage(wasm)));
-  await writeFile(join(folder, "embed.js"), await bundleScript("www/src/embed/embed.ts", besidePage("", "")));
+  await writeFile(join(folder, "ziping-checker.js"), await bundleScript("www/src/tag/main.ts", insidePage({ module: wasm, writing })));
+  await writeFile(join(folder, "embed.js"), await bundleScript("www/src/embed/embed.ts", besidePage({ module: "", english: "", writer: "", writing: "" })));
   await buildSingleFile({
     entry: "www/src/embed/frame.ts",
     template: (await readFile(at("www", "index.html"), "utf8")).replace(/\r\n/g, "\n"),
     wasm,
+    writing,
     style: await bundleStyle("www/src/embed/frame.css"),
     within: [shadowStyle(await bundleStyle("www/src/style.css")).style],
     file: join(folder, "ziping-frame.html"),

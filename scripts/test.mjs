@@ -24,6 +24,7 @@ const node = (...args) => [process.execPath, ["--test", "--test-force-exit", "--
 const SUITES = [
   ["Rust: format", "cargo", ["fmt", "--check"]],
   ["Rust: lints", "cargo", ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]],
+  ["Rust: lints of the module that writes", "cargo", ["clippy", "--quiet", "--package", "ziping-wasm", "--no-default-features", "--features", "write", "--", "-D", "warnings"]],
   ["Rust: tests", "cargo", ["test", "--workspace", "--no-fail-fast"], counting.cargo],
   ["made files are up to date", "cargo", ["xtask", "gen", "--check"]],
   ["TypeScript: types", process.execPath, [at("node_modules", "typescript", "bin", "tsc"), "-p", "."]],

@@ -45,8 +45,8 @@ function virtual(modules) {
   };
 }
 
-/** `ziping` is the module's glue as `cargo xtask wasm` made it. */
-const alias = { ziping: at("dist", "pkg", "ziping.js") };
+/** The glue of the modules as `cargo xtask wasm` made it. */
+const alias = { ziping: at("dist", "pkg", "ziping.js"), "ziping-write": at("dist", "pkg", "write", "ziping_write.js") };
 
 const constant = (name, value) => `export const ${name} = ${JSON.stringify(value)};`;
 
@@ -74,24 +74,31 @@ const everywhere = {
   "fields-zh": () => generated("fields", "zh"),
   "fields-en": () => generated("fields", "en"),
   "engine-en": async () => readFile(at("dist", "pkg", "english.js"), "utf8"),
+  "write-worker": async () => constant("workerSource", await script("www/src/write/worker.ts", {})),
 };
 
-/** Where the page finds the module and its English: beside it. */
-export const besidePage = (module, english) => ({
+/** Where the page finds the module, its English, and the writer with its module: beside it. */
+export const besidePage = ({ module, english, writer, writing }) => ({
   wasm: constant("wasm", { url: module }),
   english: constant("english", { url: english }),
+  writing: constant("writing", { script: writer, wasm: { url: writing } }),
   offline: constant("keeper", "sw.js"),
 });
 
 /** Inside the page, deflated: half the bytes, and unpacked sooner than half the bytes are read from a disk. */
-export function insidePage(wasm) {
-  const [base64, size] = [deflateRawSync(wasm, { level: 9 }).toString("base64"), wasm.length];
+export function insidePage({ module, writing }) {
   return {
-    wasm: `import { inflateSync } from "fflate";
-      export const wasm = { base64: ${JSON.stringify(base64)}, size: ${size}, inflate: inflateSync };`,
+    wasm: `import { inflateSync } from "fflate"; export const wasm = ${packed(module)};`,
+    writing: `import { inflateSync } from "fflate"; import { write } from "./www/src/write/writer";
+      export const writing = { write, wasm: ${packed(writing)} };`,
     english: 'import { pack } from "./www/src/i18n/english"; export const english = { pack };',
     offline: constant("keeper", null),
   };
+}
+
+function packed(wasm) {
+  const base64 = JSON.stringify(deflateRawSync(wasm, { level: 9 }).toString("base64"));
+  return `{ base64: ${base64}, size: ${wasm.length}, inflate: inflateSync }`;
 }
 
 /** The page's script; `parts` are the texts of the modules that say where the compiled one and English are. */
@@ -100,6 +107,7 @@ export async function bundleScript(entry, parts) {
     ...everywhere,
     wasm: () => parts.wasm,
     english: () => parts.english,
+    writing: () => parts.writing,
     offline: () => parts.offline,
     worker: async () => constant("workerSource", await script("www/src/engine/worker.ts", {})),
     "shadow-style": async () => {
@@ -112,6 +120,9 @@ export async function bundleScript(entry, parts) {
 
 /** The script of the English texts, for a page that has them beside it. */
 export const bundleEnglish = () => script("www/src/english.ts", everywhere);
+
+/** The script that runs the module that writes, for a page that has it beside it. */
+export const bundleWriter = () => script("www/src/write/main.ts", everywhere);
 
 export async function bundleStyle(entry) {
   const result = await build({ ...common, entryPoints: [at(entry)] });

@@ -47,12 +47,12 @@ async function toolchain() {
 }
 
 const MODULE_SOURCES = [
-  ...["core", "read", "text", "unpack", "wasm", "xtask"].map((name) => `crates/${name}`),
+  ...["core", "read", "text", "unpack", "wasm", "write", "xtask"].map((name) => `crates/${name}`),
   ...["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "package-lock.json", "scripts/lib/shrink.mjs", "www/generated/engine.en.txt"],
 ];
 
 function module() {
-  return unlessUnchanged("module", MODULE_SOURCES, ["dist/pkg/ziping.js", "dist/pkg/ziping_bg.wasm", "dist/pkg/english.js", "dist/pkg/text/ziping_bg.wasm"], async () => {
+  return unlessUnchanged("module", MODULE_SOURCES, ["dist/pkg/ziping.js", "dist/pkg/ziping_bg.wasm", "dist/pkg/english.js", "dist/pkg/text/ziping_bg.wasm", "dist/pkg/write/ziping_write_bg.wasm"], async () => {
     await run("cargo", ["xtask", "wasm"]);
     // Imported here: it needs the packages that were installed just now.
     const { shrink } = await import("./shrink.mjs");

@@ -41,8 +41,8 @@ async function shrinkGlue(path) {
 }
 
 export async function shrink() {
-  for (const folder of [at("dist", "pkg"), at("dist", "pkg", "text")]) {
-    await shrinkModule(join(folder, "ziping_bg.wasm"));
-    await shrinkGlue(join(folder, "ziping.js"));
+  for (const [folder, name] of [["", "ziping"], ["text", "ziping"], ["write", "ziping_write"]]) {
+    await shrinkModule(at("dist", "pkg", folder, `${name}_bg.wasm`));
+    await shrinkGlue(at("dist", "pkg", folder, `${name}.js`));
   }
 }

@@ -96,3 +96,51 @@ fn a_file_with_flipped_bytes_is_read_or_refused() {
         }
     }
 }
+
+/// Comments put into a file made to harm end in a file or in an error, soon, whatever is said to be in it.
+#[test]
+fn every_hostile_file_takes_comments_or_refuses_them_soon() {
+    let forms = ziping_tests::handed::checked(&file("form1.docx"));
+    for Hostile { name, bytes, .. } in all() {
+        let begun = Instant::now();
+        let own = read(&bytes, &name, Lang::Zh).map(|reading| reading.forms).unwrap_or_default();
+        let own: Vec<_> = own
+            .iter()
+            .map(|read| {
+                let report = ziping_core::score(&read.form, &ziping_core::Profile::builtin()[0], Lang::Zh);
+                ziping_write::Checked::new(&read.form, &report)
+            })
+            .collect();
+        for forms in [&forms, &own] {
+            if let Ok(written) = ziping_write::annotate(&bytes, forms, &ziping_tests::handed::options()) {
+                assert!(read(&written, &name, Lang::Zh).is_ok(), "{name}");
+            }
+        }
+        assert!(begun.elapsed() < SOON * 3, "{name} took {:?}", begun.elapsed());
+    }
+}
+
+/// Bytes flipped by chance in an original with comments of its own: no panic, no hang.
+#[test]
+fn an_original_with_flipped_bytes_takes_comments_or_refuses_them() {
+    let options = ziping_tests::handed::options();
+    let mut chance = 0x9E37_79B9_7F4A_7C15_u64;
+    let mut next = move || {
+        chance ^= chance << 13;
+        chance ^= chance >> 7;
+        chance ^= chance << 17;
+        chance
+    };
+    for name in ["form1.docx", "form1.xlsx"] {
+        let forms = ziping_tests::handed::checked(&file(name));
+        let whole = ziping_write::annotate(&file(name), &forms, &options).unwrap();
+        for _ in 0..if cfg!(debug_assertions) { 60 } else { 2_000 } {
+            let mut bytes = whole.clone();
+            for _ in 0..=next() % 8 {
+                let at = usize::try_from(next()).unwrap() % bytes.len();
+                bytes[at] = next().to_le_bytes()[0];
+            }
+            let _ = ziping_write::annotate(&bytes, &forms, &options);
+        }
+    }
+}

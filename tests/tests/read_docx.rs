@@ -268,8 +268,11 @@ fn forms_within_the_cell_of_a_frame_are_read_with_the_titles_between_them() {
     // The frame is table 0, the forms are 1 and 2.
     let origin = |form: &Form| form.indicators[0].name.origin.clone().unwrap();
     let part = "word/document.xml".to_owned();
-    assert_eq!(origin(&forms[0].form), Origin { part: part.clone(), table: 1, row: 2, column: 2 });
-    assert_eq!(origin(&forms[1].form), Origin { part, table: 2, row: 2, column: 2 });
+    assert_eq!(
+        origin(&forms[0].form),
+        Origin { part: part.clone(), table: 1, row: 2, column: 2, paragraph: false }
+    );
+    assert_eq!(origin(&forms[1].form), Origin { part, table: 2, row: 2, column: 2, paragraph: false });
 }
 
 #[test]

@@ -224,7 +224,10 @@ fn forms_in_the_cell_of_a_frame() {
     assert_eq!(forms.len(), 2);
     assert_eq!(forms[1].form.title.as_ref().unwrap().text, "部门预算项目支出绩效自评表");
     let origin = forms[1].form.indicators[0].name.origin.clone().unwrap();
-    assert_eq!(origin, Origin { part: "content.xml".to_owned(), table: 2, row: 2, column: 2 });
+    assert_eq!(
+        origin,
+        Origin { part: "content.xml".to_owned(), table: 2, row: 2, column: 2, paragraph: false }
+    );
 }
 
 #[test]
@@ -269,7 +272,7 @@ fn each_sheet_is_a_part_and_hidden_ones_are_not_read() {
     let forms = forms("spreadsheet", &body);
     let places: Vec<Origin> =
         forms.iter().map(|read| read.form.indicators[0].name.origin.clone().unwrap()).collect();
-    let place = |part: &str| Origin { part: part.to_owned(), table: 0, row: 2, column: 2 };
+    let place = |part: &str| Origin { part: part.to_owned(), table: 0, row: 2, column: 2, paragraph: false };
     assert_eq!(places, [place("甲表"), place("乙&表")]);
 }
 

@@ -201,7 +201,7 @@ fn merged_cells_show_the_first_of_them() {
     assert_eq!(seen, ["甲", "丙"]);
     // The place is that of the sheet.
     let place = form.indicators[1].actual.as_ref().unwrap().origin.clone().unwrap();
-    assert_eq!(place, Origin { part: "表".to_owned(), table: 0, row: 4, column: 4 });
+    assert_eq!(place, Origin { part: "表".to_owned(), table: 0, row: 4, column: 4, paragraph: false });
 }
 
 #[test]

@@ -24,6 +24,7 @@ import { Notice, sentence, type Saying } from "./notice";
 import { SHOW_ALL } from "./order";
 import { scopeOf, wholePage, type Place } from "./place";
 import { Reader } from "./reader";
+import { Saving } from "./saving";
 import { summaryOf } from "./summary";
 import { begin, endWithFrame } from "./timing";
 import { assignView } from "./view/assign";
@@ -98,6 +99,17 @@ export class App {
     this.batch,
   );
   private readonly comparing: Comparing;
+  /** What is handed back. */
+  private readonly saving = new Saving({
+    texts: () => this.t,
+    items: () => this.batch.items,
+    sourceName: (source) => sourceName(this.t, source),
+    read: (content, name) => this.engine.check(content, name, this.reading()),
+    check: (item) => this.check(item),
+    cover: (view) => this.cover(view),
+  });
+  /** Takes away what stands in place of the page, if anything does. */
+  private uncover: () => void = () => {};
   /** The form on the screen. */
   private view: ResultView | null = null;
 
@@ -189,6 +201,7 @@ export class App {
   /** Every region anew, in the language of now. */
   private draw(): void {
     const { t, place } = this;
+    this.uncover();
     place.speaks(t);
     this.intake = intakeView(t, this.typed, {
       check: (source) => void this.putIn(source),
@@ -248,7 +261,7 @@ export class App {
           choose: (entry) => this.select(entry),
           clear: () => this.clear(),
           resume: () => this.reader.resume(),
-        });
+        }, this.saving.summary());
         fill(this.overview, this.list.element);
       }
       this.list.draw(entries, selected);
@@ -302,7 +315,7 @@ export class App {
       chooseProfile: (opener) => this.choosing.chooseProfile(opener),
       useProfile: (id) => this.choosing.useProfile(id),
       finish: item.source.kind === "blank" ? (finished) => this.finish({ item, form }, finished) : null,
-    });
+    }, this.saving.menu(item));
     if (!this.list && forms > 1) {
       view.element.id = TAB_PANEL;
       view.element.setAttribute("role", "tabpanel");
@@ -312,6 +325,23 @@ export class App {
     fill(this.shown, view.element, panel.element);
     this.view = view;
     this.place.shows(checked, sourceName(t, item.source));
+  }
+
+  /** Shows a view in place of everything, until it is left; then the page stands where it stood. */
+  private cover(make: (leave: () => void) => HTMLElement): void {
+    const [{ scrollX, scrollY }, active] = [window, scopeOf(this.root).activeElement];
+    const view = make(() => this.uncover());
+    this.uncover = () => {
+      this.uncover = () => {};
+      this.root.removeChild(view);
+      this.root.classList.remove("covered");
+      window.scrollTo(scrollX, scrollY);
+      if (active instanceof HTMLElement) active.focus({ preventScroll: true });
+    };
+    this.root.classList.add("covered");
+    this.root.appendChild(view);
+    this.root.scrollIntoView();
+    view.querySelector("button")?.focus({ preventScroll: true });
   }
 
   /** A form that was changed has its new report: everything that shows it follows. */
@@ -432,6 +462,7 @@ export class App {
   // ── putting in ──
 
   async open(files: readonly Held[]): Promise<void> {
+    this.uncover();
     const opened: Held[] = [];
     for (const file of files) {
       if (isArchive(file)) opened.push(...(await unpacked(file)));
@@ -453,6 +484,7 @@ export class App {
 
   /** One thing by itself: its form is shown, or a notice says why there is none and everything stays. */
   async putIn(source: Source): Promise<boolean> {
+    this.uncover();
     this.drops += 1;
     this.asked += 1;
     const turn = this.asked;

@@ -6,6 +6,7 @@
 
 import type { ProfileContent, ProfileInfo, ProfileName } from "ziping";
 import { h } from "./dom";
+import { download } from "./download";
 import type { Failure, Scoring } from "./engine/protocol";
 import { fieldsOf, type Texts } from "./i18n";
 import { Profiles, contentIn, fileOf, nameOf, type Choice } from "./profiles";
@@ -223,12 +224,7 @@ function textOf(file: Blob): Promise<string> {
   });
 }
 
-/** Hands a profile over as a file, without any server. */
+/** Hands a profile over as a file. */
 function save(content: ProfileContent): void {
-  const url = URL.createObjectURL(new Blob([fileOf(content)], { type: "application/json" }));
-  const link = h("a", { href: url, download: `${content.id}.json` });
-  document.body.appendChild(link);
-  link.click();
-  document.body.removeChild(link);
-  window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  download(`${content.id}.json`, fileOf(content), "application/json");
 }

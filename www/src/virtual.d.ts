@@ -2,9 +2,23 @@
 
 /** The compiled module: beside the page when it is served, inside it when it is a single file, deflated there to `size` bytes. */
 declare module "virtual:wasm" {
-  export const wasm:
+  export type Compiled =
     | { readonly url: string }
     | { readonly base64: string; readonly size: number; inflate(packed: Uint8Array, into: { out: Uint8Array }): Uint8Array };
+  export const wasm: Compiled;
+}
+
+/** The module that writes, and the script that runs it: beside the page, where it sets `window.zipingWrite`, or inside the single file. */
+declare module "virtual:writing" {
+  export const writing: { readonly wasm: import("virtual:wasm").Compiled } & (
+    | { readonly script: string }
+    | { readonly write: import("./write/protocol").Write }
+  );
+}
+
+/** The text of the writer's worker (www/src/write/worker.ts), a classic script. */
+declare module "virtual:write-worker" {
+  export const workerSource: string;
 }
 
 /** The text of the engine's worker (www/src/engine/worker.ts), a classic script. */

@@ -27,6 +27,24 @@ pub(crate) struct Check {
     pub(crate) corrections: Option<String>,
     pub(crate) format: Format,
     pub(crate) lang: Lang,
+    pub(crate) handed: Handed,
+}
+
+/// Where to write what is handed back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Handed {
+    /// The original with comments.
+    pub(crate) comments: Option<String>,
+    /// The form in the national layout, with the certain fixes in it.
+    pub(crate) corrected: Option<String>,
+    /// The opinion.
+    pub(crate) opinion: Option<String>,
+    /// All findings.
+    pub(crate) findings: Option<String>,
+    /// A line for each form.
+    pub(crate) summary: Option<String>,
+    /// The day of the check, where it is not today.
+    pub(crate) date: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,6 +78,7 @@ pub(crate) fn parse(mut parser: lexopt::Parser, mut lang: Lang) -> Result<Comman
     let mut words = Vec::<OsString>::new();
     let mut profile = String::from("mof2020");
     let mut corrections = None;
+    let mut handed = Handed::default();
     let mut format = Format::default();
     let (mut help, mut version) = (false, false);
     let bad = |lang: Lang, error: lexopt::Error| BAD_ARGUMENT.fill(lang, &[&error.to_string()]);
@@ -70,6 +89,17 @@ pub(crate) fn parse(mut parser: lexopt::Parser, mut lang: Lang) -> Result<Comman
             Long("profile") => profile = value(&mut parser).map_err(|error| bad(lang, error))?,
             Long("corrections") => {
                 corrections = Some(value(&mut parser).map_err(|error| bad(lang, error))?);
+            }
+            Long(name @ ("comments" | "corrected" | "opinion" | "findings" | "summary" | "date")) => {
+                let slot = match name {
+                    "comments" => &mut handed.comments,
+                    "corrected" => &mut handed.corrected,
+                    "opinion" => &mut handed.opinion,
+                    "findings" => &mut handed.findings,
+                    "summary" => &mut handed.summary,
+                    _ => &mut handed.date,
+                };
+                *slot = Some(value(&mut parser).map_err(|error| bad(lang, error))?);
             }
             Long("format") => {
                 format = match value(&mut parser).map_err(|error| bad(lang, error))?.as_str() {
@@ -99,7 +129,7 @@ pub(crate) fn parse(mut parser: lexopt::Parser, mut lang: Lang) -> Result<Comman
         _ if help => Ok(Command::Help(lang)),
         None | Some("help") => Ok(Command::Help(lang)),
         Some("check") if files.is_empty() => Err(NO_FILE.get(lang).to_owned()),
-        Some("check") => Ok(Command::Check(Check { files, profile, corrections, format, lang })),
+        Some("check") => Ok(Command::Check(Check { files, profile, corrections, format, lang, handed })),
         Some("rules") => Ok(Command::Rules(format, lang)),
         Some("profiles") => {
             let id = files.into_iter().next().map(|id| id.to_string_lossy().into_owned());
@@ -137,6 +167,13 @@ pub(crate) fn help(lang: Lang) -> &'static str {
                     \"as\": \"target\" }], \"totals\": [\"汇总得分\"] }；对所有文件有效
   --format 格式     text（默认）或 json
   --lang 语言       zh 或 en；默认看环境变量 LANG，否则中文
+  --comments 去处   原件加批注：每条发现写在它的单元格旁，其余不变（docx、xlsx）
+  --corrected 去处  更正后的表，按全国统一格式（docx 或 xlsx）；只改确定的错误，改了什么会列出来
+  --opinion 去处    检查意见，可打印（docx 或 html）
+  --findings 去处   全部发现的清单（xlsx 或 json）
+  --summary 去处    多份表的汇总，一表一行，并附全部发现（xlsx）
+  --date 日期       检查意见和批注上的日期，如 2022-03-01；默认今天
+  去处是一个文件名，结尾决定格式；前三项也可以是文件夹，一次检查多个文件时只能是文件夹。原件不会被改写。
   -h, --help        显示本说明
   -V, --version     显示版本
 
@@ -159,6 +196,15 @@ Options:
                      \"应达数\", \"as\": \"target\" }], \"totals\": [\"汇总得分\"] }; holds for all files
   --format FORMAT    text (default) or json
   --lang LANGUAGE    zh or en; else by LANG, else Chinese
+  --comments TO      the original with each finding as a comment at its cell, otherwise unchanged (docx, xlsx)
+  --corrected TO     the corrected form in the national layout (docx or xlsx): only what is certainly wrong is
+                     changed, and each change is listed
+  --opinion TO       the opinion, to be printed (docx or html)
+  --findings TO      the list of all findings (xlsx or json)
+  --summary TO       many forms, a line each, with all findings (xlsx)
+  --date DATE        the date on the opinion and the comments, as 2022-03-01; today unless given
+  TO is the name of a file, whose ending says the format; for the first three it may be a folder, and has to be one
+  for several files. The original is never written over.
   -h, --help         this help
   -V, --version      the version
 
@@ -184,6 +230,7 @@ mod tests {
             corrections: None,
             format: Format::Json,
             lang: Lang::En,
+            handed: Handed::default(),
         });
         assert_eq!(parsed(&["check", "--format", "json", "a.txt", "--lang=en", "-"]), Ok(check));
     }

@@ -2,6 +2,7 @@
 
 use crate::args::{Check, Format};
 use crate::files::{self, Source};
+use crate::hand::Hand;
 use crate::paper::Paper;
 use crate::{Outcome, complain, print, report};
 use serde::Serialize;
@@ -26,6 +27,8 @@ struct Output<'a> {
 /// A file with what was read from it.
 struct ReadFile {
     name: String,
+    /// What it was read from; `None` where it could not be opened.
+    bytes: Option<Vec<u8>>,
     outcome: Result<Reading, FileError>,
 }
 
@@ -58,8 +61,13 @@ pub(crate) fn run(check: &Check, colour: bool) -> Outcome {
             Err(message) => return complain(&message),
         };
     let options = ReadOptions { lang, corrections: &corrections };
-    let read = files::sources(&check.files).into_iter().map(|source| ReadFile::open(&source, options));
-    match check.format {
+    let sources = files::sources(&check.files);
+    let mut hand = match Hand::new(check, &sources, &profile) {
+        Ok(hand) => hand,
+        Err(message) => return complain(&message),
+    };
+    let read = sources.into_iter().map(|source| ReadFile::open(&source, options));
+    let worst = match check.format {
         Format::Text => {
             // Each file is told as soon as it is read; of all of them only what is compared is kept.
             let (mut comparison, mut names) = (Comparison::default(), Vec::new());
@@ -68,6 +76,7 @@ pub(crate) fn run(check: &Check, colour: bool) -> Outcome {
                 let mut paper = Paper::new(colour);
                 report::file(&mut paper, &checked, lang);
                 print(&paper.text);
+                hand.take(&checked, file.bytes.as_deref());
                 for form in checked.forms.iter().flatten() {
                     comparison.take(form.form, &profile);
                     names.push(report::form_name(checked.name, form.form));
@@ -86,6 +95,9 @@ pub(crate) fn run(check: &Check, colour: bool) -> Outcome {
             for form in files.iter().flat_map(|file| file.forms.iter().flatten()) {
                 comparison.take(form.form, &profile);
             }
+            for (file, checked) in read.iter().zip(&files) {
+                hand.take(checked, file.bytes.as_deref());
+            }
             let across = comparison.across(lang);
             let output = Output { version: env!("CARGO_PKG_VERSION"), files: &files, across: &across };
             match serde_json::to_string_pretty(&output) {
@@ -94,7 +106,8 @@ pub(crate) fn run(check: &Check, colour: bool) -> Outcome {
             };
             files.iter().map(outcome).max().unwrap_or_default()
         }
-    }
+    };
+    worst.max(hand.finish())
 }
 
 /// A shipped profile by its id, or one from a file.
@@ -126,14 +139,16 @@ impl ReadFile {
     fn open(source: &Source, options: ReadOptions) -> Self {
         let lang = options.lang;
         let name = source.name();
-        let outcome = match source.bytes() {
-            Ok(bytes) => files::forms(&bytes, &name, options).map_err(|error| error.wire(lang)),
+        match source.bytes() {
+            Ok(bytes) => {
+                let outcome = files::forms(&bytes, &name, options).map_err(|error| error.wire(lang));
+                Self { name, bytes: Some(bytes), outcome }
+            }
             Err(error) => {
                 let message = NOT_OPENED.fill(lang, &[&error.to_string()]);
-                Err(FileError::new("not_opened", message))
+                Self { name, bytes: None, outcome: Err(FileError::new("not_opened", message)) }
             }
-        };
-        Self { name, outcome }
+        }
     }
 
     fn checked(&self, profile: &Profile, lang: Lang) -> FileRead<'_> {

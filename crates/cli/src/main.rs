@@ -6,6 +6,7 @@
 mod args;
 mod check;
 mod files;
+mod hand;
 mod paper;
 mod profiles;
 mod report;
@@ -76,7 +77,7 @@ pub(crate) fn print(text: &str) -> Outcome {
     Outcome::Clean
 }
 
-fn complain(message: &str) -> Outcome {
+pub(crate) fn complain(message: &str) -> Outcome {
     let _ = writeln!(std::io::stderr(), "ziping: {message}");
     Outcome::Unread
 }

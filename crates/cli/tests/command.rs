@@ -273,3 +273,62 @@ fn json_names_a_form_by_its_place_among_all_files() {
     let (_, out, _) = check(&[&one], &["--format", "json"]);
     assert_eq!(serde_json::from_str::<Value>(&out).unwrap()["across"], Value::Array(Vec::new()));
 }
+
+#[test]
+fn what_is_handed_back_is_written_where_it_was_asked_for() {
+    let folder = folder("handed", &[("in/a.txt", b""), ("out/x", b"")]);
+    let (first, second) = (form("form1.docx"), form("form2.docx"));
+    let to = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let (code, _, told) = check(
+        &[&first, &second],
+        &[
+            "--comments",
+            &to("out"),
+            "--corrected",
+            &to("out"),
+            "--opinion",
+            &to("out"),
+            "--summary",
+            &to("out/s.xlsx"),
+        ],
+    );
+    assert_eq!(code, 1, "{told}");
+    for name in ["form1-批注.docx", "form2-批注.docx", "form1-更正.docx", "form2-检查意见.docx", "s.xlsx"]
+    {
+        assert!(told.contains(name), "{name}: {told}");
+        assert!(std::fs::read(folder.join("out").join(name)).unwrap().starts_with(b"PK"), "{name}");
+    }
+    // What was corrected is told, and nothing but what is certain.
+    assert!(
+        told.contains("更正：总分 · 得分：改为“81”") && told.contains("没有可以确定更正的错误"),
+        "{told}"
+    );
+    let json = to("f.json");
+    let (_, _, told) = check(&[&second], &["--findings", &json, "--lang", "en"]);
+    assert!(told.contains("written: "), "{told}");
+    let findings: Value = serde_json::from_slice(&std::fs::read(json).unwrap()).unwrap();
+    assert_eq!(findings.as_array().unwrap().iter().filter(|one| one["severity"] == "error").count(), 4);
+}
+
+#[test]
+fn what_cannot_be_handed_back_is_told_and_the_original_is_never_written_over() {
+    let bytes = std::fs::read(form("form1.docx")).unwrap();
+    let folder = folder("not-handed", &[("a.docx", &bytes), ("b.docx", &bytes)]);
+    let (a, b) = (folder.join("a.docx"), folder.join("b.docx"));
+    let to = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    for (files, options, why) in [
+        (vec![a.as_path()], vec!["--comments", &to("a.docx")], "不能被改写"),
+        (vec![&a, &b], vec!["--comments", &to("c.docx")], "文件夹"),
+        (vec![&a], vec!["--comments", &to("c.xlsx")], "结尾"),
+        (vec![&a], vec!["--opinion", &to("c.pdf")], "结尾"),
+        (vec![&a], vec!["--opinion", &to("c.docx"), "--date", "gestern"], "日期"),
+        (vec![&a], vec!["--summary", &to("none/c.xlsx")], "写不进去"),
+        (vec![&form("form1.doc")], vec!["--comments", &to("c.docx")], "docx 和 xlsx"),
+    ] {
+        let (code, _, told) = check(&files, &options);
+        assert_eq!(code, 2, "{options:?}: {told}");
+        assert!(told.contains(why), "{options:?}: {told}");
+    }
+    assert_eq!(std::fs::read(a).unwrap(), bytes);
+    assert!(!folder.join("c.docx").exists() && !folder.join("c.xlsx").exists());
+}

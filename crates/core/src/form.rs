@@ -23,6 +23,17 @@ pub struct Origin {
     pub row: u32,
     /// The column within the row, counted on the table's grid where the format has one.
     pub column: u32,
+    /// Whether it is a paragraph outside of tables; `table` is then the number of tables above it and `row` its own
+    /// among such paragraphs.
+    #[serde(default, skip_serializing_if = "is_not")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<bool>"))]
+    pub paragraph: bool,
+}
+
+/// Whether a flag is not set: most never are, and are left out.
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde's way
+const fn is_not(flag: &bool) -> bool {
+    !*flag
 }
 
 /// One cell: the text as it stands in the file, spaces and line breaks included, and its place.

@@ -26,6 +26,7 @@
 
 pub mod corrections;
 pub mod error;
+pub mod package;
 pub mod sniff;
 pub mod table;
 pub mod told;

@@ -52,13 +52,16 @@ pub struct TableCell {
     pub rowspan: u32,
     /// Below the top of a vertical merge: shows nothing of its own.
     pub covered: bool,
+    /// Where its text stands in the part, as the bytes from there to the part's end; 0 where the format does not say.
+    /// In Word that is the paragraph that the text begins in.
+    pub place: u32,
 }
 
 impl TableCell {
     /// A cell that covers one column and one row.
     #[must_use]
     pub const fn single(text: String, column: u32) -> Self {
-        Self { text, column, colspan: 1, rowspan: 1, covered: false }
+        Self { text, column, colspan: 1, rowspan: 1, covered: false, place: 0 }
     }
 
     /// Whether nothing is to be read in it.
@@ -78,7 +81,7 @@ impl Row {
     /// Where a grid column of this row stands in the file.
     #[must_use]
     pub fn origin(&self, part: &str, column: u32) -> Origin {
-        Origin { part: part.to_owned(), table: self.table, row: self.row, column }
+        Origin { part: part.to_owned(), table: self.table, row: self.row, column, paragraph: self.paragraph }
     }
 
     /// A cell of this row as a cell of a form.

@@ -84,7 +84,7 @@ pub struct Origins<'a>(pub &'a Form);
 
 impl Origins<'_> {
     /// The places of the cells, in the order of [`Form::cells`], with commas between them: `part.table.row.column`, the
-    /// part as its place among `names`; `column` alone where the rest is that of the cell before; nothing for a cell
+    /// part as its place among `names`, a `p` before the column of a paragraph; `column` alone where the rest is that of the cell before; nothing for a cell
     /// without a place.
     fn packed<'f>(form: &'f Form, names: &mut Vec<&'f str>) -> String {
         let mut packed = String::with_capacity(1024);
@@ -92,8 +92,8 @@ impl Origins<'_> {
         for (_, cell) in form.cells() {
             if let Some(at) = &cell.origin {
                 let (table, row) = (at.table, at.row);
-                if last != Some((at.part.as_str(), table, row)) {
-                    last = Some((&at.part, table, row));
+                if last != Some((at.part.as_str(), table, row, at.paragraph)) {
+                    last = Some((&at.part, table, row, at.paragraph));
                     let known = names.iter().position(|name| *name == at.part);
                     let part = known.unwrap_or_else(|| {
                         names.push(&at.part);
@@ -102,6 +102,9 @@ impl Origins<'_> {
                     for number in [u32::try_from(part).unwrap_or(0), table, row] {
                         put_whole(number, &mut packed);
                         packed.push('.');
+                    }
+                    if at.paragraph {
+                        packed.push('p');
                     }
                 }
                 put_whole(at.column, &mut packed);

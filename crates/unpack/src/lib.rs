@@ -4,10 +4,12 @@
 //! The crate is small, so the module for the browser can afford to build it for speed and the rest for size.
 
 mod checksum;
+mod deflate;
 mod inflate;
 mod search;
 pub mod xml;
 
 pub use checksum::Checksum;
+pub use deflate::deflate;
 pub use inflate::inflate;
 pub use search::holds;

@@ -181,6 +181,7 @@ pub struct Xml<'x> {
     empty: Option<Name>,
 }
 
+#[allow(clippy::should_implement_trait)] // `next` may fail
 impl<'x> Xml<'x> {
     /// Begins at the front of a text.
     pub const fn new(text: &'x str) -> Self {
@@ -297,6 +298,19 @@ impl<'x> Xml<'x> {
             self.open.push((name, written));
         }
         Some(Tag { name, written, attributes: inside.get(written.len()..)? })
+    }
+
+    /// The bytes of the text from the beginning of the tag that was opened last.
+    #[must_use]
+    pub const fn left_from(&self, tag: &Tag) -> usize {
+        let inside = tag.written.len().saturating_add(tag.attributes.len());
+        self.rest.len().saturating_add(inside).saturating_add(1)
+    }
+
+    /// The bytes of the text that were not looked at yet.
+    #[must_use]
+    pub const fn left(&self) -> usize {
+        self.rest.len()
     }
 
     /// As [`Xml::next`], where the end of the text is not to be expected.

@@ -86,6 +86,22 @@ export function flattenJson(text) {
   return flatten(JSON.parse(text));
 }
 
+/** What check() answered of a file, as far as documents are made of it, in pieces. */
+export function handed({ name, error, forms }) {
+  return flatten({
+    name,
+    error: error && error.message,
+    forms: (forms || []).map(({ form, origins, report }) => ({
+      form,
+      origins,
+      profile: report.profile.name,
+      totals: report.totals,
+      skipped: report.skipped.map(({ why }) => why),
+      findings: report.findings.map(({ fix, ...finding }) => ({ ...finding, fix: fix ? fix.label : "" })),
+    })),
+  });
+}
+
 const decoder = new TextDecoder("utf-16le", { ignoreBOM: true }); // several times faster than that for UTF-8
 
 let begun = "";
@@ -118,7 +134,11 @@ export function answer(units) {
   return value;
 }
 
-const origin = ([part, table, row, column]) => ({ part, table, row, column });
+const origin = ([part, table, row, column, paragraph]) => place(part, table, row, column, paragraph);
+
+function place(part, table, row, column, paragraph) {
+  return paragraph ? { part, table, row, column, paragraph } : { part, table, row, column };
+}
 
 /** A property that is made when it is first asked for: the addresses of all cells take longer than all their texts. */
 function askedFor(object, name, make) {
@@ -147,7 +167,7 @@ function origins(form, [packed, ...names]) {
   const all = {};
   const places = packed.split(",");
   let next = 0;
-  let part, table, row;
+  let part, table, row, paragraph;
   const put = (address) => {
     let column = places[next++];
     if (column.includes(".")) {
@@ -155,9 +175,10 @@ function origins(form, [packed, ...names]) {
       part = names[numbers[0]];
       table = +numbers[1];
       row = +numbers[2];
-      column = numbers[3];
+      paragraph = numbers[3][0] === "p";
+      column = paragraph ? numbers[3].slice(1) : numbers[3];
     }
-    if (column) all[address] = { part, table, row, column: +column };
+    if (column) all[address] = place(part, table, row, +column, paragraph);
   };
   for (const name in form) {
     const block = form[name];

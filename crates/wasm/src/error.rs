@@ -14,6 +14,7 @@ pub(crate) struct Failure {
     path: String,
 }
 
+#[cfg_attr(not(feature = "check"), allow(dead_code))]
 impl Failure {
     const fn new(code: &'static str, message: String) -> Self {
         Self { code, message, path: String::new() }
@@ -73,6 +74,32 @@ impl Failure {
             "Give the file's bytes (Uint8Array) or a text.",
         );
         Self::new("content", text.get(lang).to_owned())
+    }
+}
+
+#[cfg(feature = "write")]
+impl Failure {
+    /// What was checked is not of its shape.
+    pub(crate) fn checked(lang: Lang, why: &str) -> Self {
+        let text = Text::new(
+            "检查结果不合要求（{0}）。请原样给出 check() 的结果。",
+            "What was checked is not of its shape ({0}). Give what check() answered.",
+        );
+        Self::new("checked", text.fill(lang, &[why]))
+    }
+
+    /// Nothing was written.
+    pub(crate) fn write(lang: Lang, why: &ziping_write::WriteError) -> Self {
+        Self::new(why.code(), why.user_message(lang))
+    }
+
+    /// The options of writing are not of their shape.
+    pub(crate) fn write_options(why: &str) -> Self {
+        let text = Text::new(
+            "选项不合要求（{0}）。可用的选项是 lang（zh 或 en）和 date（如 2022-03-01）；文件种类见类型说明。",
+            "The options are not of their shape ({0}). They are lang (zh or en) and date (as 2022-03-01); the kinds of documents are in the types.",
+        );
+        Self::new("options", text.fill(Lang::Zh, &[why]))
     }
 }
 

@@ -17,7 +17,14 @@ pub(crate) fn read(value: &JsValue) -> Json {
     js::flatten(value).ok().and_then(|text| json(&mut text.as_str())).unwrap_or(Json::Inexact)
 }
 
+/// A text that was written in pieces; `None` when it is none.
+#[cfg(feature = "write")]
+pub(crate) fn pieces(text: &str) -> Option<Json> {
+    json(&mut &*text)
+}
+
 /// What stands in a JSON text; `None` when it is no JSON.
+#[cfg(feature = "check")]
 pub(crate) fn parse(text: &str) -> Option<Json> {
     json(&mut js::flatten_json(text).ok()?.as_str())
 }

@@ -4,6 +4,23 @@
 
 use wasm_bindgen::prelude::*;
 
+#[cfg(feature = "write")]
+#[wasm_bindgen(module = "/src/cross.js")]
+extern "C" {
+    /// What was checked of a file as one text, for [`crate::flat`]: what is written of it.
+    #[wasm_bindgen(catch)]
+    pub(crate) fn handed(file: &JsValue) -> Result<String, JsValue>;
+}
+
+#[cfg(feature = "write")]
+#[wasm_bindgen]
+extern "C" {
+    /// A value from its JSON text.
+    #[wasm_bindgen(js_namespace = JSON)]
+    pub(crate) fn parse(json: &str) -> JsValue;
+}
+
+#[cfg_attr(not(feature = "check"), allow(dead_code))]
 #[wasm_bindgen(module = "/src/cross.js")]
 extern "C" {
     /// The cells of a form in the order of `layout`; an `Error` that names the part that is not of its shape.

@@ -113,6 +113,9 @@ export type Origin = {
   row: number;
   /** The column within the row, counted on the table's grid where the format has one. */
   column: number;
+  /** Whether it is a paragraph outside of tables; `table` is then the number of tables above it and `row` its own
+   * among such paragraphs. */
+  paragraph?: boolean;
 };
 
 /** Everything that the checker has to say of one form. */

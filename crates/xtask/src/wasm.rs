@@ -9,18 +9,20 @@ use wasm_bindgen_cli_support::Bindgen;
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Compiles `crates/wasm` and writes `ziping.js`, `ziping_bg.wasm` and its types into `dist/pkg`; and into `dist/pkg/text`
-/// the same without the readers of files, for whoever has the forms already.
+/// the same without the readers of files, for whoever has the forms already; and into `dist/pkg/write` what writes documents.
 pub(crate) fn build() -> Outcome {
-    module(&paths::package(), &[])?;
-    module(&paths::package().join("text"), &["--no-default-features"])
+    let package = paths::package();
+    module(&package, "ziping", "check,files")?;
+    module(&package.join("text"), "ziping", "check")?;
+    module(&package.join("write"), "ziping_write", "write")
 }
 
-fn module(into: &Path, features: &[&str]) -> Outcome {
+fn module(into: &Path, name: &str, features: &str) -> Outcome {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(cargo)
         .current_dir(paths::root())
         .args(["build", "--quiet", "--package", "ziping-wasm", "--profile", "wasm", "--target", TARGET])
-        .args(features)
+        .args(["--no-default-features", "--features", features])
         .env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"))
         .env_remove("RUSTFLAGS")
         .status()?;
@@ -36,8 +38,17 @@ fn module(into: &Path, features: &[&str]) -> Outcome {
         .remove_name_section(true)
         .remove_producers_section(true)
         .typescript(false)
-        .out_name("ziping")
+        .out_name(name)
         .generate(into)?;
+    if name != "ziping" {
+        let declarations = fs::read_to_string(paths::types().join("ziping_write.d.ts"))?;
+        // The types of the checker lie one folder above.
+        fs::write(
+            into.join("ziping_write.d.ts"),
+            declarations.replace("\"./ziping.js\"", "\"../ziping.js\""),
+        )?;
+        return Ok(());
+    }
     for declarations in ["ziping.d.ts", "data.d.ts"] {
         fs::copy(paths::types().join(declarations), into.join(declarations))?;
     }

@@ -1,5 +1,6 @@
 // Drives Chromium, today's and that of 2020, through Playwright. See engines.mjs for what a page can do.
 
+import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 const ARGUMENTS = [
@@ -44,6 +45,8 @@ export async function startChromium(executablePath, limit) {
       const context = await browser.newContext({ viewport });
       const tab = await context.newPage();
       tab.setDefaultTimeout(limit);
+      const downloads = [];
+      tab.on("download", (download) => downloads.push(download));
       const requests = [];
       const problems = [];
       tab.on("request", (request) => requests.push(request.url()));
@@ -59,6 +62,13 @@ export async function startChromium(executablePath, limit) {
         click: (selector) => (old ? clickPoint(tab, selector) : tab.click(selector)),
         type: (text) => tab.keyboard.type(text),
         press: (key) => tab.keyboard.press(key),
+        /** The bytes of what was saved last under this name. */
+        downloaded: async (name) => {
+          const mine = () => downloads.filter((download) => download.suggestedFilename() === name).pop();
+          for (const until = Date.now() + limit; !mine() && Date.now() < until; ) await tab.waitForTimeout(50);
+          if (!mine()) throw new Error(`nothing was saved as ${name}, but ${downloads.map((one) => one.suggestedFilename())}`);
+          return readFileSync(await mine().path());
+        },
         upload: (selector, files) => tab.setInputFiles(selector, files),
         screenshot: (path, { whole = false } = {}) => tab.screenshot({ path, fullPage: whole }).then(() => {}),
         resize: (size) => tab.setViewportSize(size),

@@ -1,8 +1,11 @@
-/** The compiled module's bytes: from beside the page, or from inside the single file. Loaded once. */
+/** The bytes of compiled modules: from beside the page, or from inside the single file. Each is loaded once. */
 
-import { wasm } from "virtual:wasm";
+import { wasm, type Compiled } from "virtual:wasm";
 
-export async function moduleBytes(): Promise<ArrayBuffer> {
+/** The module that the page starts with. */
+export const moduleBytes = (): Promise<ArrayBuffer> => bytesOf(wasm);
+
+export async function bytesOf(wasm: Compiled): Promise<ArrayBuffer> {
   if ("url" in wasm) {
     const response = await fetch(wasm.url);
     if (!response.ok) throw new Error(`${response.status} ${wasm.url}`);

@@ -7,6 +7,7 @@ import type { Lang } from "ziping";
 import { english } from "virtual:english";
 import { fields } from "virtual:fields-zh";
 import { rules, type RulesHelp } from "virtual:rules-zh";
+import { scriptBeside } from "../beside";
 import type { Field } from "../profiles";
 import type { Texts } from "./texts";
 import { zh } from "./zh";
@@ -51,23 +52,15 @@ export function fieldsOf(lang: Lang): readonly Field[] {
 
 /** English; rejects when its script cannot be had, and may be tried again. */
 export async function loadEnglish(): Promise<English> {
-  if (!loaded.en) loaded.en = "pack" in english ? english.pack : await scriptOf(english.url);
+  if (!loaded.en) loaded.en = "pack" in english ? english.pack : await scriptBeside(english.url, taken);
   return loaded.en;
 }
 
-function scriptOf(url: string): Promise<English> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = url;
-    script.onerror = () => reject(new Error(url));
-    script.onload = () => {
-      const pack = window.zipingEnglish;
-      window.zipingEnglish = undefined;
-      if (pack) resolve(pack);
-      else reject(new Error(url));
-    };
-    document.head.appendChild(script);
-  });
+/** Takes what the script of the English texts has handed over. */
+function taken(): English | undefined {
+  const pack = window.zipingEnglish;
+  window.zipingEnglish = undefined;
+  return pack;
 }
 
 /** The language that the address bar asks for (`#en`), Chinese otherwise. Nothing is stored. */

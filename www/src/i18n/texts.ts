@@ -7,6 +7,12 @@ import type { LabelKey } from "../form/sheet";
 import type { Show, SortKey } from "../order";
 import type { BlockName, ColumnKey, Lang, Severity, Sureness } from "ziping";
 
+/** A document, and in a few words what is in it. */
+interface SavedTexts {
+  readonly name: string;
+  readonly hint: string;
+}
+
 export interface Texts {
   readonly lang: Lang;
   /** For the `lang` attribute. */
@@ -119,6 +125,39 @@ export interface Texts {
     readonly failed: (why: string) => string;
     readonly unfilled: (cells: number) => string;
     readonly reading: (sureness: Sureness, notes: number) => string;
+  };
+
+  /** What may be saved. */
+  readonly save: {
+    readonly button: string;
+    readonly heading: string;
+    readonly save: string;
+    readonly colon: string;
+    readonly comments: SavedTexts;
+    readonly corrected: SavedTexts;
+    readonly opinion: SavedTexts;
+    readonly findings: SavedTexts;
+    /** Why the original cannot be given back with comments. */
+    readonly noComments: string;
+    readonly noOriginal: string;
+    readonly forms: (forms: number) => string;
+    readonly changed: (cells: number) => string;
+    /** A file whose form was changed since, where something is said of it. */
+    readonly changedFile: (name: string, cells: number) => string;
+    readonly working: string;
+    readonly saved: (name: string) => string;
+    readonly timeout: string;
+    readonly trap: string;
+    readonly notLoaded: string;
+    readonly print: string;
+    readonly printHint: string;
+    readonly close: string;
+    readonly summary: string;
+    readonly summaryHint: string;
+    readonly summing: (done: number, all: number) => string;
+    readonly notRead: string;
+    /** What stands behind a file's own name. */
+    readonly suffix: { readonly comments: string; readonly form: string; readonly opinion: string; readonly findings: string; readonly summary: string };
   };
 
   readonly severity: { readonly [S in Severity]: SeverityTexts };

@@ -50,7 +50,8 @@ const FEW = 6;
 /** From so many lines on, what needs attention comes first once everything is read. */
 const MANY = 20;
 
-export function listView(t: Texts, name: (item: Item) => string, settings: ListSettings, handlers: ListHandlers): ListView {
+/** `save` saves the whole of it. */
+export function listView(t: Texts, name: (item: Item) => string, settings: ListSettings, handlers: ListHandlers, save: HTMLElement): ListView {
   let all: readonly Entry[] = [];
   let known = new Map<Item, Line[]>();
   let lines: Line[] = [];
@@ -98,6 +99,7 @@ export function listView(t: Texts, name: (item: Item) => string, settings: ListS
       h("h2", { id: "list-heading" }, t.list.heading),
       said,
       resume,
+      save,
       h("button", { type: "button", class: "quiet", id: "clear-list", on: { click: () => handlers.clear() } }, t.list.clear),
     ),
     tools,

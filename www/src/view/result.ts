@@ -63,6 +63,7 @@ export function resultView(
   handlers: ResultHandlers,
   reading: ReadingHandlers,
   profile: Omit<VerdictHandlers, "toReading">,
+  save: HTMLElement,
 ): ResultView {
   let current: Finding | null = null;
   let checked = first;
@@ -248,6 +249,7 @@ export function resultView(
           tools,
           h("label", { class: "check" }, recomputed, ` ${t.sheet.showRecomputed}`),
           h("button", { type: "button", class: "quiet", on: { click: () => window.print() } }, t.sheet.print),
+          save,
         ),
         frame,
         back,

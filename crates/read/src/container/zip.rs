@@ -32,6 +32,8 @@ pub(crate) struct Zip<'b> {
 }
 
 struct Entry<'b> {
+    /// Its record in the directory, without the name and what follows it.
+    head: &'b [u8],
     name: &'b [u8],
     method: usize,
     encrypted: bool,
@@ -74,6 +76,18 @@ impl<'b> Zip<'b> {
             Some(entry) => self.inflate(entry).map(Some),
             None => Ok(None),
         }
+    }
+
+    /// The entries in the order of the directory: record, name, the bytes as they stand in the archive, and how
+    /// many they become.
+    ///
+    /// # Errors
+    /// [`ReadError::Damaged`] where the bytes of one are not there.
+    pub(crate) fn raw(&self) -> impl Iterator<Item = Result<([&'b [u8]; 3], usize), ReadError>> {
+        self.entries.iter().map(|entry| {
+            let packed = self.packed(entry).ok_or(ReadError::Damaged)?;
+            Ok(([entry.head, entry.name, packed], entry.inflated))
+        })
     }
 
     fn inflate(&self, entry: &Entry) -> Result<Vec<u8>, ReadError> {
@@ -131,6 +145,7 @@ impl<'b> Entry<'b> {
         // Nothing has to follow a last comment that is not whole.
         *from = rest.get(short(head, 32)..).unwrap_or_default();
         let mut entry = Self {
+            head,
             name,
             method: short(head, 10),
             encrypted: short(head, 8) & 1 == 1,

@@ -36,6 +36,11 @@ const USUAL: &str = "word/document.xml";
 
 /// The tables of a package.
 pub(crate) fn parts(zip: &Zip, budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
+    Ok(vec![document(zip, budget)?.0])
+}
+
+/// The tables of a package's document, with the text that they were read from.
+pub(crate) fn document(zip: &Zip, budget: &mut Budget) -> Result<(Part, String), ReadError> {
     let mut name = document_of(zip)?.unwrap_or_else(|| USUAL.to_owned());
     let mut text = part(zip, &name)?;
     if text.is_none() {
@@ -43,7 +48,8 @@ pub(crate) fn parts(zip: &Zip, budget: &mut Budget) -> Result<Vec<Part>, ReadErr
         text = part(zip, USUAL)?;
     }
     let text = text.ok_or(ReadError::Unsupported(Kind::Zip))?;
-    Ok(vec![Word::new(&text, budget).read(name)?])
+    let read = Word::new(&text, budget).read(name)?;
+    Ok((read, text))
 }
 
 /// The tables of a document that is one XML text.
@@ -140,7 +146,13 @@ impl<'x, 'b> Word<'x, 'b> {
             R => self.run = Run::default(),
             R_PR => self.run_properties()?,
             T => self.text(&tag)?,
-            P => self.flow.open_paragraph()?,
+            P => {
+                // Word takes no comments in text boxes.
+                if self.outer.is_empty() {
+                    self.flow.mark(self.xml.left_from(&tag));
+                }
+                self.flow.open_paragraph()?;
+            }
             P_PR => self.paragraph_properties()?,
             TC => self.flow.open_cell(),
             TC_PR => self.cell_properties()?,

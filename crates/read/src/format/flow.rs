@@ -87,6 +87,8 @@ struct Level {
     table: Option<Table>,
     /// Text of the open cell or paragraph.
     text: String,
+    /// Where the paragraph stands that the open cell's text begins in; for one outside of tables, where it stands.
+    place: u32,
     /// The open cell has a paragraph.
     begun: bool,
     /// The open paragraph has no end of its own.
@@ -161,6 +163,13 @@ impl<'b> Flow<'b> {
         self.top.table.as_mut()?.row.as_mut()
     }
 
+    /// Where the paragraph stands that is opened next. A cell's place is that of the paragraph that its text begins in.
+    pub(crate) fn mark(&mut self, place: usize) {
+        if self.top.place == 0 || self.top.table.is_none() || self.top.text.trim_ascii().is_empty() {
+            self.top.place = u32::try_from(place).unwrap_or_default();
+        }
+    }
+
     pub(crate) fn open_paragraph(&mut self) -> Result<(), ReadError> {
         let follows = self.top.begun && !self.top.joined;
         self.top.joined = false;
@@ -194,8 +203,8 @@ impl<'b> Flow<'b> {
         if !text.trim().is_empty() {
             self.budget.cell(0, text.len())?;
             let row = self.paragraphs.saturating_sub(1);
-            let cells = vec![TableCell::single(text, 0)];
-            let row = Row { table: self.tables, row, paragraph: true, cells };
+            let cell = TableCell { place: self.top.place, ..TableCell::single(text, 0) };
+            let row = Row { table: self.tables, row, paragraph: true, cells: vec![cell] };
             self.around().push(row);
         }
         self.let_follow();
@@ -273,7 +282,7 @@ impl<'b> Flow<'b> {
     pub(crate) fn open_cell(&mut self) {
         let level = &mut self.top;
         level.text.clear();
-        (level.begun, level.join, level.joined) = (false, false, false);
+        (level.begun, level.join, level.joined, level.place) = (false, false, false, 0);
         level.mark = level.after.len();
         if let Some(row) = self.row() {
             (row.span, row.merge, row.drop_cell) = (1, Merge::None, false);
@@ -310,7 +319,14 @@ impl<'b> Flow<'b> {
             }
             // The level's own text keeps its room for the next cell.
             let (text, column) = (text.to_owned(), row.column);
-            row.cells.push(TableCell { text, column, colspan: span, rowspan: 1, covered });
+            row.cells.push(TableCell {
+                text,
+                column,
+                colspan: span,
+                rowspan: 1,
+                covered,
+                place: level.place,
+            });
         }
         level.text.clear();
         row.column = row.column.saturating_add(span);

@@ -5,7 +5,7 @@
 
 mod csv;
 mod doc;
-mod docx;
+pub(crate) mod docx;
 mod double;
 mod flow;
 pub(crate) mod html;
@@ -18,7 +18,7 @@ mod symbol;
 mod tables;
 pub(crate) mod text;
 mod xls;
-mod xlsx;
+pub(crate) mod xlsx;
 
 use crate::container::ole::Ole;
 use crate::container::zip::Zip;

@@ -186,6 +186,7 @@ fn lay(row: &mut Row, line: &[Option<Span>], budget: &mut Budget) -> Result<(), 
             colspan: span.colspan,
             rowspan: if span.covered { 1 } else { span.rowspan },
             covered: span.covered,
+            place: 0,
         });
         for _ in 1..span.colspan {
             spans.next();

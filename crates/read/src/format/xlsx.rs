@@ -35,6 +35,17 @@ const MAX_SHEETS: usize = 1_024;
 
 /// The tables of the file.
 pub(crate) fn parts(zip: &Zip, budget: &mut Budget) -> Result<Vec<Part>, ReadError> {
+    let mut parts = Vec::new();
+    sheets(zip, budget, &mut |part, _, _| parts.push(part))?;
+    Ok(parts)
+}
+
+/// Hands out each table of the file with the path and the content of its sheet; both are empty for a hidden one.
+pub(crate) fn sheets(
+    zip: &Zip,
+    budget: &mut Budget,
+    each: &mut dyn FnMut(Part, String, String),
+) -> Result<(), ReadError> {
     let path = relations(zip, "")?
         .into_iter()
         .find(|relation| ends(&relation.kind, "/officeDocument"))
@@ -50,20 +61,20 @@ pub(crate) fn parts(zip: &Zip, budget: &mut Budget) -> Result<Vec<Part>, ReadErr
         text: String::new(),
         formula: String::new(),
     };
-    let mut parts = Vec::new();
     for sheet in workbook.sheets {
+        let (mut path, mut content) = (String::new(), String::new());
         let part = if sheet.hidden {
             hidden(sheet.name, budget)?
         } else {
-            let path = reader.path(&sheet.relation).ok_or(ReadError::Damaged)?;
-            let content = part(zip, &path)?.ok_or(ReadError::Damaged)?;
+            path = reader.path(&sheet.relation).ok_or(ReadError::Damaged)?;
+            content = part(zip, &path)?.ok_or(ReadError::Damaged)?;
             reader.sheet(&content, budget)?.finish(sheet.name, budget)?
         };
         if !part.rows.is_empty() {
-            parts.push(part);
+            each(part, path, content);
         }
     }
-    Ok(parts)
+    Ok(())
 }
 
 /// `1` or `true`
@@ -72,15 +83,17 @@ fn is_on(tag: &Tag, name: &str) -> bool {
 }
 
 /// From one part of the archive to another.
-struct Relation {
-    id: String,
-    kind: String,
+pub struct Relation {
+    /// Its name within the part.
+    pub id: String,
+    /// What the other part is to this one; its end says it.
+    pub kind: String,
     /// The path of the other part from the archive's root.
-    target: String,
+    pub target: String,
 }
 
 /// What a part of the archive refers to; with no path what the archive does.
-fn relations(zip: &Zip, path: &str) -> Result<Vec<Relation>, ReadError> {
+pub(crate) fn relations(zip: &Zip, path: &str) -> Result<Vec<Relation>, ReadError> {
     let name_length = path.bytes().rev().take_while(|byte| *byte != b'/').count();
     let (folder, name) = path.split_at_checked(path.len().saturating_sub(name_length)).unwrap_or(("", path));
     let Some(content) = part(zip, &[folder, "_rels/", name, ".rels"].concat())? else {

@@ -79,7 +79,7 @@ impl Table {
         let Some(open) = self.cell.take() else { return Ok(()) };
         budget.cell(self.cells.len(), text.len())?;
         let Open { colspan, rowspan, .. } = open;
-        self.cells.push(TableCell { text, column: 0, colspan, rowspan, covered: false });
+        self.cells.push(TableCell { text, column: 0, colspan, rowspan, covered: false, place: 0 });
         Ok(())
     }
 
@@ -107,7 +107,7 @@ impl Table {
                     top.rowspan = top.rowspan.saturating_add(1);
                 }
                 let text = String::new();
-                placed.push(TableCell { text, column: at, colspan, rowspan: 1, covered: true });
+                placed.push(TableCell { text, column: at, colspan, rowspan: 1, covered: true, place: 0 });
                 colspan
             } else if let Some(cell) = cells.get_mut(next) {
                 let mut cell = std::mem::take(cell);
