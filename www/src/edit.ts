@@ -150,8 +150,12 @@ export function redo(state: Edited): Edited {
   return { ...state, form: next.after, rows, done: [...state.done, next], undone: state.undone.slice(0, -1) };
 }
 
+const known = new WeakMap<Form, ReadonlyMap<Address, string>>();
+
 /** Every cell of a form with its text. Of a merged cell of level 1 or 2 every row has the text. */
-function texts(form: Form): Map<Address, string> {
+function texts(form: Form): ReadonlyMap<Address, string> {
+  const before = known.get(form);
+  if (before) return before;
   const all = new Map<Address, string>();
   const collect = (value: unknown, address: string): void => {
     if (typeof value === "string") all.set(address, value);
@@ -168,6 +172,7 @@ function texts(form: Form): Map<Address, string> {
       if (text !== undefined) all.set(addressIn({ block: "indicators", row }, field), text);
     }
   });
+  known.set(form, all);
   return all;
 }
 
