@@ -13,6 +13,11 @@ fn forms() -> u64 {
     u64::from(cases(48))
 }
 
+/// A number of a profile's own, so that one more profile changes no form of the others.
+fn of_its_own(profile: &Profile) -> u64 {
+    profile.id.bytes().fold(0, |number, byte| (number * 31 + u64::from(byte)) % 1009)
+}
+
 #[test]
 fn a_right_form_has_no_error_in_any_layout() {
     let mut wrong = String::new();
@@ -63,15 +68,27 @@ fn a_planted_mistake_is_found_where_it_was_planted() {
     let mut wrong = String::new();
     for kind in plant::all() {
         let mut count = Count::default();
-        for (at, profile) in profiles::all().iter().enumerate() {
+        for profile in profiles::all() {
             for seed in 0..forms() / 8 {
-                count.add(&accuracy::plant(kind, 10_000 + seed * 31 + at as u64, profile));
+                count.add(&accuracy::plant(kind, 10_000 + seed * 31 + of_its_own(profile), profile));
+            }
+        }
+        // Some kinds fit few forms of few profiles: until there is one.
+        for seed in 0..forms() * 4 {
+            if count.planted > 0 {
+                break;
+            }
+            for profile in profiles::all() {
+                count.add(&accuracy::plant(kind, 30_000 + seed * 31 + of_its_own(profile), profile));
             }
         }
         let Count { planted, located, others, examples, .. } = count;
         let named = kind.name.1;
+        if planted == 0 && forms() >= 48 {
+            let _ = writeln!(wrong, "{named}: of all the forms made here none takes this mistake");
+        }
         // A total that is off by less than what rounding can do is a warning.
-        if located * 100 < planted * 99 || others > 0 || (planted == 0 && forms() >= 48) {
+        if located * 100 < planted * 99 || others > 0 {
             let _ = writeln!(wrong, "{named}: {located} of {planted}, {others} other errors\n{examples}");
         }
     }
@@ -82,9 +99,9 @@ fn a_planted_mistake_is_found_where_it_was_planted() {
 fn every_rule_that_may_give_an_error_has_a_kind_of_mistake() {
     let mut planted: Vec<&str> = Vec::new();
     for kind in plant::all() {
-        for (at, profile) in profiles::all().iter().enumerate() {
+        for profile in profiles::all() {
             for seed in 0..30 {
-                let mut made = clean::clean(seed * 7 + at as u64, profile);
+                let mut made = clean::clean(seed * 7 + of_its_own(profile), profile);
                 let found = (kind.put)(&mut made, &mut ziping_tests::dice::Dice(seed), profile);
                 planted.extend(found.iter().flat_map(|found| found.rules));
             }
@@ -94,7 +111,7 @@ fn every_rule_that_may_give_an_error_has_a_kind_of_mistake() {
         .filter(|rule| rule.severity == Severity::Error && !planted.contains(&rule.id))
         .map(|rule| rule.id)
         .collect();
-    assert!(lacking.is_empty(), "{lacking:?}");
+    assert!(lacking.is_empty(), "may give an error, and tests/src/plant has no such mistake: {lacking:?}");
 }
 
 /// What is to be written there is not in the form: which weight, which amount, how many points within a tier.

@@ -25,7 +25,11 @@ fn case(id: &str) -> Case {
 #[test]
 fn every_rule_has_a_case_file_and_every_case_file_a_rule() {
     let rules: BTreeSet<String> = rules::all().map(|rule| rule.id.to_owned()).collect();
-    assert_eq!(rules, ids_of_files());
+    let files = ids_of_files();
+    let without: Vec<&String> = rules.difference(&files).collect();
+    assert!(without.is_empty(), "rules without a case file in tests/rules: {without:?}");
+    let without: Vec<&String> = files.difference(&rules).collect();
+    assert!(without.is_empty(), "case files without a row in RULES of their family: {without:?}");
 }
 
 #[test]
