@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { besidePage, bundleEnglish, bundleKeeper, bundleScript, bundleStyle, bundleWriter, insidePage } from "./lib/bundle.mjs";
+import { besidePage, bundleEnglish, bundleHelp, bundleKeeper, bundleScript, bundleStyle, bundleWriter, insidePage } from "./lib/bundle.mjs";
 import { servedPolicy, singleFilePolicy } from "./lib/csp.mjs";
 import { at } from "./lib/paths.mjs";
 import { shadowStyle } from "./lib/shadow-style.mjs";
@@ -32,15 +32,24 @@ function inline(text, element) {
   return text;
 }
 
+/** Where nothing is beside the script, or it is not known yet. */
+const NOWHERE = { module: "", english: "", help: "", writer: "", writing: "" };
+
 async function buildSite({ entry, template, wasm, writing, style, site }) {
   // One hash over everything: a page can never pair an old script with a new module.
   const hash = createHash("sha256");
   const english = await bundleEnglish();
+  const help = await bundleHelp();
   const writer = await bundleWriter();
-  const nowhere = { module: "", english: "", writer: "", writing: "" };
-  for (const part of [wasm, style, english, writing, writer, await bundleScript(entry, besidePage(nowhere))]) hash.update(part);
+  for (const part of [wasm, style, english, help, writing, writer, await bundleScript(entry, besidePage(NOWHERE))]) hash.update(part);
   const name = hash.digest("hex").slice(0, 10);
-  const there = { module: `ziping.${name}.wasm`, english: `en.${name}.js`, writer: `write.${name}.js`, writing: `write.${name}.wasm` };
+  const there = {
+    module: `ziping.${name}.wasm`,
+    english: `en.${name}.js`,
+    help: `help.${name}.js`,
+    writer: `write.${name}.js`,
+    writing: `write.${name}.wasm`,
+  };
   const script = await bundleScript(entry, besidePage(there));
   const html = fill(template, [
     cspMeta(servedPolicy()),
@@ -53,6 +62,7 @@ async function buildSite({ entry, template, wasm, writing, style, site }) {
     "index.html": html,
     [`main.${name}.js`]: script,
     [there.english]: english,
+    [there.help]: help,
     [`style.${name}.css`]: style,
     [there.module]: wasm,
     [there.writer]: writer,
@@ -109,7 +119,7 @@ export async function buildGuests(folder) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "ziping-checker.js"), await bundleScript("www/src/tag/main.ts", insidePage({ module: wasm, writing })));
-  await writeFile(join(folder, "embed.js"), await bundleScript("www/src/embed/embed.ts", besidePage({ module: "", english: "", writer: "", writing: "" })));
+  await writeFile(join(folder, "embed.js"), await bundleScript("www/src/embed/embed.ts", besidePage(NOWHERE)));
   await buildSingleFile({
     entry: "www/src/embed/frame.ts",
     template: (await readFile(at("www", "index.html"), "utf8")).replace(/\r\n/g, "\n"),

@@ -17,7 +17,7 @@ const BYTES = 64;
  * of the rules, the fixes and the regional profiles came (docs/decisions.md, "What did the second half of the rules cost?").
  */
 const LIMITS = [
-  { what: "module and glue, gzip", goal: 150 * 1024, limit: 212 * 1024, size: (sizes) => sizes["ziping.wasm"].gzip + sizes["ziping.js"].gzip },
+  { what: "module and glue, gzip", goal: 150 * 1024, limit: 216 * 1024, size: (sizes) => sizes["ziping.wasm"].gzip + sizes["ziping.js"].gzip },
   { what: "the same without the readers of files, gzip", goal: 110 * 1024, limit: 160 * 1024, size: (sizes) => sizes["text/ziping.wasm"].gzip + sizes["text/ziping.js"].gzip },
   {
     what: "all that the served page loads, gzip",

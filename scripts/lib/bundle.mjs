@@ -77,10 +77,11 @@ const everywhere = {
   "write-worker": async () => constant("workerSource", await script("www/src/write/worker.ts", {})),
 };
 
-/** Where the page finds the module, its English, and the writer with its module: beside it. */
-export const besidePage = ({ module, english, writer, writing }) => ({
+/** Where the page finds the module, its English, the help on the rules, and the writer with its module: beside it. */
+export const besidePage = ({ module, english, help, writer, writing }) => ({
   wasm: constant("wasm", { url: module }),
   english: constant("english", { url: english }),
+  help: constant("help", { url: help }),
   writing: constant("writing", { script: writer, wasm: { url: writing } }),
   offline: constant("keeper", "sw.js"),
 });
@@ -92,6 +93,7 @@ export function insidePage({ module, writing }) {
     writing: `import { inflateSync } from "fflate"; import { write } from "./www/src/write/writer";
       export const writing = { write, wasm: ${packed(writing)} };`,
     english: 'import { pack } from "./www/src/i18n/english"; export const english = { pack };',
+    help: 'import { rules } from "virtual:rules-zh"; export const help = { rules };',
     offline: constant("keeper", null),
   };
 }
@@ -107,6 +109,7 @@ export async function bundleScript(entry, parts) {
     ...everywhere,
     wasm: () => parts.wasm,
     english: () => parts.english,
+    help: () => parts.help,
     writing: () => parts.writing,
     offline: () => parts.offline,
     worker: async () => constant("workerSource", await script("www/src/engine/worker.ts", {})),
@@ -120,6 +123,9 @@ export async function bundleScript(entry, parts) {
 
 /** The script of the English texts, for a page that has them beside it. */
 export const bundleEnglish = () => script("www/src/english.ts", everywhere);
+
+/** The script of the long texts of the rules in Chinese, likewise. */
+export const bundleHelp = () => script("www/src/help.ts", everywhere);
 
 /** The script that runs the module that writes, for a page that has it beside it. */
 export const bundleWriter = () => script("www/src/write/main.ts", everywhere);

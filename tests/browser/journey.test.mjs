@@ -162,6 +162,29 @@ inEveryBrowser("a rule is explained beside the form, and closing leads back", as
   assert.deepEqual(page.errors(), []);
 });
 
+inEveryBrowser("the explanation of a rule comes from beside the page, once, and where it cannot be had that is said", async ({ open }) => {
+  const { url, end } = await servedForAWhile();
+  const page = await open(url);
+  await openExample(page, "second");
+  const loaded = page.requests.length;
+  const explain = async (rule) => {
+    await page.click(`[data-rule="${rule}"] .finding-body > .link`);
+    await page.waitFor(() => document.querySelector(".side-panel-body") && !document.querySelector(".side-panel").hidden);
+    const text = await page.text(".side-panel");
+    await page.press("Escape");
+    return text;
+  };
+  assert.ok((await explain("AR-001")).includes("查什么"));
+  assert.ok((await explain("EP-001")).includes("查什么"));
+  assert.deepEqual(page.requestsSince(loaded).map((address) => address.replace(/^.*\//, "").replace(/\.[0-9a-f]{10}\./, ".")), ["help.js"]);
+
+  const late = await open(url);
+  await openExample(late, "second");
+  await end();
+  await late.click('[data-rule="AR-001"] .finding-body > .link');
+  await late.waitFor(() => (document.querySelector(".side-panel-body")?.textContent ?? "").includes("断网"));
+});
+
 /** A form in a layout without weights, with a line below it that belongs to no part of a form. */
 const WITHOUT_WEIGHTS = [
   "2022年度项目支出绩效自评表",

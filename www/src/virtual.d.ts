@@ -36,6 +36,11 @@ declare module "virtual:english" {
   export const english: { readonly url: string } | { readonly pack: import("./i18n").English };
 }
 
+/** The long texts of the rules in Chinese beside the page, as a script that sets `window.zipingHelp`, or inside the single file. */
+declare module "virtual:help" {
+  export const help: { readonly url: string } | { readonly rules: import("virtual:rules-zh").RulesHelp };
+}
+
 /** The engine's messages in English, for `speakEnglish`. */
 declare module "virtual:engine-en" {
   const texts: string;

@@ -304,6 +304,7 @@ export const en: Texts = {
     passes: "An example that passes",
     close: "Close",
     missing: "There is no explanation of this rule yet.",
+    notLoaded: "The explanation could not be fetched: the network may be away. Please click again later.",
     becomes: (where, text) => `${where}: ${text}`,
     emptied: "(empty)",
   },

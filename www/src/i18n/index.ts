@@ -1,12 +1,14 @@
 /**
- * The page's languages. Chinese is the form's language, comes first and is always there; English is loaded when it is
- * asked for, from beside the page, or is inside it when the page is one file.
+ * The page's languages. Chinese is the form's language, comes first and is always there; English, and the long texts of
+ * the rules in either language, are loaded when they are asked for, from beside the page, or are inside it when the page
+ * is one file.
  */
 
 import type { Lang } from "ziping";
 import { english } from "virtual:english";
+import { help } from "virtual:help";
 import { fields } from "virtual:fields-zh";
-import { rules, type RulesHelp } from "virtual:rules-zh";
+import type { RulesHelp } from "virtual:rules-zh";
 import { scriptBeside } from "../beside";
 import type { Field } from "../profiles";
 import type { Texts } from "./texts";
@@ -17,13 +19,13 @@ export type { Texts } from "./texts";
 /** A language of the page. */
 export interface Language {
   readonly texts: Texts;
-  readonly rules: RulesHelp;
   /** The fields of a profile. */
   readonly fields: readonly Field[];
 }
 
-/** English, with what the engine has to be told before it speaks it. */
+/** English, with the long texts of the rules and what the engine has to be told before it speaks it. */
 export interface English extends Language {
+  readonly rules: RulesHelp;
   readonly engine: string;
 }
 
@@ -31,18 +33,15 @@ declare global {
   interface Window {
     /** Handed over by the script of the English texts, and taken away at once. */
     zipingEnglish?: English | undefined;
+    /** The same of the script of the Chinese help. */
+    zipingHelp?: RulesHelp | undefined;
   }
 }
 
-const loaded: { readonly zh: Language; en: English | null } = { zh: { texts: zh, rules, fields }, en: null };
+const loaded: { readonly zh: Language; en: English | null } = { zh: { texts: zh, fields }, en: null };
 
 export function texts(lang: Lang): Texts {
   return (loaded[lang] ?? loaded.zh).texts;
-}
-
-/** The long texts of the rules. */
-export function rulesHelp(lang: Lang): RulesHelp {
-  return (loaded[lang] ?? loaded.zh).rules;
 }
 
 /** The fields of a profile, by their names in the trade. */
@@ -61,6 +60,20 @@ function taken(): English | undefined {
   const pack = window.zipingEnglish;
   window.zipingEnglish = undefined;
   return pack;
+}
+
+let helpInChinese: RulesHelp | null = null;
+
+/** The long texts of the rules; rejects when their script cannot be had, and may be tried again. */
+export async function loadHelp(lang: Lang): Promise<RulesHelp> {
+  if (lang === "en") return (await loadEnglish()).rules;
+  if ("rules" in help) return help.rules;
+  helpInChinese ??= await scriptBeside(help.url, () => {
+    const rules = window.zipingHelp;
+    window.zipingHelp = undefined;
+    return rules;
+  });
+  return helpInChinese;
 }
 
 /** The language that the address bar asks for (`#en`), Chinese otherwise. Nothing is stored. */

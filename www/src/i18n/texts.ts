@@ -277,6 +277,7 @@ export interface Texts {
     readonly passes: string;
     readonly close: string;
     readonly missing: string;
+    readonly notLoaded: string;
     readonly becomes: (where: string, text: string) => string;
     readonly emptied: string;
   };

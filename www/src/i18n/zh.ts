@@ -302,6 +302,7 @@ export const zh: Texts = {
     passes: "通过的例子",
     close: "关闭",
     missing: "这条规则暂无说明。",
+    notLoaded: "规则说明没有取到，可能断网了。请稍后再点一次。",
     becomes: (where, text) => `${where}：${text}`,
     emptied: "（空）",
   },

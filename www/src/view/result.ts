@@ -93,7 +93,7 @@ export function resultView(
     fix: (fix) => handlers.fix(fix),
     chosen: (finding) => follow(finding, finding.cell),
     toCell: (finding, address) => follow(finding, address),
-    explain: (rule, opener) => explain(t, panel, rule, opener),
+    explain: (rule, opener) => void explain(t, panel, rule, opener),
   });
 
   const back = h(

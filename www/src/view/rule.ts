@@ -1,18 +1,19 @@
 /** A rule explained: what it checks, why, how to put it right, an example each way. */
 
-import type { RuleExample } from "virtual:rules-zh";
+import type { RuleExample, RuleHelp } from "virtual:rules-zh";
 import { h, type Child } from "../dom";
-import { rulesHelp, type Texts } from "../i18n";
+import { loadHelp, type Texts } from "../i18n";
 import type { Panel } from "./panel";
 
-/** Opens the panel on a rule. */
-export function explain(t: Texts, panel: Panel, rule: string, opener: HTMLElement): void {
-  const heading = [h("span", { class: "finding-rule" }, rule), ` ${rulesHelp(t.lang)[rule]?.title ?? ""}`];
-  panel.open(heading, ruleText(t, rule), opener);
+/** Opens the panel on a rule, as soon as its text is here. */
+export async function explain(t: Texts, panel: Panel, id: string, opener: HTMLElement): Promise<void> {
+  const help = await loadHelp(t.lang).catch(() => null);
+  const rule = help?.[id];
+  const heading = [h("span", { class: "finding-rule" }, id), ` ${rule?.title ?? ""}`];
+  panel.open(heading, help ? ruleText(t, rule) : [h("p", {}, t.rule.notLoaded)], opener);
 }
 
-function ruleText(t: Texts, id: string): Child[] {
-  const rule = rulesHelp(t.lang)[id];
+function ruleText(t: Texts, rule: RuleHelp | undefined): Child[] {
   if (!rule) return [h("p", {}, t.rule.missing)];
   return [
     ...paragraphs(t.rule.what, rule.what),
