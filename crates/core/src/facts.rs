@@ -115,6 +115,11 @@ impl Row<'_> {
         !self.target_text.is_empty() && self.target_text == self.actual_text
     }
 
+    /// The actual says that the very thing was done which the target asks for: 已建立 for 建立.
+    pub(crate) fn is_done(&self) -> bool {
+        !self.target_text.is_empty() && self.actual_text.strip_prefix('已') == Some(&self.target_text)
+    }
+
     /// The row says of itself that it does not apply (不适用).
     pub(crate) fn is_not_applicable(&self) -> bool {
         let says = |value: &Value| matches!(value, Value::Placeholder(value::Placeholder::NotApplicable));
@@ -503,6 +508,16 @@ fn names_more_than_a_count(target: &Value, text: &str) -> bool {
 
 /// The actual of a row. Where the target is words, a sentence is words too, numbers in it or not.
 fn read_actual(target: &Value, text: &str) -> Value {
+    // 零发生, 零事故: none, where nothing or at most so many are asked for.
+    let limit = target.quantity().is_some_and(|q| {
+        q.number.is_zero() || matches!(q.comparator, Some(Comparator::AtMost | Comparator::LessThan))
+    });
+    let text = if limit && is_one(text, words!("零发生 零事故 零投诉 零上访 零死亡 零伤亡 零差错 零违规"))
+    {
+        "0"
+    } else {
+        text
+    };
     match value::read_squeezed(text) {
         Value::Unread
             if matches!(target, Value::Words(_)) && text.chars().filter(|c| is_letter(*c)).count() >= 6 =>
@@ -592,7 +607,13 @@ fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target:
             return Direction::Unsure;
         }
     }
-    if level2 == Some(Level2::Quantity) || has(HIGHER) { Direction::Higher } else { Direction::Unsure }
+    // A share cannot be more than all of it.
+    let whole = || target.quantity().is_some_and(|q| q.unit == "%" && q.number == num::HUNDRED);
+    if level2 == Some(Level2::Quantity) || has(HIGHER) || (name.ends_with('率') && whole()) {
+        Direction::Higher
+    } else {
+        Direction::Unsure
+    }
 }
 
 /// A four-digit year in the year line or, failing that, in the title; `None` when there are several.

@@ -134,8 +134,8 @@ fn told(
     let CellRef::Indicator(index, _) = row else {
         let message = if has("EX-006") && has("EX-010") {
             text!(
-                "钱没有用完，指标分数却高，也没有说明原因",
-                "the money was not used, the indicators score high all the same, and no reason is given",
+                "资金没有用完，指标得分却高，也没有说明原因",
+                "money was left, the indicators score high all the same, and why is not said",
             )
         } else {
             return String::new();

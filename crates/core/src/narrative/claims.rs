@@ -82,8 +82,12 @@ const CAUSES: List<'_> = words!(
 
 /// The name at the beginning of a clause, up to the cause or the figure that follows it.
 fn name(said: &str) -> &str {
-    let said =
-        without_start(said, words!("除了 除 但是 但 仅有 仅 其中 只有 另外 另 目前 截至目前 : 1 2 3 4 5"));
+    let said = without_start(
+        said,
+        words!(
+            "除了 除 但是 但 仅有 仅 其中 只有 另外 另 目前 截至目前 年内 当年 本年度 本年 全年 年底 : 1 2 3 4 5"
+        ),
+    );
     let end = first_place(said, CAUSES).unwrap_or(said.len());
     let name = said.get(..end).unwrap_or_default();
     without_end(name, words!("等工作 工作 等任务 任务 等项目 项目 进度 等"))
