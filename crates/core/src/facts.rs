@@ -6,7 +6,7 @@ use crate::form::{Cell, CellRef, Form, FundField, Indicator, IndicatorField};
 use crate::num;
 use crate::profile::{Denominator, Profile};
 pub(crate) use crate::report::Level1;
-use crate::text::{List, bare_name, cut_ends, ends, folded, is_letter, is_one, within, words};
+use crate::text::{List, bare_name, cut_ends, ends, folded, is_letter, is_one, within, without_end, words};
 use crate::value::{self, Amount, Comparator, Points, Rate, Value};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -561,6 +561,39 @@ const DENIED: List<'_> = words!(
     "不合格 不达标 不满意 不及时 不到位 不准确 不完好 未完成 未及时 未覆盖 未达标 未到位 未通过 未整改 未处理"
 );
 
+/// The name is of what is not as it should be.
+fn is_denied(name: &str) -> bool {
+    within(name, DENIED)
+}
+
+const SPENT: List<'_> = words!("成本 费用 时间 时长 故障 投诉 事故 差错 违规");
+const EARNED: List<'_> = words!("满意度 满意率 合格率 及时率 达标率 覆盖率 完成率 到位率");
+
+/// What the name says of the better side, where a sign says the opposite: ≥ for a cost, ≤ for a satisfaction.
+pub(crate) fn against_nature(name: &str, sign: Comparator) -> Option<Direction> {
+    // 不合格率 ends as 合格率 does.
+    if is_denied(name) {
+        return None;
+    }
+    let earned = || ends(name, EARNED) || within(name, words!("满意度 满意率"));
+    // 处理率, 节约率, 服务时间: the name ends on something that one wants more of.
+    let stem = without_end(name, words!("次数 金额 率 数 额"));
+    let spent = || ends(name, SPENT) || ends(stem, SPENT) || within(name, words!("处理时间 响应时间"));
+    let more_is_meant = || {
+        within(
+            name,
+            words!("服务时 运行时 培训时 工作时 开放 学习 节约 降低 减少 下降 无故障 运营 使用 观看 活动时"),
+        )
+    };
+    match sign {
+        Comparator::AtLeast | Comparator::MoreThan if spent() && !earned() && !more_is_meant() => {
+            Some(Direction::Lower)
+        }
+        Comparator::AtMost | Comparator::LessThan if earned() => Some(Direction::Higher),
+        _ => None,
+    }
+}
+
 /// What may stand behind such a word without changing its sense: 事故发生次数, but not 事故演练次数.
 const TAILS: List<'_> = words!(
     " 率 数 次数 数量 件数 起数 人数 金额 额 量 指标 总额 情况 比例 占比 增长率 死亡人数 时间 时长 周期 指数 强度"
@@ -577,6 +610,8 @@ fn names_less(name: &str) -> bool {
 /// Whether more or less is better: by the sign, else by the name and the level, else nobody can say.
 fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target: &Value) -> Direction {
     match target.quantity().and_then(|q| q.comparator) {
+        // Either the sign or the name is not what was meant (IV-006).
+        Some(sign) if against_nature(name, sign).is_some() => return Direction::Unsure,
         Some(Comparator::AtLeast | Comparator::MoreThan) => return Direction::Higher,
         Some(Comparator::AtMost | Comparator::LessThan) => return Direction::Lower,
         _ => {}
@@ -586,7 +621,7 @@ fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target:
         return Direction::Unsure;
     }
     let has = |words: List<'_>| within(name, words);
-    if has(DENIED) {
+    if is_denied(name) {
         return Direction::Unsure;
     }
     if ends(name, GOOD_RATES) {

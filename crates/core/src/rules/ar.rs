@@ -275,7 +275,7 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
     if let Some((cell, lost)) = rows.iter().find(|(_, lost)| *lost == diff) {
         let message = text!(
             "差额 {0} 正好是{1}扣掉的 {2} 分：可能是先写了总分，后来才扣这一项",
-            "the difference of {0} is exactly the {2} points taken off at {1}: perhaps the total was written before",
+            "the difference of {0} is exactly what {1} lost ({2}): perhaps the total was written before",
         );
         return hint(cx, out, gap, message, *cell, lost);
     }
@@ -300,7 +300,7 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
     if let Some((cell, lost)) = rows.iter().find(|(_, lost)| short == Some(*lost)) {
         let message = text!(
             "差额 {0} 正好是{1}扣掉的 {2} 分：可能在总分里又扣了一遍",
-            "the difference of {0} is exactly the {2} points taken off at {1}: perhaps they were taken off twice",
+            "the difference of {0} is exactly what {1} lost ({2}): perhaps it was taken off twice",
         );
         return hint(cx, out, gap, message, *cell, lost);
     }
@@ -321,7 +321,7 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
     {
         let message = text!(
             "差额 {0} 正好是{1}的 {2} 分：可能漏加了这一项",
-            "the difference of {0} is exactly the {2} points of {1}: perhaps it was left out",
+            "the difference of {0} is exactly the score of {1} ({2}): perhaps it was left out",
         );
         hint(cx, out, gap, message, entry.score_cell, &score);
     }
@@ -731,7 +731,7 @@ fn untidy(cx: &Context<'_>, out: &mut Findings<'_>) {
                 allowed,
             )
         } else if *places > 0 && *places < most && !is_weight(cell) && !is_exact(cx, cell, value) {
-            (text!("{0} 有 {1} 位小数，别处是 {2} 位", "{0} has {1} decimals, others have {2}"), most)
+            (text!("{0} 有 {1} 位小数，别处是 {2} 位", "{0} is written to {1} decimal, others to {2}"), most)
         } else {
             continue;
         };

@@ -251,7 +251,7 @@ fn half(cx: &Context<'_>, out: &mut Findings<'_>) {
         // Whatever stands before the first measure is the cause, even where it uses none of the usual words.
         let message = if !within(reason, MEASURES) && !looks_ahead(reason, cx.facts.year) {
             text!("写了原因，没有写措施", "a cause is given, no measure")
-        } else if within(reason, MEASURES) && lead(reason) < 6 && !within(reason, CAUSES) {
+        } else if within(reason, MEASURES) && lead(reason) < 4 && !within(reason, CAUSES) {
             text!("写了措施，没有写原因", "a measure is given, no cause")
         } else {
             continue;

@@ -3,14 +3,14 @@
 //! Owns: whether targets and actuals can be measured and compared. Must not know: points.
 
 use super::{Basis, Context, Findings, Need, Rule, fix, is_digit, is_docked, is_full, reason, said};
-use crate::facts::{Direction, Level1, Level2, Row};
+use crate::facts::{Direction, Level1, Level2, Row, against_nature};
 use crate::form::{CellRef, FundField, IndicatorField};
 use crate::lang::{Text, text};
 use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring::{self, Outcome, Why};
-use crate::text::{List, ends, folded, is_blank, is_letter, starts, within, without_end, words};
+use crate::text::{List, ends, folded, is_blank, is_letter, starts, within, words};
 use crate::value::{self, Comparator, Placeholder, Quantity, Rate, Relation, Value};
 use rust_decimal::Decimal;
 
@@ -464,36 +464,20 @@ fn no_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
 }
 
-const SPENT: List<'_> = words!("成本 费用 时间 时长 故障 投诉 事故 差错 违规");
-const EARNED: List<'_> = words!("满意度 满意率 合格率 及时率 达标率 覆盖率 完成率 到位率");
-
 /// ≥ where less is better, ≤ where more is.
 fn wrong_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, _) in cx.rows {
         let Some(sign) = row.target.quantity().and_then(|target| target.comparator) else { continue };
-        let name: &str = &row.name;
-        let earned = || ends(name, EARNED) || within(name, words!("满意度 满意率"));
-        // 处理率, 节约率, 服务时间: the name ends on something that one wants more of.
-        let stem = without_end(name, words!("次数 金额 率 数 额"));
-        let spent = || ends(name, SPENT) || ends(stem, SPENT) || within(name, words!("处理时间 响应时间"));
-        let more_is_meant = || {
-            within(
-                name,
-                words!(
-                    "服务时 运行时 培训时 工作时 开放 学习 节约 降低 减少 下降 无故障 运营 使用 观看 活动时"
-                ),
-            )
-        };
-        let message = match sign {
-            Comparator::AtLeast | Comparator::MoreThan if spent() && !earned() && !more_is_meant() => {
+        let message = match against_nature(&row.name, sign) {
+            Some(Direction::Lower) => {
                 text!("“{0}”越少越好，指标值却是“{1}”", "less of “{0}” is better, yet the target is “{1}”")
             }
-            Comparator::AtMost | Comparator::LessThan if earned() => {
+            Some(_) => {
                 text!("“{0}”越高越好，指标值却是“{1}”", "more of “{0}” is better, yet the target is “{1}”")
             }
-            _ => continue,
+            None => continue,
         };
-        let args = [Arg::Quote(name, NAME), Arg::Quote(&row.target_text, VALUE)];
+        let args = [Arg::Quote(&row.name, NAME), Arg::Quote(&row.target_text, VALUE)];
         out.add(Warning, row.at(IndicatorField::Target), message, &args);
     }
 }
@@ -602,7 +586,9 @@ fn no_tier(cx: &Context<'_>, out: &mut Findings<'_>) {
         else {
             continue;
         };
-        if words.tier.is_none() && !words.basically && !words.binary && !words.timely {
+        // Ⅱ类 is a measure, and no answer that a tier is missing from.
+        let class = ends(&row.actual_text, words!("类 级"));
+        if words.tier.is_none() && !words.basically && !words.binary && !words.timely && !class {
             let message = text!("“{0}”没有说明属于哪一档", "“{0}” does not say which tier was reached");
             let args = [Arg::Quote(&row.actual_text, VALUE)];
             out.add(Info, row.at(IndicatorField::Actual), message, &args);

@@ -338,7 +338,10 @@ fn lower(cx: &Context<'_>, out: &mut Findings<'_>) {
 /// The declared score against the band of the tier that the actual names or echoes.
 fn qualitative(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, judged) in cx.rows {
-        let Outcome::Tier { best, worst, certain } = judged.outcome else { continue };
+        let Outcome::Tier { best, worst, certain } = judged.outcome else {
+            weaker(row, judged, out);
+            continue;
+        };
         let (Some((weight, score)), Some((low, high))) = (row.points(), judged.interval) else { continue };
         let below = *score < low && !cx.close(score, &low);
         let above = *score > high && !cx.close(score, &high);
@@ -395,6 +398,24 @@ fn qualitative(cx: &Context<'_>, out: &mut Findings<'_>) {
                 out.fix(fix::actual(row, tier_wording(tier).zh));
             }
         }
+    }
+}
+
+/// Less than the target asks for, in words of degree (一般 for 显著), and all the points.
+fn weaker(row: &Row<'_>, judged: &Judged, out: &mut Findings<'_>) {
+    let degree = |value: &Value| value.words()?.degree;
+    if matches!(judged.outcome, Outcome::Unknown(Why::Words))
+        && is_full(row)
+        && degree(&row.target) > degree(&row.actual)
+        && degree(&row.actual).is_some()
+    {
+        let message = text!(
+            "完成值“{0}”的程度不如指标值“{1}”，得分却是满分",
+            "the actual “{0}” is less than the target “{1}”, yet all points were given",
+        );
+        let args = [Arg::Quote(&row.actual_text, VALUE), Arg::Quote(&row.target_text, VALUE)];
+        out.add(Warning, row.at(IndicatorField::Score), message, &args)
+            .relate(&[row.at(IndicatorField::Actual)]);
     }
 }
 
@@ -510,6 +531,9 @@ fn all_full(cx: &Context<'_>, out: &mut Findings<'_>) {
 fn times_actual(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, judged) in cx.rows {
         let (Some(target), Some(actual)) = (row.target.quantity(), row.actual.quantity()) else { continue };
+        if matches!(judged.outcome, Outcome::Unknown(_)) {
+            continue;
+        }
         let percent = target.unit == "%" && actual.unit == "%" && target.number != num::HUNDRED;
         if !percent || row.direction == Direction::Lower || actual.number >= num::HUNDRED || !is_docked(row) {
             continue;

@@ -136,6 +136,7 @@ pub(crate) fn relate(first: &str, second: &str) -> Relation {
             "半年" => Some(Decimal::TWO),
             "季度" => Some(Decimal::from(4)),
             "月" => Some(Decimal::from(12)),
+            "周" => Some(Decimal::from(52)),
             _ => None,
         };
         return match times(second_per).zip(times(first_per)).filter(|_| relate(first, second).is_alike()) {
