@@ -29,7 +29,7 @@ fn plain(name: &str) -> &str {
         name = name.get(..open).unwrap_or(name);
     }
     // 天然林保护工程 is the project that a title calls 天然林保护项目.
-    without_end(bare_project(name), words!("专项工作 专项工程 工程 专项 工作"))
+    without_end(bare_project(name), words!("专项工作 专项工程 补助资金 奖补资金 工程 专项 工作 补助"))
 }
 
 /// What a title names: what stands between its year and 支出绩效自评表.
