@@ -305,7 +305,8 @@ fn where_the_rule_fixes_no_formula_both_are_shown_and_either_is_right() {
         .into_iter()
         .find(|row| row.cell.to_string() == "indicators[5].score")
         .unwrap();
-    for part in ["8 × 90% = 7.20", "8 × 90.91% = 7.27", "都认可"] {
+    for part in ["8 × [1 − (330元 − 300元) ÷ 300元] = 7.20", "8 × 300元 ÷ 330元 = 7.27", "都认可"]
+    {
         assert!(row.derivation.contains(part), "{} in {}", part, row.derivation);
     }
     let due = row.recomputed.unwrap();

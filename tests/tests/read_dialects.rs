@@ -728,3 +728,34 @@ fn another_scale_is_kept_and_said() {
     assert_eq!(total(&read.form), ("30".into(), "30".into()));
     assert_eq!(errors(&read.form), [""; 0], "a form that keeps to its own scale is asked about, not refused");
 }
+
+#[test]
+fn an_equals_sign_beside_words_is_no_part_of_them() {
+    let text = "项目支出绩效自评表\n项目名称\t城乡居民养老保险补助\n\
+        绩效指标\t一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\t实际完成值\t分值\t得分\n\
+        \t产出指标\t数量指标\t领取待遇人数\t=\t12600\t人\t12743\t50\t50\n\
+        \t效益指标\t可持续影响指标\t制度可持续性\t=\t可持续\t\t可持续\t40\t40\n\
+        总分\t\t\t\t\t\t\t\t90\t90\n";
+    let forms = read_text(text, Lang::Zh).unwrap().forms;
+    let targets: Vec<_> = forms[0].form.indicators.iter().map(|row| show(row.target.as_ref())).collect();
+    assert_eq!(targets, ["=12600人", "可持续"]);
+}
+
+#[test]
+fn a_total_that_was_copied_off_its_columns_is_read_in_its_order() {
+    let form = |row: &str| {
+        let text = format!(
+            "项目支出绩效自评表\n项目名称\t校舍改造\n\
+            绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因\n\
+            \t产出指标\t数量指标\t改造学校数量\t≥5所\t5所\t50\t50\t无\n\
+            \t效益指标\t社会效益指标\t受益学生\t≥900人\t950人\t40\t40\t无\n{row}\n"
+        );
+        total(&read_text(&text, Lang::Zh).unwrap().forms[0].form)
+    };
+    let due = ("90".to_owned(), "90".to_owned());
+    assert_eq!(form("总分\t\t\t\t\t90\t90"), due);
+    assert_eq!(form("总分\t\t\t90\t90"), due);
+    assert_eq!(form("总分\t90\t90"), due);
+    // No score: an empty cell behind the weight is one.
+    assert_eq!(form("总分\t90\t"), ("90".to_owned(), String::new()));
+}

@@ -6,7 +6,7 @@ use crate::form::{Cell, CellRef, Form, FundField, Indicator, IndicatorField};
 use crate::num;
 use crate::profile::{Denominator, Profile};
 pub(crate) use crate::report::Level1;
-use crate::text::{List, bare_name, cut_ends, ends, folded, is_letter, is_one, within, words};
+use crate::text::{List, bare_name, cut_ends, ends, folded, is_letter, is_one, within, without_end, words};
 use crate::value::{self, Amount, Comparator, Points, Rate, Value};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -113,6 +113,11 @@ impl Row<'_> {
     /// Target and actual are the same text.
     pub(crate) fn is_echo(&self) -> bool {
         !self.target_text.is_empty() && self.target_text == self.actual_text
+    }
+
+    /// The actual says that the very thing was done which the target asks for: 已建立 for 建立.
+    pub(crate) fn is_done(&self) -> bool {
+        !self.target_text.is_empty() && self.actual_text.strip_prefix('已') == Some(&self.target_text)
     }
 
     /// The row says of itself that it does not apply (不适用).
@@ -503,6 +508,16 @@ fn names_more_than_a_count(target: &Value, text: &str) -> bool {
 
 /// The actual of a row. Where the target is words, a sentence is words too, numbers in it or not.
 fn read_actual(target: &Value, text: &str) -> Value {
+    // 零发生, 零事故: none, where nothing or at most so many are asked for.
+    let limit = target.quantity().is_some_and(|q| {
+        q.number.is_zero() || matches!(q.comparator, Some(Comparator::AtMost | Comparator::LessThan))
+    });
+    let text = if limit && is_one(text, words!("零发生 零事故 零投诉 零上访 零死亡 零伤亡 零差错 零违规"))
+    {
+        "0"
+    } else {
+        text
+    };
     match value::read_squeezed(text) {
         Value::Unread
             if matches!(target, Value::Words(_)) && text.chars().filter(|c| is_letter(*c)).count() >= 6 =>
@@ -546,6 +561,39 @@ const DENIED: List<'_> = words!(
     "不合格 不达标 不满意 不及时 不到位 不准确 不完好 未完成 未及时 未覆盖 未达标 未到位 未通过 未整改 未处理"
 );
 
+/// The name is of what is not as it should be.
+fn is_denied(name: &str) -> bool {
+    within(name, DENIED)
+}
+
+const SPENT: List<'_> = words!("成本 费用 时间 时长 故障 投诉 事故 差错 违规");
+const EARNED: List<'_> = words!("满意度 满意率 合格率 及时率 达标率 覆盖率 完成率 到位率");
+
+/// What the name says of the better side, where a sign says the opposite: ≥ for a cost, ≤ for a satisfaction.
+pub(crate) fn against_nature(name: &str, sign: Comparator) -> Option<Direction> {
+    // 不合格率 ends as 合格率 does.
+    if is_denied(name) {
+        return None;
+    }
+    let earned = || ends(name, EARNED) || within(name, words!("满意度 满意率"));
+    // 处理率, 节约率, 服务时间: the name ends on something that one wants more of.
+    let stem = without_end(name, words!("次数 金额 率 数 额"));
+    let spent = || ends(name, SPENT) || ends(stem, SPENT) || within(name, words!("处理时间 响应时间"));
+    let more_is_meant = || {
+        within(
+            name,
+            words!("服务时 运行时 培训时 工作时 开放 学习 节约 降低 减少 下降 无故障 运营 使用 观看 活动时"),
+        )
+    };
+    match sign {
+        Comparator::AtLeast | Comparator::MoreThan if spent() && !earned() && !more_is_meant() => {
+            Some(Direction::Lower)
+        }
+        Comparator::AtMost | Comparator::LessThan if earned() => Some(Direction::Higher),
+        _ => None,
+    }
+}
+
 /// What may stand behind such a word without changing its sense: 事故发生次数, but not 事故演练次数.
 const TAILS: List<'_> = words!(
     " 率 数 次数 数量 件数 起数 人数 金额 额 量 指标 总额 情况 比例 占比 增长率 死亡人数 时间 时长 周期 指数 强度"
@@ -562,6 +610,8 @@ fn names_less(name: &str) -> bool {
 /// Whether more or less is better: by the sign, else by the name and the level, else nobody can say.
 fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target: &Value) -> Direction {
     match target.quantity().and_then(|q| q.comparator) {
+        // Either the sign or the name is not what was meant (IV-006).
+        Some(sign) if against_nature(name, sign).is_some() => return Direction::Unsure,
         Some(Comparator::AtLeast | Comparator::MoreThan) => return Direction::Higher,
         Some(Comparator::AtMost | Comparator::LessThan) => return Direction::Lower,
         _ => {}
@@ -571,7 +621,7 @@ fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target:
         return Direction::Unsure;
     }
     let has = |words: List<'_>| within(name, words);
-    if has(DENIED) {
+    if is_denied(name) {
         return Direction::Unsure;
     }
     if ends(name, GOOD_RATES) {
@@ -592,7 +642,13 @@ fn direction(name: &str, level1: Option<Level1>, level2: Option<Level2>, target:
             return Direction::Unsure;
         }
     }
-    if level2 == Some(Level2::Quantity) || has(HIGHER) { Direction::Higher } else { Direction::Unsure }
+    // A share cannot be more than all of it.
+    let whole = || target.quantity().is_some_and(|q| q.unit == "%" && q.number == num::HUNDRED);
+    if level2 == Some(Level2::Quantity) || has(HIGHER) || (name.ends_with('率') && whole()) {
+        Direction::Higher
+    } else {
+        Direction::Unsure
+    }
 }
 
 /// A four-digit year in the year line or, failing that, in the title; `None` when there are several.

@@ -212,6 +212,12 @@ fn compare(facts: &Facts<'_>, row: &Row<'_>) -> Outcome {
         (_, Value::Blank) => Unknown(Why::NoActual),
         (Value::Quantity(target), Value::Quantity(actual)) => quantities(facts.profile, row, target, actual),
         (Value::Range(target), Value::Quantity(actual)) => in_range(row, target, actual),
+        // Nothing was to happen, and nothing did.
+        (Value::Quantity(target), Value::Placeholder(value::Placeholder::None))
+            if target.number.is_zero() && row.direction != Direction::Higher =>
+        {
+            Outcome::Reached { ratio: None }
+        }
         (Value::Quantity(_) | Value::Range(_), Value::Placeholder(_) | Value::Words(_)) => {
             Unknown(Why::NotANumber)
         }
@@ -284,6 +290,8 @@ fn convert(unit: &str, target: Decimal, scaled: bool, actual: &Quantity) -> Opti
         // Nothing is nothing in any unit.
         Relation::Apart if target.is_zero() && actual.number.is_zero() => Some(actual.number),
         Relation::Factor(up, down) => num::div(&num::mul(&actual.number, &up)?, &down),
+        // None is none in any unit.
+        Relation::Missing if actual.number.is_zero() => Some(actual.number),
         // 0.95 against 95% may be 95% or 0.95%: no one can say.
         Relation::Missing if unit == "%" && actual.number <= num::ONE && target > num::ONE => None,
         Relation::Missing if actual.unit == "%" && target <= num::ONE => None,
@@ -368,9 +376,10 @@ fn may_be_another_unit(target: &Quantity, actual: &Quantity, a: Decimal) -> bool
         _ if a.is_zero() => false,
         Relation::Close => true,
         Relation::Missing => !t.is_zero() && (far(a, t) || far(t, a)),
-        Relation::Same => {
-            target.scaled != actual.scaled && target.unit.is_empty() && (far(a, t) || far(t, a))
-        }
+        // 158剂次 of 15万剂次 may be 15.8万 as well (IV-014).
+        Relation::Same => target.scaled != actual.scaled && (far(a, t) || far(t, a)),
+        // 1次 of 每月1次 may be what was done each month.
+        Relation::Factor(..) => within(&target.unit, words!("/")) || within(&actual.unit, words!("/")),
         _ => false,
     }
 }
@@ -406,8 +415,10 @@ fn in_range(row: &Row<'_>, target: &Range, actual: &Quantity) -> Outcome {
 }
 
 fn words(profile: &Profile, row: &Row<'_>, target: &value::Words, actual: &value::Words) -> Outcome {
-    let echo = row.is_echo();
-    if echo {
+    if row.is_done() {
+        return Outcome::Tier { best: Tier::Achieved, worst: Tier::Achieved, certain: false };
+    }
+    if row.is_echo() {
         // 否 asked for and 否 found is what was asked for, whatever the word names by itself.
         let certain = target.effect || target.tier == Some(Tier::Achieved);
         return Outcome::Tier { best: Tier::Achieved, worst: Tier::Achieved, certain };
@@ -463,12 +474,12 @@ fn derivation(profile: &Profile, row: &Row<'_>, judged: &Judged, weight: &Decima
             let Some(target) = row.target.quantity() else {
                 return tell(text!("达到目标，得满分 {0}", "target met: all {0} points"), lang, &[w]);
             };
-            let due = Arg::Measure(&target.number, &target.unit);
+            let due = shown(&row.target, &row.target_text);
             let Some(ratio) = ratio else {
                 let text = text!("{0} 达到 {1}{2}，得满分 {3}", "{0} meets {1}{2}: all {3} points");
                 let done = match &row.actual {
-                    Value::Range(_) => Arg::Words(&row.actual_text),
-                    actual => shown(actual),
+                    actual @ Value::Quantity(_) => shown(actual, &row.actual_text),
+                    _ => Arg::Words(&row.actual_text),
                 };
                 return tell(text, lang, &[done, limit_sign(target, row.direction), due, w]);
             };
@@ -479,22 +490,39 @@ fn derivation(profile: &Profile, row: &Row<'_>, judged: &Judged, weight: &Decima
             });
             let done = match &converted {
                 Some(number) => Arg::Measure(number, &target.unit),
-                None => shown(&row.actual),
+                None => shown(&row.actual, &row.actual_text),
             };
             let text = text!("{0} ÷ {1} = {2}，完成，得满分 {3}", "{0} ÷ {1} = {2}, reached: all {3} points");
             tell(text, lang, &[done, due, Arg::Share(ratio, 2), w])
         }
         Outcome::Short { ratio } => {
             let text = text!("{0} ÷ {1} = {2}，{3} × {2} = {4}", "{0} ÷ {1} = {2}, {3} × {2} = {4}");
-            tell(text, lang, &[shown(&row.actual), shown(&row.target), Arg::Share(ratio, 2), w, low])
+            let (done, due) = (shown(&row.actual, &row.actual_text), shown(&row.target, &row.target_text));
+            tell(text, lang, &[done, due, Arg::Share(ratio, 2), w, low])
         }
         Outcome::Beyond { linear, ratio } => {
+            if ratio.is_zero() {
+                return tell(
+                    text!("指标值是 0，大于 0 得 0 分", "the target is 0: above it nothing is earned"),
+                    lang,
+                    &[],
+                );
+            }
+            let (due, done) = (limit(row), shown(&row.actual, &row.actual_text));
             let by = |text: &Text, share: &Decimal| {
                 let points = num::mul(weight, share).unwrap_or_default();
-                tell(text, lang, &[w, Arg::Share(share, 2), Arg::Score(&points, places)])
+                tell(text, lang, &[w, due, done, Arg::Score(&points, places)])
             };
-            let excess = text!("按超出比例扣：{0} × {1} = {2}", "by the excess: {0} × {1} = {2}");
-            let quotient = text!("按目标÷实际：{0} × {1} = {2}", "target ÷ actual: {0} × {1} = {2}");
+            let excess = if linear.is_zero() {
+                text!("按超出比例扣：超出一倍以上，得 0", "by the excess: twice the limit and more earn 0")
+            } else {
+                text!(
+                    "按超出比例扣：{0} × [1 − ({2} − {1}) ÷ {1}] = {3}",
+                    "by the excess: {0} × [1 − ({2} − {1}) ÷ {1}] = {3}",
+                )
+            };
+            let quotient =
+                text!("按目标÷实际：{0} × {1} ÷ {2} = {3}", "target ÷ actual: {0} × {1} ÷ {2} = {3}");
             match profile.quantitative.lower {
                 Lower::Linear => by(excess, linear),
                 Lower::Ratio => by(quotient, ratio),
@@ -524,12 +552,27 @@ fn derivation(profile: &Profile, row: &Row<'_>, judged: &Judged, weight: &Decima
     }
 }
 
-/// A quantity with its unit; of a range its lower end.
-const fn shown(value: &Value) -> Arg<'_> {
+/// A quantity with its unit, as it was written where it has a scale (128亿元); of a range its lower end.
+fn shown<'a>(value: &'a Value, text: &'a str) -> Arg<'a> {
     match value {
-        Value::Quantity(quantity) => Arg::Measure(&quantity.number, quantity.unit.as_str()),
+        Value::Quantity(quantity) => {
+            let written = text.trim_start_matches(['≥', '≤', '>', '<', '=']);
+            if quantity.scaled && written.starts_with(|c: char| c.is_ascii_digit()) {
+                Arg::Words(written)
+            } else {
+                Arg::Measure(&quantity.number, quantity.unit.as_str())
+            }
+        }
         Value::Range(range) => Arg::Measure(&range.low, range.unit.as_str()),
         _ => Arg::Words(""),
+    }
+}
+
+/// What should not be exceeded; of a range its upper end.
+fn limit<'a>(row: &'a Row<'_>) -> Arg<'a> {
+    match &row.target {
+        Value::Range(range) => Arg::Measure(&range.high, range.unit.as_str()),
+        target => shown(target, &row.target_text),
     }
 }
 

@@ -134,8 +134,8 @@ fn told(
     let CellRef::Indicator(index, _) = row else {
         let message = if has("EX-006") && has("EX-010") {
             text!(
-                "钱没有用完，指标分数却高，也没有说明原因",
-                "the money was not used, the indicators score high all the same, and no reason is given",
+                "资金没有用完，指标得分却高，也没有说明原因",
+                "money was left, the indicators score high all the same, and why is not said",
             )
         } else {
             return String::new();
@@ -150,11 +150,11 @@ fn told(
     let message = match (&lost, kept, has("EP-001")) {
         (Some(_), true, true) => text!(
             "{0}：扣了 {1} 分，没有写原因，总分也没有随之减下来（填 {2}，应为 {3}）",
-            "{0}: {1} points were taken off without a reason, and the total was not brought down with them ({2}, not {3})",
+            "{0}: {1} taken off without a reason, and the total was not brought down with it ({2}, not {3})",
         ),
         (Some(_), true, false) => text!(
             "{0}：扣了 {1} 分，总分没有随之减下来（填 {2}，应为 {3}）",
-            "{0}: {1} points were taken off, and the total was not brought down with them ({2}, not {3})",
+            "{0}: {1} taken off, and the total was not brought down with it ({2}, not {3})",
         ),
         _ if has("SC-008") && (has("IV-001") || has("IV-002") || has("IV-003")) => text!(
             "{0}：完成值没有写出结果，给的分就没有依据",

@@ -82,8 +82,12 @@ const CAUSES: List<'_> = words!(
 
 /// The name at the beginning of a clause, up to the cause or the figure that follows it.
 fn name(said: &str) -> &str {
-    let said =
-        without_start(said, words!("除了 除 但是 但 仅有 仅 其中 只有 另外 另 目前 截至目前 : 1 2 3 4 5"));
+    let said = without_start(
+        said,
+        words!(
+            "除了 除 但是 但 仅有 仅 其中 只有 另外 另 目前 截至目前 年内 当年 本年度 本年 全年 年底 : 1 2 3 4 5"
+        ),
+    );
     let end = first_place(said, CAUSES).unwrap_or(said.len());
     let name = said.get(..end).unwrap_or_default();
     without_end(name, words!("等工作 工作 等任务 任务 等项目 项目 进度 等"))
@@ -110,12 +114,25 @@ pub(super) fn unfinished<'t>(all: &[Clause<'t>]) -> Vec<Unfinished<'t>> {
         let mut subject = name(said.get(..end).unwrap_or_default());
         // …因图纸遗失,无法办理许可证未能完成: the clauses before name it, in the same sentence.
         let mut back = at;
+        // 2座因汛期来得早、施工期短,进度滞后: what follows a cause is one as well, and names no work.
+        let mut near = at;
+        while near > 0 && all.get(near).is_some_and(|clause| !clause.first) {
+            near = near.saturating_sub(1);
+            if all.get(near).is_some_and(|clause| within(clause.text, words!("因 由于 受"))) {
+                back = near.saturating_add(1);
+                break;
+            }
+        }
         while !is_longer(subject, 1)
             && back > 0
             && all.get(back).is_some_and(|clause: &Clause<'_>| !clause.first)
         {
             back = back.saturating_sub(1);
             let before = all.get(back).map_or("", |clause| clause.text);
+            // What was done is not what was left.
+            if starts(before, words!("完成 已 建成 开展 举办")) {
+                break;
+            }
             subject = if within(before, OTHER) { "" } else { name(before) };
         }
         let known = is_longer(subject, 1) && !is_longer(subject, 20);
@@ -156,6 +173,8 @@ mod tests {
             ("培训食堂从业人员380人次，未达到计划的400人次。", "培训食堂从业人员?"),
             ("除培训工作外，其他任务均已完成。", "培训?"),
             ("因疫情影响，线下培训未能开展", "线下培训"),
+            ("完成6座水库加固，2座因汛期来得早、施工期短，进度滞后", ""),
+            ("设备验收工作因机构整改推迟，年内未开展", "设备验收"),
         ] {
             assert_eq!(subjects(text), [due], "{text}");
         }

@@ -240,7 +240,7 @@ fn hint(
     cell: CellRef,
     points: &Decimal,
 ) {
-    let place = super::place::name(cx.facts, cell, cx.lang);
+    let place = super::place::whole(cx.facts, cell, cx.lang);
     let args = [gap, Arg::Words(&place), Arg::Number(points)];
     out.add(Info, CellRef::TotalScore, message, &args).relate(&[cell]);
 }
@@ -274,8 +274,8 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
     let rows = docked(cx);
     if let Some((cell, lost)) = rows.iter().find(|(_, lost)| *lost == diff) {
         let message = text!(
-            "差额 {0} 正好是 {1} 扣掉的 {2} 分：可能是先写了总分，后来才扣这一项",
-            "the difference of {0} is exactly the {2} points taken off at {1}: perhaps the total was written before",
+            "差额 {0} 正好是{1}扣掉的 {2} 分：可能是先写了总分，后来才扣这一项",
+            "the difference of {0} is exactly what {1} lost ({2}): perhaps the total was written before",
         );
         return hint(cx, out, gap, message, *cell, lost);
     }
@@ -284,10 +284,10 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (at, (first, lost)) in few() {
         for (_, (second, more)) in few().skip(at.saturating_add(1)) {
             if num::add(lost, more) == Some(diff) {
-                let a = super::place::name(facts, *first, cx.lang);
-                let b = super::place::name(facts, *second, cx.lang);
+                let a = super::place::whole(facts, *first, cx.lang);
+                let b = super::place::whole(facts, *second, cx.lang);
                 let message = text!(
-                    "差额 {0} 正好是两项扣分之和：{1} 扣 {2}，{3} 扣 {4}",
+                    "差额 {0} 正好是两项扣分之和：{1}扣 {2} 分，{3}扣 {4} 分",
                     "the difference of {0} is exactly what two rows lost: {1} lost {2}, {3} lost {4}",
                 );
                 let args = [gap, Arg::Words(&a), Arg::Number(lost), Arg::Words(&b), Arg::Number(more)];
@@ -299,8 +299,8 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
     // A row's lost points taken off twice: once in the row, once more in the total.
     if let Some((cell, lost)) = rows.iter().find(|(_, lost)| short == Some(*lost)) {
         let message = text!(
-            "差额 {0} 正好是 {1} 扣掉的 {2} 分：可能在总分里又扣了一遍",
-            "the difference of {0} is exactly the {2} points taken off at {1}: perhaps they were taken off twice",
+            "差额 {0} 正好是{1}扣掉的 {2} 分：可能在总分里又扣了一遍",
+            "the difference of {0} is exactly what {1} lost ({2}): perhaps it was taken off twice",
         );
         return hint(cx, out, gap, message, *cell, lost);
     }
@@ -320,8 +320,8 @@ fn total_hint(cx: &Context<'_>, out: &mut Findings<'_>) {
         && score > num::ZERO
     {
         let message = text!(
-            "差额 {0} 正好是 {1} 的 {2} 分：可能漏加了这一项",
-            "the difference of {0} is exactly the {2} points of {1}: perhaps it was left out",
+            "差额 {0} 正好是{1}的 {2} 分：可能漏加了这一项",
+            "the difference of {0} is exactly the score of {1} ({2}): perhaps it was left out",
         );
         hint(cx, out, gap, message, entry.score_cell, &score);
     }
@@ -751,14 +751,14 @@ fn untidy(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (cell, points) in cells {
         let Points::Is { value, places, loose } = points else { continue };
         let (message, limit) = if *loose {
-            (text!("数字 {3} 里或后面有空格", "a blank in or behind the number {3}"), 0)
+            (text!("数字 {3} 的中间或后面多了空格", "a blank in or behind the number {3}"), 0)
         } else if *places > allowed {
             (
                 text!("{0} 有 {1} 位小数，得分保留 {2} 位即可", "{0} has {1} decimals; scores keep {2}"),
                 allowed,
             )
-        } else if *places > 0 && *places < most {
-            (text!("{0} 有 {1} 位小数，别处是 {2} 位", "{0} has {1} decimals, others have {2}"), most)
+        } else if *places > 0 && *places < most && !is_weight(cell) && !is_exact(cx, cell, value) {
+            (text!("{0} 有 {1} 位小数，别处是 {2} 位", "{0} is written to {1} decimal, others to {2}"), most)
         } else {
             continue;
         };
@@ -766,11 +766,37 @@ fn untidy(cx: &Context<'_>, out: &mut Findings<'_>) {
         crate::text::put(value, &mut written);
         let args = [Arg::Words(&written), Arg::Count(*places), Arg::Count(limit), Arg::Number(value)];
         out.add(Info, cell, message, &args);
-        if *places <= allowed {
-            let places = if *places > 0 { most.max(*places) } else { 0 };
-            out.fix(fix::fixed(cell, value, places));
+        // 9.5 among others with two decimals may be 9.52 as well: only what is loose has its number.
+        if *loose && *places <= allowed {
+            out.fix(fix::fixed(cell, value, *places));
         }
     }
+}
+
+/// Whether a score is the right one to the last decimal: 7.5 lacks nothing beside 9.38.
+fn is_exact(cx: &Context<'_>, cell: CellRef, score: &Decimal) -> bool {
+    let due = match cell {
+        CellRef::Indicator(..) => {
+            let mut rows = cx.rows.iter();
+            rows.find(|(row, _)| row.at(IndicatorField::Score) == cell).map(|(_, judged)| judged)
+        }
+        CellRef::Fund(..) => cx.execution,
+        _ => None,
+    };
+    match due.and_then(|judged| judged.interval) {
+        Some((low, high)) => low != high || low == *score,
+        None => cell == CellRef::TotalScore && cx.facts.summed() == Some(*score),
+    }
+}
+
+/// A weight may have other decimals than scores.
+const fn is_weight(cell: CellRef) -> bool {
+    matches!(
+        cell,
+        CellRef::TotalWeight
+            | CellRef::Fund(_, FundField::Weight)
+            | CellRef::Indicator(_, IndicatorField::Weight)
+    )
 }
 
 /// total.score > 100

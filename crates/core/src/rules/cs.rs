@@ -10,7 +10,7 @@ mod head;
 mod money;
 mod rows;
 
-use super::{Basis, Context, Findings, Need, Rule, is_full, reason, said};
+use super::{Basis, Context, Findings, Need, Rule, is_docked, is_full, reason, said};
 use crate::lang::Text;
 use crate::report::Severity::{Error, Info, Warning};
 

@@ -2,16 +2,16 @@
 //!
 //! Owns: whether a deviation is explained and the explanation fits its row. Must not know: how points are computed.
 
-use super::ex::speaks_of_shortfall;
+use super::ex::{noted, told_elsewhere};
 use super::{Basis, Context, Findings, Need, Rule, fix, is_digit, is_docked, reason, said};
 use crate::facts::Row;
-use crate::form::{Cell, CellRef, FundField, IndicatorField};
+use crate::form::{CellRef, FundField, IndicatorField};
 use crate::lang::{Text, text};
 use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring::{Judged, Outcome};
-use crate::text::{List, after, first_place, is_blank, within, words};
+use crate::text::{List, after, first_place, is_longer, next_digits, within, words};
 use crate::value::{Tier, is_draft};
 use rust_decimal::Decimal;
 
@@ -210,8 +210,9 @@ const CAUSES: List<'_> = words!(
     缺 没有 低于 高于 困难"
 );
 const MEASURES: List<'_> = words!(
-    "下一步 补办 补上 补齐 接下来 今后 下年 明年 次年 将 拟 加强 改进 措施 争取 确保 进一步 加快 \
-    继续 优化 督促 完善 及时调整 合理设 科学设 计划进行 后续 力争 下步 抓紧 尽快 提前"
+    "下一步 同上 补办 补上 补齐 接下来 今后 下年 明年 次年 将 拟 加强 改进 措施 争取 确保 进一步 加快 \
+    继续 优化 督促 完善 及时调整 合理设 科学设 计划进行 后续 力争 下步 抓紧 尽快 提前 已倒排 倒排 已协调 已要求 已下发 \
+    督办 跟踪 已更正 已调整 已安排 已整改 已采取 已申请 更换 增设 增派 补植 补建 补发 重发 制定 出台 来年 严格 强化"
 );
 
 /// A deviation that is to be explained: points lost, target missed, or well above the target.
@@ -220,14 +221,37 @@ fn deviates(cx: &Context<'_>, row: &Row<'_>, judged: &Judged) -> bool {
     over || is_missed(judged) || is_docked(row)
 }
 
+/// A later year than the form's is named: what is put off until then, or planned for it.
+fn looks_ahead(reason: &str, year: Option<u16>) -> bool {
+    let mut rest = reason;
+    while let Some((digits, after)) = next_digits(rest) {
+        rest = after;
+        let named = digits.parse::<u16>().ok().filter(|_| after.starts_with('年'));
+        if named.zip(year).is_some_and(|(named, year)| named > year && named <= 2099) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Fewer than six characters, digits only, 酌情.
+fn is_empty_phrase(reason: &str) -> bool {
+    !is_longer(reason, 5)
+        || reason.chars().all(|c| is_digit(c) || c == '.' || c == '%')
+        || within(reason, words!("酌情"))
+}
+
 /// Only one of the two that the column asks for.
 fn half(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, judged) in cx.rows {
-        let Some(reason) = reason(row).filter(|_| deviates(cx, row, judged)) else { continue };
+        let Some(reason) = reason(row).filter(|reason| deviates(cx, row, judged) && !is_empty_phrase(reason))
+        else {
+            continue;
+        };
         // Whatever stands before the first measure is the cause, even where it uses none of the usual words.
-        let message = if !within(reason, MEASURES) {
+        let message = if !within(reason, MEASURES) && !looks_ahead(reason, cx.facts.year) {
             text!("写了原因，没有写措施", "a cause is given, no measure")
-        } else if lead(reason) < 6 && !within(reason, CAUSES) {
+        } else if within(reason, MEASURES) && lead(reason) < 4 && !within(reason, CAUSES) {
             text!("写了措施，没有写原因", "a measure is given, no cause")
         } else {
             continue;
@@ -281,14 +305,12 @@ fn contradiction(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
 }
 
-/// Fewer than six characters, digits only, 酌情.
+/// A reason that says nothing.
 fn empty_phrase(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, judged) in cx.rows {
         let Some(reason) = reason(row).filter(|_| deviates(cx, row, judged)) else { continue };
-        let short = reason.chars().count() < 6;
-        let digits = reason.chars().all(|c| is_digit(c) || c == '.' || c == '%');
-        if short || digits || within(reason, words!("酌情")) {
-            let message = text!("“{0}”说明不了原因", "“{0}” explains nothing");
+        if is_empty_phrase(reason) {
+            let message = text!("“{0}”太笼统，看不出具体原因", "“{0}” is too vague to explain anything");
             out.add(Info, row.at(IndicatorField::Reason), message, &[Arg::Quote(reason, 16)]);
         }
     }
@@ -302,30 +324,14 @@ fn elsewhere(cx: &Context<'_>, out: &mut Findings<'_>) {
     else {
         return;
     };
-    let written = |cell: Option<&Cell>| cell.is_some_and(|cell| !is_blank(&cell.text));
-    if written(facts.form.remarks.as_ref())
-        || facts.form.funds.iter().any(|fund| written(fund.reason.as_ref()))
-    {
+    if noted(facts) {
         return;
     }
-    let mut cells = Vec::new();
-    if speaks_of_shortfall(&facts.narrative()) {
-        cells.push(CellRef::GoalActual);
-    }
-    for row in &facts.rows {
-        // Another row's reason counts where it speaks of the work or the money that was held up.
-        if reason(row).is_some_and(|reason| {
-            speaks_of_shortfall(reason)
-                && within(reason, words!("资金 支付 预算 拨款 经费 采购 合同 施工 工程 建设 建筑"))
-        }) {
-            cells.push(row.at(IndicatorField::Reason));
-            break;
-        }
-    }
-    if !cells.is_empty() {
+    let (cells, certain) = told_elsewhere(cx);
+    if certain {
         let message = text!(
-            "执行率 {0} 的原因没有写在资金部分，只能从别处看出",
-            "the reason for spending {0} is not given beside the funds but only elsewhere",
+            "执行率 {0} 的原因写在了别处，资金部分和备注里没有",
+            "why {0} was spent is said elsewhere, not beside the funds or in the remarks",
         );
         out.add(Info, fund.at(FundField::Rate), message, &[Arg::Share(&rate, 2)]).relate(&cells);
     }

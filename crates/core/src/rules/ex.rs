@@ -2,9 +2,9 @@
 //!
 //! Owns: rates, sums and slips of the money block. Must not know: indicator values.
 
-use super::{Basis, Context, Findings, Need, Rule, fix, said};
+use super::{Basis, Context, Findings, Need, Rule, fix, reason, said};
 use crate::facts::{Facts, Fund, FundKind};
-use crate::form::{Cell, CellRef, FundField};
+use crate::form::{Cell, CellRef, FundField, IndicatorField};
 use crate::lang::{Text, text};
 use crate::message::Arg;
 use crate::num;
@@ -127,8 +127,8 @@ pub(super) const RULES: &[Rule] = &[
         title: Text::new("指标得分与执行进度相差大", "Performance and spending lie far apart"),
         basis: Basis::Platform,
         advice: Text::new(
-            "说明钱没有用完而指标都已完成的原因，或重新核对指标得分。",
-            "Explain how the targets were met without the money, or check the scores.",
+            "说明资金没有用完而指标得分高的原因，或重新核对指标得分。",
+            "Explain how the points were earned without the money, or check the scores.",
         ),
         needs: Need::Funds,
         check: mismatch,
@@ -150,10 +150,7 @@ pub(super) const RULES: &[Rule] = &[
         severity: Info,
         title: Text::new("资金全部是其他资金", "All money is other money"),
         basis: Basis::Practice,
-        advice: Text::new(
-            "确认资金来源没有填错行；没有财政拨款的项目一般不在自评范围。",
-            "Check that the money stands in the right row.",
-        ),
+        advice: Text::new("确认资金来源没有填错行。", "Check that the money stands in the right row."),
         needs: Need::Funds,
         check: all_other,
     },
@@ -269,6 +266,10 @@ fn rate(cx: &Context<'_>, out: &mut Findings<'_>) {
         let is_total = fund.kind == FundKind::Total;
         // The same slip in a sub-row is told with the total row's.
         let Some(rated) = rated(facts, fund).filter(|_| is_total || worst.is_none()) else { continue };
+        // More than all of the budget is no rate to put down: the amounts are wrong (EX-005).
+        if rated.exact > num::ONE && rated.fit != Fit::Right {
+            continue;
+        }
         let message = match rated.fit {
             Fit::Right => continue,
             Fit::Truncated => text!(
@@ -329,6 +330,10 @@ fn score(cx: &Context<'_>, out: &mut Findings<'_>) {
         return;
     };
     let Some(off) = num::gap(declared, &due).filter(|off| *off > rules.tolerance) else { return };
+    // More was spent than there was: nobody knows the right rate (EX-005).
+    if *declared <= due && fund.exact_rate(cx.facts.profile).is_some_and(|rate| rate > num::ONE) {
+        return;
+    }
     let whole = num::is_whole_of(declared, &due);
     if whole && !rules.integer_rounding {
         return;
@@ -409,7 +414,8 @@ fn parts(cx: &Context<'_>, out: &mut Findings<'_>) {
         let severity = if certain && !num::close(declared, &sum, &most) { Error } else { Warning };
         let message = text!("总额填 {0}，各项来源相加是 {1}", "the total says {0}, its parts add to {1}");
         let args = [Arg::Number(declared), Arg::Number(&sum), Arg::Terms(&values)];
-        out.add(severity, total.at(field), message, &args).derive("{2} = {1}").relate(&cells);
+        let arithmetic = if values.len() > 1 { "{2} = {1}" } else { "" };
+        out.add(severity, total.at(field), message, &args).derive(arithmetic).relate(&cells);
     }
 }
 
@@ -480,6 +486,8 @@ fn over_budget(cx: &Context<'_>, out: &mut Findings<'_>) {
                 .relate(&[fund.at(FundField::Rate)]);
         } else if let Rate::Percent { value, .. } = &fund.rate
             && *value > limit
+            // Where the amounts are known, EX-001 says what the rate should be.
+            && exact.is_none()
         {
             let message = text!("执行率填 {0}，超过 100%", "the rate says {0}, above 100%");
             out.add(severity, fund.at(FundField::Rate), message, &[Arg::Measure(value, "%")]);
@@ -496,7 +504,7 @@ fn known_rate(facts: &Facts<'_>, fund: &Fund) -> Option<Decimal> {
 }
 
 /// A note in the money block or the remarks.
-fn noted(facts: &Facts<'_>) -> bool {
+pub(super) fn noted(facts: &Facts<'_>) -> bool {
     let says = |cell: Option<&Cell>| {
         cell.map(|cell| folded(&cell.text))
             .is_some_and(|text| !text.is_empty() && crate::value::placeholder(&text).is_none())
@@ -504,12 +512,47 @@ fn noted(facts: &Facts<'_>) -> bool {
     says(facts.form.remarks.as_ref()) || facts.form.funds.iter().any(|fund| says(fund.reason.as_ref()))
 }
 
-/// Whether the goal's narrative speaks of something that was not done.
-pub(super) fn speaks_of_shortfall(text: &str) -> bool {
+/// Whether the text speaks of something that was not done.
+fn speaks_of_shortfall(text: &str) -> bool {
     within(
         text,
         words!("未完成 未能 未按 没有完成 尚未 未实施 未开展 未支付 未使用 滞后 延期 推迟 暂缓 结转 结余"),
     )
+}
+
+/// Whether the text says of money why it was left.
+fn says_why_left(text: &str) -> bool {
+    within(text, words!("压减 节支 节约资金 节约经费 节约财政 资金节约 招标节约 采购节约"))
+        || within(
+            text,
+            words!(
+                "未支付 未能支付 未拨付 未使用 未支出 待支付 结转下年 结转至 结转到 下年支付 次年支付 下年使用 资金结余 \
+            结余资金 尾款 质保金 执行率 支付进度 支出进度"
+            ),
+        ) && within(text, words!("因 由于 受 影响 导致 推迟 滞后 延期 节约"))
+}
+
+/// Where outside of the money block the form speaks of why money was left, and whether it says so in so many words.
+pub(super) fn told_elsewhere(cx: &Context<'_>) -> (Vec<CellRef>, bool) {
+    let (mut cells, mut certain) = (Vec::new(), false);
+    let narrative = cx.facts.narrative();
+    let why = says_why_left(&narrative);
+    if why || speaks_of_shortfall(&narrative) {
+        cells.push(CellRef::GoalActual);
+        certain = why;
+    }
+    for row in &cx.facts.rows {
+        // Another row's reason counts where it speaks of the work or the money that was held up.
+        if let Some(reason) = reason(row).filter(|reason| {
+            speaks_of_shortfall(reason)
+                && within(reason, words!("资金 支付 预算 拨款 经费 采购 合同 施工 工程 建设 建筑"))
+        }) {
+            cells.push(row.at(IndicatorField::Reason));
+            certain = certain || says_why_left(reason);
+            break;
+        }
+    }
+    (cells, certain)
 }
 
 /// A low rate without a reason beside the funds or in the remarks.
@@ -518,13 +561,16 @@ fn low_rate(cx: &Context<'_>, out: &mut Findings<'_>) {
     let Some(fund) = facts.total_fund() else { return };
     let limit = &facts.profile.exec.explain_below;
     let Some(rate) = known_rate(facts, fund).filter(|rate| rate < limit && !noted(facts)) else { return };
-    let message = if speaks_of_shortfall(&facts.narrative()) {
-        text!(
-            "执行率 {0}，低于 {1}；原因只在完成情况里提到，资金部分没有说明",
-            "{0} was executed, below {1}; the narrative hints at why, the money block does not say",
-        )
-    } else {
-        text!("执行率 {0}，低于 {1}，没有说明原因", "{0} was executed, below {1}, and no reason is given")
+    let message = match told_elsewhere(cx) {
+        // EP-007 notes where.
+        (_, true) => return,
+        (cells, _) if cells.is_empty() => {
+            text!("执行率 {0}，低于 {1}，没有说明原因", "{0} was executed, below {1}, and no reason is given")
+        }
+        _ => text!(
+            "执行率 {0}，低于 {1}；别处提到有工作没有完成，没有说明资金没有用完的原因",
+            "{0} was executed, below {1}; work that was held up is mentioned elsewhere, why money was left is not said",
+        ),
     };
     let (budget, executed) = (fund.denominator(facts.profile).number(), fund.executed.number());
     let unspent = budget.zip(executed).and_then(|(budget, executed)| num::sub(budget, executed));
@@ -603,7 +649,7 @@ fn adjusted(cx: &Context<'_>, out: &mut Findings<'_>) {
         && let Some(rate) = fund.exact_rate(facts.profile).filter(|rate| *rate < Decimal::new(5, 1))
     {
         let message = text!(
-            "只执行了 {0}，全年预算仍是 {1}，没有调减",
+            "执行率只有 {0}，全年预算仍是 {1}，没有调减",
             "only {0} was spent, and the budget stayed at {1}",
         );
         let executed = fund.executed.number();
@@ -619,28 +665,21 @@ fn adjusted(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
 }
 
-/// Amounts with a unit in the cell, far too large ones, thousands commas.
+/// Amounts with a unit in the cell, and far too large ones. Thousands commas are how amounts are written.
 fn unit_slip(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     for fund in &facts.funds {
         for field in COLUMNS {
-            let Amount::Is { value, unit, commas, .. } = amount(fund, field) else { continue };
+            let Amount::Is { value, unit, .. } = amount(fund, field) else { continue };
             let cell = fund.at(field);
             let large = num::div(value, &Decimal::from(10_000)).map(|large| num::round(&large, 2));
-            let (severity, message) = if !unit.is_empty() {
-                let message = text!(
-                    "“{0}”带了单位，而表头的单位是{1}",
-                    "“{0}” carries a unit, and the block is in {1}",
-                );
-                (Warning, message)
+            let message = if !unit.is_empty() {
+                text!("“{0}”带了单位，而表头的单位是{1}", "“{0}” carries a unit, and the block is in {1}")
             } else if facts.money == "万元" && value.abs() >= Decimal::from(1_000_000) {
-                let message = text!(
+                text!(
                     "{2} 万元是 {3} 亿元，可能把元填进了万元一栏",
                     "{2} 万元 are {3} hundred million yuan: perhaps yuan were entered",
-                );
-                (Warning, message)
-            } else if *commas {
-                (Info, text!("“{0}”带千分位逗号", "“{0}” has thousands separators"))
+                )
             } else {
                 continue;
             };
@@ -651,8 +690,8 @@ fn unit_slip(cx: &Context<'_>, out: &mut Findings<'_>) {
                 Arg::Number(value),
                 Arg::known(large.as_ref()),
             ];
-            out.add(severity, cell, message, &args);
-            if severity == Info || !unit.is_empty() {
+            out.add(Warning, cell, message, &args);
+            if !unit.is_empty() {
                 out.fix(fix::plain(cell, value));
             }
         }
@@ -684,8 +723,8 @@ fn mismatch(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
     let severity = if gap > warn { Warning } else { Info };
     let message = text!(
-        "指标得了 {0} 的分，钱只用了 {1}，相差 {2}",
-        "the indicators earned {0} of their points while {1} of the money was spent: {2} apart",
+        "指标得分率 {0}，预算执行率 {1}，偏离度 {2}",
+        "the indicators earned {0} of their points, {1} of the money was spent: the gap is {2} of the former",
     );
     let args = [
         Arg::Share(&share, 2),

@@ -2,15 +2,15 @@
 //!
 //! Owns: whether targets and actuals can be measured and compared. Must not know: points.
 
-use super::{Basis, Context, Findings, Need, Rule, fix, is_digit, is_full, said};
-use crate::facts::{Direction, Level1, Row};
+use super::{Basis, Context, Findings, Need, Rule, fix, is_digit, is_docked, is_full, reason, said};
+use crate::facts::{Direction, Level1, Level2, Row, against_nature};
 use crate::form::{CellRef, FundField, IndicatorField};
 use crate::lang::{Text, text};
 use crate::message::Arg;
 use crate::num;
 use crate::report::Severity::{Error, Info, Warning};
 use crate::scoring::{self, Outcome, Why};
-use crate::text::{List, ends, folded, is_blank, is_letter, starts, within, without_end, words};
+use crate::text::{List, ends, folded, is_blank, is_letter, starts, within, words};
 use crate::value::{self, Comparator, Placeholder, Quantity, Rate, Relation, Value};
 use rust_decimal::Decimal;
 
@@ -266,7 +266,9 @@ fn not_a_number(cx: &Context<'_>, out: &mut Findings<'_>) {
                 "指标值是“{0}”，完成值填“{1}”，不是数；可能是没有发生",
                 "the target is “{0}”, the actual “{1}” is no number; perhaps it did not happen",
             );
-            out.add(Warning, cell, message, &args).advise(text!(
+            // Where nothing was to happen it is only a matter of writing.
+            let severity = if asks_for_none && !more { Info } else { Warning };
+            out.add(severity, cell, message, &args).advise(text!(
                 "如果全年没有发生，填 0 并注明“未发生”；发生过的，填实际数值。",
                 "If it never happened, enter 0 and say so; if it did, enter the value.",
             ));
@@ -361,7 +363,13 @@ fn both<'r>(row: &'r Row<'_>) -> Option<(&'r Quantity, &'r Quantity)> {
 
 /// Units of target and actual.
 fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows {
+    // Three rows and more, and not one actual with a unit: the layout prints it once for both, in a column of its own.
+    let mut bare = 0_u32;
+    let all_bare = cx.rows.iter().filter_map(|(row, _)| row.actual.quantity()).all(|actual| {
+        bare = bare.saturating_add(1);
+        actual.unit.is_empty()
+    }) && bare > 2;
+    for (row, judged) in cx.rows {
         let Some((target, actual)) = both(row) else { continue };
         let (t, a) = (&row.target_text, &row.actual_text);
         let comparable = scoring::in_unit_of(target, actual).is_some();
@@ -370,6 +378,9 @@ fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
         let message = match relation {
             Relation::Alike => continue,
             Relation::Apart if target.number.is_zero() && actual.number.is_zero() => continue,
+            // None is none in any unit.
+            Relation::Missing if actual.unit.is_empty() && actual.number.is_zero() => continue,
+            Relation::Missing if comparable && all_bare => continue,
             Relation::Same
                 if within(t, words!("万")) == within(a, words!("万"))
                     && within(t, words!("亿")) == within(a, words!("亿")) =>
@@ -400,7 +411,10 @@ fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
                 "the target “{0}” and the actual “{1}” have units that do not compare",
             ),
         };
-        let severity = if matches!(relation, Relation::Apart) { Warning } else { Info };
+        // 每季度4次 and 4次: they convert, and fall short if that is how they are meant.
+        let open = matches!(relation, Relation::Factor(..))
+            && matches!(judged.outcome, Outcome::Unknown(Why::Units));
+        let severity = if open || matches!(relation, Relation::Apart) { Warning } else { Info };
         let args = [Arg::Quote(t, VALUE), Arg::Quote(a, VALUE), Arg::Measure(&actual.number, &target.unit)];
         let mut draft = out.add(severity, row.at(IndicatorField::Actual), message, &args);
         draft.relate(&[row.at(IndicatorField::Target)]);
@@ -413,56 +427,64 @@ fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
 
 /// A quantity without a sign is read as "at least", or "at most" where less is better.
 fn no_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows {
-        if !row.target.quantity().is_some_and(|q| q.comparator.is_none() && q.change.is_none()) {
+    for (row, judged) in cx.rows {
+        let Some(target) = row.target.quantity().filter(|q| q.comparator.is_none() && q.change.is_none())
+        else {
             continue;
-        }
-        let message =
-            text!("指标值“{0}”没有比较符号，按“=”理解", "the target “{0}” has no sign and is read as “=”");
+        };
+        // A rate of pay or a cost that was exceeded, if it was a limit.
+        let open = matches!(judged.outcome, Outcome::Unknown(Why::Direction))
+            && (row.level2 == Some(Level2::Cost) || row.name.ends_with("标准"))
+            && row
+                .actual
+                .quantity()
+                .is_some_and(|actual| scoring::in_unit_of(target, actual).is_some_and(|a| a > target.number));
+        let (severity, message) = if open {
+            let message = text!(
+                "指标值“{0}”没有比较符号，完成值“{2}”比它大，看不出是达到了还是超支了",
+                "the target “{0}” has no sign; whether “{2}” reaches or exceeds it cannot be told",
+            );
+            (Warning, message)
+        } else {
+            let message = text!(
+                "指标值“{0}”没有比较符号，按“=”理解",
+                "the target “{0}” has no sign and is read as “=”"
+            );
+            (Info, message)
+        };
         let sign = if row.direction == Direction::Higher { "≥" } else { "≤" };
-        let args = [Arg::Quote(&row.target_text, VALUE), Arg::Words(sign)];
-        let mut draft = out.add(Info, row.at(IndicatorField::Target), message, &args);
-        if row.direction != Direction::Unsure {
+        let args =
+            [Arg::Quote(&row.target_text, VALUE), Arg::Words(sign), Arg::Quote(&row.actual_text, VALUE)];
+        let mut draft = out.add(severity, row.at(IndicatorField::Target), message, &args);
+        if target.number.is_zero() {
+            draft.advise(text!("写成“={0}”。", "Write “={0}”."));
+        } else if row.direction != Direction::Unsure {
             draft.advise(text!("写成“{1}{0}”或“={0}”。", "Write “{1}{0}” or “={0}”."));
         }
     }
 }
 
-const SPENT: List<'_> = words!("成本 费用 时间 时长 故障 投诉 事故 差错 违规");
-const EARNED: List<'_> = words!("满意度 满意率 合格率 及时率 达标率 覆盖率 完成率 到位率");
-
 /// ≥ where less is better, ≤ where more is.
 fn wrong_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, _) in cx.rows {
         let Some(sign) = row.target.quantity().and_then(|target| target.comparator) else { continue };
-        let name: &str = &row.name;
-        let earned = || ends(name, EARNED) || within(name, words!("满意度 满意率"));
-        // 处理率, 节约率, 服务时间: the name ends on something that one wants more of.
-        let stem = without_end(name, words!("次数 金额 率 数 额"));
-        let spent = || ends(name, SPENT) || ends(stem, SPENT) || within(name, words!("处理时间 响应时间"));
-        let more_is_meant = || {
-            within(
-                name,
-                words!(
-                    "服务时 运行时 培训时 工作时 开放 学习 节约 降低 减少 下降 无故障 运营 使用 观看 活动时"
-                ),
-            )
-        };
-        let message = match sign {
-            Comparator::AtLeast | Comparator::MoreThan if spent() && !earned() && !more_is_meant() => {
+        let message = match against_nature(&row.name, sign) {
+            Some(Direction::Lower) => {
                 text!("“{0}”越少越好，指标值却是“{1}”", "less of “{0}” is better, yet the target is “{1}”")
             }
-            Comparator::AtMost | Comparator::LessThan if earned() => {
+            Some(_) => {
                 text!("“{0}”越高越好，指标值却是“{1}”", "more of “{0}” is better, yet the target is “{1}”")
             }
-            _ => continue,
+            None => continue,
         };
-        let args = [Arg::Quote(name, NAME), Arg::Quote(&row.target_text, VALUE)];
+        let args = [Arg::Quote(&row.name, NAME), Arg::Quote(&row.target_text, VALUE)];
         out.add(Warning, row.at(IndicatorField::Target), message, &args);
     }
 }
 
-const BOUNDED: List<'_> = words!("满意度 满意率 合格率 及时率 覆盖率 到位率");
+const BOUNDED: List<'_> = words!(
+    "满意度 满意率 合格率 及时率 覆盖率 到位率 优良率 优秀率 达标率 准确率 完好率 成活率 知晓率 通过率 出勤率"
+);
 
 /// A bounded rate above 100% or below 0.
 fn impossible(cx: &Context<'_>, out: &mut Findings<'_>) {
@@ -559,10 +581,14 @@ fn echo(cx: &Context<'_>, out: &mut Findings<'_>) {
 /// Words of the actual that are none of the three tiers.
 fn no_tier(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, _) in cx.rows {
-        let Some(words) = row.actual.words().filter(|_| row.is_qualitative() && !repeats(row)) else {
+        let Some(words) =
+            row.actual.words().filter(|_| row.is_qualitative() && !repeats(row) && !row.is_done())
+        else {
             continue;
         };
-        if words.tier.is_none() && !words.basically && !words.binary && !words.timely {
+        // Ⅱ类 is a measure, and no answer that a tier is missing from.
+        let class = ends(&row.actual_text, words!("类 级"));
+        if words.tier.is_none() && !words.basically && !words.binary && !words.timely && !class {
             let message = text!("“{0}”没有说明属于哪一档", "“{0}” does not say which tier was reached");
             let args = [Arg::Quote(&row.actual_text, VALUE)];
             out.add(Info, row.at(IndicatorField::Actual), message, &args);
@@ -620,6 +646,10 @@ fn late(cx: &Context<'_>, out: &mut Findings<'_>) {
     let year = cx.facts.year;
     for (row, _) in cx.rows {
         let Value::Date(actual) = &row.actual else { continue };
+        // Late, scored as such and explained: all that is asked for.
+        if is_docked(row) && reason(row).is_some_and(|reason| !value::is_draft(reason)) {
+            continue;
+        }
         let due = if let Value::Date(target) = &row.target { target.order(year) } else { None };
         let message = if due.zip(actual.order(year)).is_some_and(|(due, done)| done > due) {
             text!("完成于“{0}”，晚于期限“{1}”", "finished “{0}”, after the deadline “{1}”")
@@ -642,7 +672,9 @@ fn tenfold(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, _) in cx.rows {
         let Some((target, actual)) = both(row) else { continue };
         let (t, Some(a)) = (target.number, scoring::in_unit_of(target, actual)) else { continue };
-        if t <= num::ZERO || a <= num::ZERO || target.change.is_some() {
+        // Counts of different periods are IV-004's.
+        let periods = target.unit != actual.unit && within(&target.unit, words!("/"));
+        if periods || t <= num::ZERO || a <= num::ZERO || target.change.is_some() {
             continue;
         }
         // Far below a limit is good, and a fault repaired in an hour is no slip.

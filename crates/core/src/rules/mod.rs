@@ -321,7 +321,7 @@ impl Findings<'_> {
             return;
         }
         let draft = edits.iter().any(|edit| value::is_draft(&edit.text));
-        let label = if draft {
+        let label = if value::is_draft(&first.text) {
             text!("先写“{0}”，再补充", "start with “{0}”, then fill in the blanks")
         } else {
             text!("改为“{0}”", "change to “{0}”")
@@ -330,7 +330,12 @@ impl Findings<'_> {
         for edit in rest {
             let place = place::name(self.facts, edit.cell, self.lang);
             let args = [Arg::Words(&place), Arg::Quote(&edit.text, 16)];
-            label.push_str(&tell(text!("；{0}改为“{1}”", "; {0}: “{1}”"), self.lang, &args));
+            let more = if value::is_draft(&edit.text) {
+                text!("；{0}先写“{1}”，再补充", "; {0}: start with “{1}”")
+            } else {
+                text!("；{0}改为“{1}”", "; {0}: “{1}”")
+            };
+            label.push_str(&tell(more, self.lang, &args));
         }
         finding.fix = Some(Fix { edits, label, draft });
     }

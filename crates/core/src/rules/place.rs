@@ -44,6 +44,18 @@ fn row_called(index: u32, name: &str, lang: Lang) -> String {
     tell(text!("第 {0} 行“{1}”", "row {0} “{1}”"), lang, &args)
 }
 
+/// The row that a cell is in, by its name alone: 第 11 行“提升平台服务质量”, 年度资金总额.
+pub(crate) fn whole(facts: &Facts<'_>, cell: CellRef, lang: Lang) -> String {
+    match cell {
+        CellRef::Fund(row, _) => {
+            let label = facts.form.funds.get(row as usize).map(|fund| folded(&fund.label.text));
+            label.unwrap_or_default().into_owned()
+        }
+        CellRef::Indicator(index, _) => self::row(facts, index, lang),
+        _ => name(facts, cell, lang),
+    }
+}
+
 /// 第 11 行“提升平台服务质量” · 得分
 pub(crate) fn name(facts: &Facts<'_>, cell: CellRef, lang: Lang) -> String {
     match cell {

@@ -188,9 +188,18 @@ fn reached_not_full(cx: &Context<'_>, out: &mut Findings<'_>) {
             Arg::Number(score),
             Arg::Words(&judged.derivation),
         ];
-        out.add(Warning, row.at(IndicatorField::Score), message, &args)
-            .derive("{4}")
-            .relate(&[row.at(IndicatorField::Actual)]);
+        let explained = reason(row).is_some_and(|reason| !is_draft(reason));
+        // Nothing done and so nothing spent: that the limit was kept is no merit.
+        let nothing = row.actual.quantity().is_some_and(|actual| actual.number.is_zero());
+        let severity = if explained && nothing { Info } else { Warning };
+        let mut draft = out.add(severity, row.at(IndicatorField::Score), message, &args);
+        draft.derive("{4}").relate(&[row.at(IndicatorField::Actual)]);
+        if explained {
+            draft.advise(text!(
+                "看原因栏的扣分理由是否成立；不成立的，应得满分。",
+                "See whether the ground that is given holds; if not, all points are due.",
+            ));
+        }
         out.fix(fix::points_back(cx, row, judged).unwrap_or_default());
     }
 }
@@ -314,9 +323,14 @@ fn lower(cx: &Context<'_>, out: &mut Findings<'_>) {
             Arg::Number(declared),
             Arg::Words(&judged.derivation),
         ];
-        out.add(severity, row.at(IndicatorField::Score), message, &args)
-            .derive("{5}")
-            .relate(&[row.at(IndicatorField::Target), row.at(IndicatorField::Actual)]);
+        let mut draft = out.add(severity, row.at(IndicatorField::Score), message, &args);
+        draft.derive("{5}").relate(&[row.at(IndicatorField::Target), row.at(IndicatorField::Actual)]);
+        if either && own != other {
+            draft.advise(text!(
+                "按本地区的算法把得分改为 {2} 或 {3}，总分随之改。",
+                "Put {2} or {3} as the score, by the formula in use, and change the total with it.",
+            ));
+        }
         out.fix(fix::score(cx, row, judged, own));
     }
 }
@@ -324,11 +338,15 @@ fn lower(cx: &Context<'_>, out: &mut Findings<'_>) {
 /// The declared score against the band of the tier that the actual names or echoes.
 fn qualitative(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, judged) in cx.rows {
-        let Outcome::Tier { best, worst, certain } = judged.outcome else { continue };
+        let Outcome::Tier { best, worst, certain } = judged.outcome else {
+            weaker(row, judged, out);
+            continue;
+        };
         let (Some((weight, score)), Some((low, high))) = (row.points(), judged.interval) else { continue };
         let below = *score < low && !cx.close(score, &low);
         let above = *score > high && !cx.close(score, &high);
-        if *weight <= num::ZERO || !(below || above) {
+        // Above its weight or below zero no tier is at fault (AR-005).
+        if *weight <= num::ZERO || !(below || above) || score > weight || *score < num::ZERO {
             continue;
         }
         let Some(share) = num::div(score, weight) else { continue };
@@ -383,6 +401,24 @@ fn qualitative(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
 }
 
+/// Less than the target asks for, in words of degree (一般 for 显著), and all the points.
+fn weaker(row: &Row<'_>, judged: &Judged, out: &mut Findings<'_>) {
+    let degree = |value: &Value| value.words()?.degree;
+    if matches!(judged.outcome, Outcome::Unknown(Why::Words))
+        && is_full(row)
+        && degree(&row.target) > degree(&row.actual)
+        && degree(&row.actual).is_some()
+    {
+        let message = text!(
+            "完成值“{0}”的程度不如指标值“{1}”，得分却是满分",
+            "the actual “{0}” is less than the target “{1}”, yet all points were given",
+        );
+        let args = [Arg::Quote(&row.actual_text, VALUE), Arg::Quote(&row.target_text, VALUE)];
+        out.add(Warning, row.at(IndicatorField::Score), message, &args)
+            .relate(&[row.at(IndicatorField::Actual)]);
+    }
+}
+
 /// The tier that a declared share of the weight belongs to.
 fn actual_for(profile: &Profile, share: Decimal) -> Option<Tier> {
     [Tier::Achieved, Tier::Partly, Tier::Failed]
@@ -420,9 +456,14 @@ fn exceeded(cx: &Context<'_>, out: &mut Findings<'_>) {
             text!("完成了指标值的 {0}", "{0} of the target was reached")
         };
         let args = [Arg::Share(ratio, 2), Arg::Words(&judged.derivation)];
-        out.add(severity, row.at(IndicatorField::Actual), message, &args)
-            .derive("{1}")
-            .relate(&[row.at(IndicatorField::Target)]);
+        let mut draft = out.add(severity, row.at(IndicatorField::Actual), message, &args);
+        draft.derive("{1}").relate(&[row.at(IndicatorField::Target)]);
+        if reason(row).is_some() {
+            draft.advise(text!(
+                "看原因是否成立；指标值定得明显偏低的，应按偏离程度扣分，下年调高。",
+                "See whether the reason holds; where the target was plainly too low, points come off by the deviation, and next year's is set higher.",
+            ));
+        }
     }
 }
 
@@ -490,6 +531,9 @@ fn all_full(cx: &Context<'_>, out: &mut Findings<'_>) {
 fn times_actual(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, judged) in cx.rows {
         let (Some(target), Some(actual)) = (row.target.quantity(), row.actual.quantity()) else { continue };
+        if matches!(judged.outcome, Outcome::Unknown(_)) {
+            continue;
+        }
         let percent = target.unit == "%" && actual.unit == "%" && target.number != num::HUNDRED;
         if !percent || row.direction == Direction::Lower || actual.number >= num::HUNDRED || !is_docked(row) {
             continue;

@@ -311,8 +311,8 @@ fn twice(cx: &Context<'_>, out: &mut Findings<'_>) {
             (other, text!("与第 {0} 行是同一个指标", "the same indicator as row {0}"))
         } else if let Some(other) = restated(row, rows) {
             let message = text!(
-                "把第 {0} 行“{1}”换成完成率又说了一遍",
-                "says row {0}, “{1}”, once more as a completion rate",
+                "与第 {0} 行“{1}”重复，只是换成了完成率",
+                "row {0}, “{1}”, once more as a completion rate",
             );
             (other, message)
         } else {

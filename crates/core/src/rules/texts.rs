@@ -291,7 +291,7 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
         "AR-007",
         LongTexts {
             what: Text::new(
-                "看分数写得是否整齐：小数位数是否超过两位，同一张表里带小数的分数位数是否不一，数字里是否夹了空格。",
+                "看分数写得是否整齐：小数位数是否超过两位，同一张表里带小数的得分位数是否不一，数字里是否夹了空格。",
                 "Whether the points are written tidily: more than two decimals, scores with differing numbers of decimals on one form, blanks inside a number.",
             ),
             why: Text::new(
@@ -864,8 +864,8 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
         "EX-006",
         LongTexts {
             what: Text::new(
-                "执行率低于 90%，而资金部分和备注里都没有写原因。只在“实际完成情况”里提到的，也请移到资金说明里写清。",
-                "The rate is below 90% and neither the money block nor the remarks say why. A reason that is only found in the narrative should be moved to where the money is explained.",
+                "执行率低于 90%，而资金部分和备注里都没有写原因。别处只提到有工作没有完成、没有说到钱的，也算没有说明；写在别处而说清了的，只作提示（EP-007）。",
+                "The rate is below 90% and neither the money block nor the remarks say why. Work that was put off is no reason as long as the money is not spoken of; a reason that is given elsewhere is only noted (EP-007).",
             ),
             why: Text::new(
                 "财预〔2020〕10号要求分析偏差原因。钱没花出去，审核人员必问，是招标节约、进度慢，还是预算编大了，说法不同处理也不同。",
@@ -1027,16 +1027,16 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
         "EX-009",
         LongTexts {
             what: Text::new(
-                "表头写的是万元，格子里却带着“万”“元”等单位，或者数大到 100 万以上，像是按元填的。数字里有千分位逗号的，也顺带提示。",
-                "The heading says 万元 (ten thousand yuan), yet a cell carries a unit of its own, or the number is a million or more and looks like yuan. A thousands comma is mentioned too.",
+                "表头写的是万元，格子里却带着“万”“元”等单位，或者数大到 100 万以上，像是按元填的。",
+                "The heading says 万元 (ten thousand yuan), yet a cell carries a unit of its own, or the number is a million or more and looks like yuan.",
             ),
             why: Text::new(
-                "评审实务里，元和万元混填是常见差错，一错就是一万倍；千分位逗号导入系统时可能读不成数。",
-                "Mixing yuan and 万元 is a common slip in review practice (评审实务) and is wrong ten-thousandfold; a thousands comma may not be read by the platform.",
+                "评审实务里，元和万元混填是常见差错，一错就是一万倍。",
+                "Mixing yuan and 万元 is a common slip in review practice (评审实务) and is wrong ten-thousandfold.",
             ),
             fix: Text::new(
-                "统一换算成表头的单位，格子里只填数字，不带单位和逗号。",
-                "Convert to the unit of the heading and write the bare number, without unit or comma.",
+                "统一换算成表头的单位，格子里只填数字，不带单位。",
+                "Convert to the unit of the heading and write the bare number, without a unit.",
             ),
             fails: Sample {
                 say: Text::new(

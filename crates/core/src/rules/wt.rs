@@ -208,7 +208,10 @@ fn concentration(cx: &Context<'_>, out: &mut Findings<'_>) {
                 "one qualitative indicator carries {0} points (noted from {1}): its score rests on words alone",
             )
         } else {
-            text!("一个指标占 {0} 分（{1} 分起提示）", "one indicator carries {0} points (noted from {1})")
+            text!(
+                "一个指标占 {0} 分（{1} 分起提示），分值过于集中",
+                "one indicator carries {0} points (noted from {1}): much for a single one",
+            )
         };
         let Some(limit) = in_words.or(reached(any)) else { continue };
         let args = [Arg::Number(weight), Arg::Number(&limit)];

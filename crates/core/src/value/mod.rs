@@ -74,7 +74,7 @@ pub struct Quantity {
     pub unit: String,
     /// Whether the number is a change against something.
     pub change: Option<Change>,
-    /// Whether a scale word (万, 亿, 千) stood behind the number.
+    /// Whether a scale word (万, 亿, 千) or ‰ stood behind the number.
     pub scaled: bool,
 }
 
@@ -334,7 +334,7 @@ fn measure(text: &str) -> Option<(Measured, &'static str, &str)> {
     }
     if let Some((number, rest)) = text.strip_prefix("千分之").and_then(number::take) {
         return Some((
-            Measured { value: num::div(&number.value, &Decimal::TEN)?, plain: true, scaled: false },
+            Measured { value: num::div(&number.value, &Decimal::TEN)?, plain: true, scaled: true },
             "%",
             rest,
         ));
@@ -372,7 +372,7 @@ fn measure(text: &str) -> Option<(Measured, &'static str, &str)> {
     }
     if let Some(after) = rest.strip_prefix('‰') {
         return Some((
-            Measured { value: num::div(&value, &Decimal::TEN)?, plain: true, scaled: false },
+            Measured { value: num::div(&value, &Decimal::TEN)?, plain: true, scaled: true },
             "%",
             after,
         ));

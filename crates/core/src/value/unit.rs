@@ -23,6 +23,13 @@ pub enum Relation {
     Apart,
 }
 
+impl Relation {
+    /// The same count in the same or another word.
+    const fn is_alike(self) -> bool {
+        matches!(self, Self::Same | Self::Alike)
+    }
+}
+
 /// Counting units that stand for one another (场次 for 场); the first word of a row names the group.
 const ALIKE: &[List<'_>] = &[
     words!("场 场次"),
@@ -123,7 +130,19 @@ pub(crate) fn relate(first: &str, second: &str) -> Relation {
     // The form speaks of one year: 3期/年 and 3期 are the same.
     let year = |per: &str| per.is_empty() || per == "年";
     if first_per != second_per && !(year(first_per) && year(second_per)) {
-        return Relation::Apart;
+        // 每季度1次 are 4次 a year.
+        let times = |per: &str| match per {
+            "" | "年" => Some(Decimal::ONE),
+            "半年" => Some(Decimal::TWO),
+            "季度" => Some(Decimal::from(4)),
+            "月" => Some(Decimal::from(12)),
+            "周" => Some(Decimal::from(52)),
+            _ => None,
+        };
+        return match times(second_per).zip(times(first_per)).filter(|_| relate(first, second).is_alike()) {
+            Some((up, down)) => Relation::Factor(up, down),
+            None => Relation::Apart,
+        };
     }
     if first == second {
         return Relation::Same;
@@ -158,7 +177,9 @@ mod tests {
         assert_eq!(relate("条", ""), Relation::Missing);
         assert_eq!(relate("天", "小时"), Relation::Factor(Decimal::from(3600), Decimal::from(86_400)));
         assert_eq!(relate("天", "工作日"), Relation::Apart);
-        assert_eq!(relate("次/月", "次/年"), Relation::Apart);
+        assert_eq!(relate("次/月", "次/年"), Relation::Factor(Decimal::ONE, Decimal::from(12)));
+        assert_eq!(relate("次/季度", "场"), Relation::Apart);
+        assert_eq!(relate("次/人", "次"), Relation::Apart);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! Owns: which rows contradict a sentence, and which speak of it. Must not know: how sentences are read.
 
 use super::super::ep::is_missed;
-use super::{Context, Findings, Warning, is_full, reason};
+use super::{Context, Findings, Warning, is_docked, is_full, reason};
 use crate::facts::{Level1, Row};
 use crate::form::{CellRef, IndicatorField};
 use crate::lang::text;
@@ -50,10 +50,16 @@ pub(super) fn claims(cx: &Context<'_>, out: &mut Findings<'_>) {
         }
         if let Some(row) = first {
             let count = u32::try_from(cells.len()).unwrap_or(u32::MAX);
-            let message = if count == 1 {
+            let points = row.points();
+            let message = if count == 1 && is_docked(row) {
                 text!(
-                    "写“{0}”，可是第 {1} 行“{2}”没有完成或扣了分",
-                    "it says “{0}”; row {1} “{2}” missed its target or lost points",
+                    "写“{0}”，可是第 {1} 行“{2}”只得了 {4}/{5} 分",
+                    "it says “{0}”; row {1} “{2}” has {4} of {5} points",
+                )
+            } else if count == 1 {
+                text!(
+                    "写“{0}”，可是第 {1} 行“{2}”没有达到指标值",
+                    "it says “{0}”; row {1} “{2}” missed its target",
                 )
             } else {
                 text!(
@@ -66,6 +72,8 @@ pub(super) fn claims(cx: &Context<'_>, out: &mut Findings<'_>) {
                 Arg::Count(row.index.saturating_add(1)),
                 Arg::Quote(&row.name, 18),
                 Arg::Count(count),
+                Arg::known(points.map(|(_, score)| score)),
+                Arg::known(points.map(|(weight, _)| weight)),
             ];
             out.add(Warning, CellRef::GoalActual, message, &args).relate(&cells);
             return;
@@ -96,7 +104,7 @@ pub(super) fn uncovered(cx: &Context<'_>, out: &mut Findings<'_>) {
     for one in &cx.narrative.unfinished {
         if one.undone && !is_general(one.subject) && !outputs(cx).any(|row| is_covered(row, one.subject)) {
             let message = text!(
-                "写“{0}”没有完成，产出指标里没有一行说到它",
+                "写“{0}”没有完成，产出指标里没有相应的一行",
                 "“{0}” was not finished, and no output row speaks of it",
             );
             out.add(Warning, CellRef::GoalActual, message, &[Arg::Quote(one.subject, 20)]);

@@ -143,9 +143,11 @@ pub(super) fn compared(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
     if !same.is_empty() {
         let message =
-            text!("完成情况里的数与 {0} 行的完成值一致", "actual values that the narrative repeats: {0}",);
+            text!("完成情况有 {0} 处数字与指标完成值一致", "figures that agree with actual values: {0}");
         let count = u32::try_from(same.len()).unwrap_or(u32::MAX);
-        out.add(Info, CellRef::GoalActual, message, &[Arg::Count(count)]).relate(&same);
+        out.add(Info, CellRef::GoalActual, message, &[Arg::Count(count)])
+            .advise(text!("数字一致，不用改。", "They agree: nothing to change."))
+            .relate(&same);
     }
 }
 

@@ -9,7 +9,8 @@ use crate::message::Arg;
 use crate::naming::{bare_project, titled};
 use crate::restate::spelled_in;
 use crate::text::{
-    List, ends, is_longer, next_digits, peeled, place, put_whole, starts, within, without_start, words,
+    List, ends, is_longer, next_digits, peeled, place, put_whole, starts, within, without_end, without_start,
+    words,
 };
 
 /// Words of titles that name no project.
@@ -27,7 +28,8 @@ fn plain(name: &str) -> &str {
     if let Some(open) = place(name, "(").filter(|open| *open > 0) {
         name = name.get(..open).unwrap_or(name);
     }
-    bare_project(name)
+    // 天然林保护工程 is the project that a title calls 天然林保护项目.
+    without_end(bare_project(name), words!("专项工作 专项工程 补助资金 奖补资金 工程 专项 工作 补助"))
 }
 
 /// What a title names: what stands between its year and 支出绩效自评表.
@@ -71,7 +73,7 @@ pub(super) fn subject(cx: &Context<'_>, out: &mut Findings<'_>) {
             text!("标题写“{0}”，项目名称是“{1}”，不是同一个项目", "the title is of “{0}”, the head of “{1}”",),
         )
     };
-    out.add(severity, CellRef::Title, message, &[Arg::Quote(a, 30), Arg::Quote(b, 30)])
+    out.add(severity, CellRef::Title, message, &[Arg::Quote(a, 30), Arg::Quote(&project, 30)])
         .relate(&[CellRef::Project]);
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Owns: which rows speak of the whole cost or of the budget's rate. Must not know: how money is scored.
 
-use super::{Context, Findings, Warning};
+use super::{Context, Findings, Info, Warning};
 use crate::facts::{Facts, Row};
 use crate::form::{FundField, IndicatorField};
 use crate::lang::text;
@@ -42,6 +42,8 @@ pub(super) fn costs(cx: &Context<'_>, out: &mut Findings<'_>) {
     // Where there are several, each is a part.
     if let (Some((row, _)), None) = (whole.next(), whole.next()) {
         let amount = |value: &Value| value.quantity().and_then(|quantity| in_block(facts, quantity));
+        // The whole investment of a project of several years is more than one year's money.
+        let severity = if within(&row.name, words!("总投资")) { Info } else { Warning };
         let exact =
             |value: &Value| value.quantity().is_some_and(|q| q.comparator.is_none() && q.change.is_none());
         if let (Some(target), Some(budget)) = (amount(&row.target), budget)
@@ -53,7 +55,7 @@ pub(super) fn costs(cx: &Context<'_>, out: &mut Findings<'_>) {
                 "the limit of the whole cost is {0}, above the budget of {1}",
             );
             let args = [Arg::Measure(&target, facts.money), Arg::Measure(budget, facts.money)];
-            out.add(Warning, row.at(IndicatorField::Target), message, &args)
+            out.add(severity, row.at(IndicatorField::Target), message, &args)
                 .relate(&[fund.at(FundField::Budget)]);
         }
         if let (Some(actual), Some(executed)) = (amount(&row.actual), fund.executed.number())
@@ -63,7 +65,7 @@ pub(super) fn costs(cx: &Context<'_>, out: &mut Findings<'_>) {
             let message =
                 text!("总成本完成值 {0}，全年执行数是 {1}", "the whole cost is {0}; executed were {1}",);
             let args = [Arg::Measure(&actual, facts.money), Arg::Measure(executed, facts.money)];
-            out.add(Warning, row.at(IndicatorField::Actual), message, &args)
+            out.add(severity, row.at(IndicatorField::Actual), message, &args)
                 .relate(&[fund.at(FundField::Executed)]);
         }
     }

@@ -263,7 +263,15 @@ impl Draft<'_> {
                         rest.push(cell);
                     }
                 }
-                match rest.as_slice() {
+                // Merged cells before its numbers, copied as empty ones.
+                let mut rest = rest.as_slice();
+                while let [blank, after @ ..] = rest
+                    && after.len() > 1
+                    && blank.is_blank()
+                {
+                    rest = after;
+                }
+                match rest {
                     // 合计 over the weights alone.
                     [one] if has_weight && label.word() == Some(Word::Sum) => (Some(*one), None),
                     [one] => (None, Some(*one)),
@@ -351,6 +359,7 @@ fn join_target(read: &ReadRow, laid: &Laid, row: &mut Indicator) -> Vec<JoinedPa
         return parts;
     }
     let value = std::mem::take(&mut target.text);
+    let has_digit = words::squeeze(&value).bytes().any(|byte| byte.is_ascii_digit());
     let origin = target.origin.clone().unwrap_or_default();
     let origin_of = |cell: &TableCell| read.row.origin(read.part, cell.column);
     let three = [
@@ -361,7 +370,9 @@ fn join_target(read: &ReadRow, laid: &Laid, row: &mut Indicator) -> Vec<JoinedPa
     for (column, part) in three {
         let Some((text, origin)) = part else { continue };
         let text = trim(text);
-        if column == ColumnKey::Target || !is_no_part(text) {
+        // 可持续 with = beside it are words, and equal to themselves.
+        let idle = column == ColumnKey::Sign && is_one(text, words!("= ＝")) && !has_digit;
+        if column == ColumnKey::Target || !(idle || is_no_part(text)) {
             target.text.push_str(text);
         }
         parts.push(JoinedPart { column, text: text.to_owned(), origin });
