@@ -56,6 +56,7 @@ inEveryBrowser("a row is added, filled in, moved and removed with the mouse, and
   await page.type("新增指标");
   await page.press("Enter");
   assert.deepEqual((await names(page)).slice(0, 2), ["新增指标", before[0]]);
+  await saying(page, "已改：第 1 行 三级指标");
   await choose(page, "indicators[0]", "remove");
   await rowCount(page, before.length);
   await saying(page, "已删除第 1 行“新增指标”");
@@ -182,6 +183,7 @@ inEveryBrowser("sub-totals and the total of the money stay in their places", asy
   await page.type("新的");
   await page.press("Enter");
   await page.waitFor(() => document.querySelector('[data-cell="indicators[2].name"]').firstChild?.textContent === "新的");
+  await saying(page, "已改：第 3 行 三级指标");
   assert.deepEqual((await lines()).slice(3, 7), ["维修处数", "验收合格率", "新的", "小计"]);
   // Down it goes past the sum, into what comes then.
   await page.evaluate(() => document.querySelector('[data-cell="indicators[2].name"]').focus());

@@ -73,6 +73,7 @@ export function cellBox(cell: HTMLElement, name: string, text: string, opening: 
     }
   });
 
+  cell.classList.add("typing");
   cell.appendChild(box);
   grow();
   box.focus({ preventScroll: true });

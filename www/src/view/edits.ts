@@ -2,7 +2,7 @@
 
 import type { Report } from "ziping";
 import { changed, rowsChanged, type Edited } from "../edit";
-import { h } from "../dom";
+import { arrange, h, say } from "../dom";
 import type { Texts } from "../i18n";
 
 export interface EditHandlers {
@@ -11,32 +11,47 @@ export interface EditHandlers {
   fixAll(): unknown;
 }
 
-export function editTools(t: Texts, edited: Edited, { findings }: Report, handlers: EditHandlers): HTMLElement {
-  const cells = changed(edited).size;
-  const { added, removed, moved } = rowsChanged(edited);
-  const count = [cells > 0 && t.edit.cells(cells), t.rows.changed(added, removed, moved)].filter(Boolean).join(t.lang === "zh" ? "，" : ", ");
-  const fixes = findings.filter(({ fix }) => fix !== null).length;
-  const tool = (id: string, name: string, keys: string, works: boolean, act: () => void): HTMLElement =>
-    h(
-      "button",
-      {
-        type: "button",
-        class: "quiet",
-        id,
-        title: keys === "" ? null : `${name} (${keys})`,
-        "aria-keyshortcuts": keys.replace("Ctrl", "Control") || null,
-        // Not disabled: whoever has just used it must not lose the focus.
-        "aria-disabled": works ? null : "true",
-        on: { click: () => works && act() },
-      },
-      name,
-    );
-  return h(
-    "span",
-    { class: "edit-tools", role: "group", "aria-label": t.edit.tools },
-    count !== "" && h("span", { class: "edit-count" }, count),
-    tool("undo", t.edit.undo, "Ctrl+Z", edited.done.length > 0, () => handlers.undo()),
-    tool("redo", t.edit.redo, "Ctrl+Y", edited.undone.length > 0, () => handlers.redo()),
-    tool("fix-all", t.edit.all(fixes), "", fixes > 0, () => handlers.fixAll()),
-  );
+export interface EditTools {
+  readonly element: HTMLElement;
+  update(edited: Edited, report: Report): void;
+}
+
+/** The buttons stay while what they do changes: a click that has begun must find its end. */
+export function editTools(t: Texts, handlers: EditHandlers): EditTools {
+  const tool = (id: string, keys: string, act: () => void): HTMLButtonElement => {
+    const button = h("button", {
+      type: "button",
+      class: "quiet",
+      id,
+      "aria-keyshortcuts": keys.replace("Ctrl", "Control") || null,
+      // Not disabled: whoever has just used it must not lose the focus.
+      on: { click: () => button.getAttribute("aria-disabled") !== "true" && act() },
+    });
+    return button;
+  };
+  const set = (button: HTMLButtonElement, name: string, keys: string, works: boolean): void => {
+    say(button, name);
+    if (keys !== "") button.title = `${name} (${keys})`;
+    if (works) button.removeAttribute("aria-disabled");
+    else button.setAttribute("aria-disabled", "true");
+  };
+  const count = h("span", { class: "edit-count" });
+  const undo = tool("undo", "Ctrl+Z", () => handlers.undo());
+  const redo = tool("redo", "Ctrl+Y", () => handlers.redo());
+  const all = tool("fix-all", "", () => void handlers.fixAll());
+  const element = h("span", { class: "edit-tools", role: "group", "aria-label": t.edit.tools }, undo, redo, all);
+  return {
+    element,
+    update: (edited, { findings }) => {
+      const cells = changed(edited).size;
+      const { added, removed, moved } = rowsChanged(edited);
+      const words = [cells > 0 && t.edit.cells(cells), t.rows.changed(added, removed, moved)].filter(Boolean).join(t.lang === "zh" ? "，" : ", ");
+      const fixes = findings.filter(({ fix }) => fix !== null).length;
+      say(count, words);
+      arrange(element, words === "" ? [undo, redo, all] : [count, undo, redo, all]);
+      set(undo, t.edit.undo, "Ctrl+Z", edited.done.length > 0);
+      set(redo, t.edit.redo, "Ctrl+Y", edited.undone.length > 0);
+      set(all, t.edit.all(fixes), "", fixes > 0);
+    },
+  };
 }

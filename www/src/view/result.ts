@@ -168,7 +168,8 @@ export function resultView(
     fill(pictures, picturesView(t, checked, (address) => sheet.goTo(address)));
   };
   drawPictures();
-  const tools = h("span", {}, editTools(t, state(), checked.report, handlers));
+  const tools = editTools(t, handlers);
+  tools.update(state(), checked.report);
   const verdict = h("div", {}, verdictView(t, checked, told));
   /** What would look the same stays, and need not be laid out anew. */
   const replace = (place: HTMLElement, now: HTMLElement): void => {
@@ -212,13 +213,12 @@ export function resultView(
   function update(now: CheckedForm, changedCells: readonly string[]): void {
     const active = scopeOf(frame).activeElement;
     const [id, fix] = [active?.id ?? "", findings.fixInFocus()];
-    const edited = state();
     checked = now;
     current = null;
     back.hidden = true;
     findings.update(checked);
     replace(verdict, verdictView(t, checked, told));
-    replace(tools, editTools(t, edited, checked.report, handlers));
+    tools.update(state(), checked.report);
     drawPictures();
     // Nothing moves under the hands of whoever types.
     if (sheet.typingIn() !== null) return;
@@ -246,7 +246,7 @@ export function resultView(
         h(
           "div",
           { class: "sheet-tools" },
-          tools,
+          tools.element,
           h("label", { class: "check" }, recomputed, ` ${t.sheet.showRecomputed}`),
           h("button", { type: "button", class: "quiet", on: { click: () => window.print() } }, t.sheet.print),
           save,
