@@ -92,10 +92,7 @@ pub(super) const RULES: &[Rule] = &[
         severity: Info,
         title: Text::new("数字的写法不齐", "Numbers written unevenly"),
         basis: Basis::Practice,
-        advice: Text::new(
-            "删去多余的空格，小数位数保持一致。",
-            "Remove stray blanks and keep to one number of decimals.",
-        ),
+        advice: Text::new("删去多余的空格和小数。", "Remove stray blanks and decimals."),
         needs: Need::Nothing,
         check: untidy,
     },
@@ -742,61 +739,23 @@ fn untidy(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
     cells.push((CellRef::TotalWeight, &facts.total_weight));
     cells.push((CellRef::TotalScore, &facts.total_score));
-    let mut most = 0;
-    for (_, points) in &cells {
-        if let Points::Is { places, .. } = points {
-            most = allowed.min(*places).max(most);
-        }
-    }
     for (cell, points) in cells {
         let Points::Is { value, places, loose } = points else { continue };
-        let (message, limit) = if *loose {
-            (text!("数字 {3} 的中间或后面多了空格", "a blank in or behind the number {3}"), 0)
+        let message = if *loose {
+            text!("数字 {3} 的中间或后面多了空格", "a blank in or behind the number {3}")
         } else if *places > allowed {
-            (
-                text!("{0} 有 {1} 位小数，得分保留 {2} 位即可", "{0} has {1} decimals; scores keep {2}"),
-                allowed,
-            )
-        } else if *places > 0 && *places < most && !is_weight(cell) && !is_exact(cx, cell, value) {
-            (text!("{0} 有 {1} 位小数，别处是 {2} 位", "{0} is written to {1} decimal, others to {2}"), most)
+            text!("{0} 有 {1} 位小数，得分保留 {2} 位即可", "{0} has {1} decimals; scores keep {2}")
         } else {
             continue;
         };
         let mut written = String::new();
         crate::text::put(value, &mut written);
-        let args = [Arg::Words(&written), Arg::Count(*places), Arg::Count(limit), Arg::Number(value)];
+        let args = [Arg::Words(&written), Arg::Count(*places), Arg::Count(allowed), Arg::Number(value)];
         out.add(Info, cell, message, &args);
-        // 9.5 among others with two decimals may be 9.52 as well: only what is loose has its number.
-        if *loose && *places <= allowed {
+        if *places <= allowed {
             out.fix(fix::fixed(cell, value, *places));
         }
     }
-}
-
-/// Whether a score is the right one to the last decimal: 7.5 lacks nothing beside 9.38.
-fn is_exact(cx: &Context<'_>, cell: CellRef, score: &Decimal) -> bool {
-    let due = match cell {
-        CellRef::Indicator(..) => {
-            let mut rows = cx.rows.iter();
-            rows.find(|(row, _)| row.at(IndicatorField::Score) == cell).map(|(_, judged)| judged)
-        }
-        CellRef::Fund(..) => cx.execution,
-        _ => None,
-    };
-    match due.and_then(|judged| judged.interval) {
-        Some((low, high)) => low != high || low == *score,
-        None => cell == CellRef::TotalScore && cx.facts.summed() == Some(*score),
-    }
-}
-
-/// A weight may have other decimals than scores.
-const fn is_weight(cell: CellRef) -> bool {
-    matches!(
-        cell,
-        CellRef::TotalWeight
-            | CellRef::Fund(_, FundField::Weight)
-            | CellRef::Indicator(_, IndicatorField::Weight)
-    )
 }
 
 /// total.score > 100

@@ -323,14 +323,9 @@ fn lower(cx: &Context<'_>, out: &mut Findings<'_>) {
             Arg::Number(declared),
             Arg::Words(&judged.derivation),
         ];
-        let mut draft = out.add(severity, row.at(IndicatorField::Score), message, &args);
-        draft.derive("{5}").relate(&[row.at(IndicatorField::Target), row.at(IndicatorField::Actual)]);
-        if either && own != other {
-            draft.advise(text!(
-                "按本地区的算法把得分改为 {2} 或 {3}，总分随之改。",
-                "Put {2} or {3} as the score, by the formula in use, and change the total with it.",
-            ));
-        }
+        out.add(severity, row.at(IndicatorField::Score), message, &args)
+            .derive("{5}")
+            .relate(&[row.at(IndicatorField::Target), row.at(IndicatorField::Actual)]);
         out.fix(fix::score(cx, row, judged, own));
     }
 }

@@ -291,16 +291,16 @@ static LONG_TEXTS: &[(&str, LongTexts)] = &[
         "AR-007",
         LongTexts {
             what: Text::new(
-                "看分数写得是否整齐：小数位数是否超过两位，同一张表里带小数的得分位数是否不一，数字里是否夹了空格。",
-                "Whether the points are written tidily: more than two decimals, scores with differing numbers of decimals on one form, blanks inside a number.",
+                "看分数写得是否整齐：小数位数是否超过两位，数字里是否夹了空格。",
+                "Whether the points are written tidily: more than two decimals, blanks inside a number.",
             ),
             why: Text::new(
                 "评审实务一般要求得分保留两位小数。数字里的空格看不见，导入系统时却可能读不成数。",
                 "Review practice (评审实务) asks for two decimals. A blank inside a number cannot be seen, yet may keep the platform from reading it.",
             ),
             fix: Text::new(
-                "得分四舍五入到两位小数，同一张表写法一致；删去数字前后和中间的空格。整数照写，不必补零。",
-                "Round scores to two decimals and write them alike on the whole form; delete blanks in and around the number. Whole numbers may stay as they are.",
+                "得分四舍五入到两位小数；删去数字前后和中间的空格。整数照写，不必补零。",
+                "Round scores to two decimals; delete blanks in and around the number. Whole numbers may stay as they are.",
             ),
             fails: Sample {
                 say: Text::new(
