@@ -31,7 +31,10 @@ export function judgeExecution(fund) {
 
 /** `unsupported`: points given on it rest on nothing. */
 const open = (why, unsupported = false) => ({ method: "open", shares: [ZERO, ONE], words: why, unsupported });
-const reached = (ratio) => ({ method: "reached", shares: [ONE, ONE], words: "达到目标，得满分", ratio });
+const reached = (ratio, quotient) => {
+  const words = ratio?.gt(ONE) ? `${quotient()} = ${percent(ratio, 2)}，完成，得满分` : "达到目标，得满分";
+  return { method: "reached", shares: [ONE, ONE], words, ratio };
+};
 
 function beyond(target, actual) {
   const linear = Decimal.max(ONE.minus(actual.minus(target).div(target)), ZERO);
@@ -47,12 +50,13 @@ function quantities(row, target, actual) {
   if (done === undefined) return open("两个值的单位不能比较");
   const due = target.number;
   const ratio = row.direction === "higher" && due.gt(0) ? done.div(due) : undefined;
+  const quotient = () => `${show(done)}${actual.unit} ÷ ${show(due)}${target.unit}`;
   if (done.eq(due)) return reached(ratio);
   if (row.direction === "unsure") return open("看不出多好还是少好，不作判断");
-  if (row.direction === "higher" ? done.gt(due) : done.lt(due)) return reached(ratio);
+  if (row.direction === "higher" ? done.gt(due) : done.lt(due)) return reached(ratio, quotient);
   if (due.lte(0) || done.lt(0)) return { ...open("未达到目标，办法没有给出比例"), missed: true };
   if (row.direction === "lower") return beyond(due, done);
-  const words = `${show(done)}${target.unit} ÷ ${show(due)}${target.unit} = ${percent(ratio, 2)}`;
+  const words = `${quotient()} = ${percent(ratio, 2)}`;
   return { method: "proportion", shares: [ratio, ratio], words };
 }
 
@@ -88,11 +92,16 @@ function compare(row) {
   return open("实际完成值没有说明达成程度");
 }
 
+function derived({ method, shares, words, ratio }, weight, range) {
+  if (method === "tier") return `${words}：${show(weight)} × ${shares.map((share) => percent(share, 0)).join(" 至 ")} = ${range}`;
+  return method === "reached" && ratio?.gt(ONE) ? `${words} ${range}` : `${words}：${show(weight)} 分中得 ${range}`;
+}
+
 export function judge(row) {
   const outcome = compare(row);
   if (row.weight.kind !== "is") return { ...outcome, derivation: "没有分值，无法复算" };
   const weight = row.weight.value;
   const [low, high] = outcome.shares.map((share) => round(weight.times(share)));
   const range = low.eq(high) ? show(low) : `${show(low)} 至 ${show(high)}`;
-  return { ...outcome, low, high, derivation: `${outcome.words}：${show(weight)} 分中得 ${range}` };
+  return { ...outcome, low, high, derivation: derived(outcome, weight, range) };
 }

@@ -36,7 +36,7 @@ function hint(facts, off, add) {
     .map((row) => ({ cell: `indicators[${row.index}].score`, points: row.weight.value.minus(row.score.value) }));
   const once = lost.find(({ points }) => points.eq(off));
   if (once) {
-    const message = `差额 ${gap} 正好是“${place(facts, once.cell)}”扣掉的 ${show(once.points)} 分：可能是先写了总分，后来才扣这一项`;
+    const message = `差额 ${gap} 正好是${place(facts, once.cell)}扣掉的 ${show(once.points)} 分：可能是先写了总分，后来才扣这一项`;
     return at(message, [once.cell]);
   }
   for (const [index, first] of lost.entries()) {
@@ -105,7 +105,7 @@ function points(facts, add) {
     for (const [field, name] of [["weight", "分值"], ["score", "得分"]]) {
       if (row[field].kind === "not") add("error", "AR-006", at(field), `${name}没有填成数字`);
       if (row[field].loose) {
-        add("info", "AR-007", at(field), `数字 ${show(row[field].value)} 里或后面有空格`);
+        add("info", "AR-007", at(field), `数字 ${show(row[field].value)} 的中间或后面多了空格`);
       } else if (is(row[field]) && row[field].places > profile.decimals) {
         add("info", "AR-007", at(field), `${show(row[field].value)} 有 ${row[field].places} 位小数，得分保留 2 位即可`);
       }

@@ -8,6 +8,7 @@ import { placeholder } from "../value.mjs";
 import { addition, close, is, parts, sum } from "./arithmetic.mjs";
 
 const SHORTFALL = /未完成|未能|未按|没有完成|尚未|未实施|未开展|未支付|未使用|滞后|延期|推迟|暂缓|结转|结余/;
+const WORK = /资金|支付|预算|拨款|经费|采购|合同|施工|工程|建设|建筑/;
 const COLUMNS = ["initial", "budget", "executed"];
 const division = (fund, rate) => `${show(fund.executed.value)} ÷ ${show(fund.budget.value)} = ${percent(rate, 2)}`;
 const says = (text) => text !== undefined && squeeze(text) !== "" && !placeholder(squeeze(text));
@@ -33,7 +34,7 @@ function rates(facts, add) {
     const short = percent(rate, fund.rate.places);
     const cut = fits === "truncated";
     add(cut ? "warning" : "error", "EX-001", `funds[${fund.index}].rate`, `执行率填 ${show(fund.rate.value)}%，应为 ${due}${cut ? "：尾数是截去的，没有四舍五入" : ""}`, {
-      derivation: `${division(fund, rate)} → ${short}`,
+      derivation: division(fund, rate),
       advice: `执行率改为 ${short}。`,
       related: facts.funds.filter((part) => part !== fund && fit(part) === fits).map((part) => `funds[${part.index}].rate`),
     });
@@ -99,16 +100,12 @@ function spending(facts, add) {
   const rest = `${show(fund.budget.value)} − ${show(fund.executed.value)} = ${show(fund.budget.value.minus(fund.executed.value))}${facts.money}`;
   const inGoal = SHORTFALL.test(facts.form.goal?.actual ?? "");
   if (rate.lt(profile.explainBelow) && !noted) {
-    const where = inGoal ? "；原因只在完成情况里提到，资金部分没有说明" : "，没有说明原因";
+    const row = facts.rows.find(({ reason }) => SHORTFALL.test(reason ?? "") && WORK.test(reason));
+    const where = inGoal || row ? "；别处提到有工作没有完成，没有说明资金没有用完的原因" : "，没有说明原因";
     add("warning", "EX-006", at("rate"), `执行率 ${percent(rate, 2)}，低于 90%${where}`, { derivation: rest });
-    const row = facts.rows.find((one) => SHORTFALL.test(one.reason ?? ""));
-    if (inGoal || row) {
-      const related = [...(inGoal ? ["goal.actual"] : []), ...(row ? [`indicators[${row.index}].reason`] : [])];
-      add("info", "EP-007", at("rate"), `执行率 ${percent(rate, 2)} 的原因没有写在资金部分，只能从别处看出`, { related });
-    }
   }
   if (is(fund.initial) && fund.initial.value.eq(fund.budget.value) && rate.lt("0.5") && !noted) {
-    add("info", "EX-008", at("budget"), `只执行了 ${percent(rate, 2)}，全年预算仍是 ${show(fund.budget.value)}，没有调减`, { derivation: rest });
+    add("info", "EX-008", at("budget"), `执行率只有 ${percent(rate, 2)}，全年预算仍是 ${show(fund.budget.value)}，没有调减`, { derivation: rest });
   }
   mismatch(facts, rate, at("rate"), add);
 }
@@ -121,7 +118,7 @@ function mismatch(facts, rate, cell, add) {
   const share = scored.div(weight);
   const gap = share.minus(rate).div(share);
   if (gap.lte(profile.redGap)) return;
-  const message = `指标得了 ${percent(share, 2)} 的分，钱只用了 ${percent(rate, 2)}，相差 ${percent(gap, 1)}`;
+  const message = `指标得分率 ${percent(share, 2)}，预算执行率 ${percent(rate, 2)}，偏离度 ${percent(gap, 1)}`;
   const derivation = `${show(scored)} ÷ ${show(weight)} = ${percent(share, 2)}; (${percent(share, 2)} − ${percent(rate, 2)}) ÷ ${percent(share, 2)} = ${percent(gap, 1)}`;
   add(gap.gt(profile.warnGap) ? "warning" : "info", "EX-010", cell, message, { derivation });
 }
