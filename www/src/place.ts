@@ -36,3 +36,18 @@ export function scopeOf(element: Node): Document | ShadowRoot {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root : document;
 }
+
+/** Calls when the page may be gone soon: hidden, or left. */
+export function onLeaving(act: () => void): void {
+  window.addEventListener("pagehide", act);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && act());
+}
+
+/** Calls at each press outside of an element, until what is given back is called. */
+export function onPressOutside(element: HTMLElement, act: () => void): () => void {
+  const pressed = (event: Event): void => {
+    if (!event.composedPath().includes(element)) act();
+  };
+  document.addEventListener("pointerdown", pressed);
+  return () => document.removeEventListener("pointerdown", pressed);
+}

@@ -9,6 +9,7 @@ import type { Batch, Entry, Item } from "../batch";
 import { fill, h } from "../dom";
 import type { Texts } from "../i18n";
 import type { Notice } from "../notice";
+import { onLeaving } from "../place";
 import { STATE, VERSION, keptIn, recordOf, type Kept, type State } from "./kept";
 import { isOn, readAll, turnOn, wipe, write } from "./store";
 
@@ -38,8 +39,7 @@ export class Keeping {
     private readonly notice: Notice,
     private readonly host: KeepingHost,
   ) {
-    window.addEventListener("pagehide", () => this.flush());
-    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.flush());
+    onLeaving(() => this.flush());
   }
 
   /** What was kept, once, when the page begins. */

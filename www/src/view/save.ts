@@ -5,7 +5,7 @@
 
 import { fill, h } from "../dom";
 import type { Texts } from "../i18n";
-import { scopeOf } from "../place";
+import { onPressOutside, scopeOf } from "../place";
 
 export type SaveKind = "comments" | "form.docx" | "form.xlsx" | "print" | "opinion.docx" | "findings.xlsx" | "findings.json";
 
@@ -88,6 +88,8 @@ export function saveMenu(t: Texts, handlers: SaveHandlers): HTMLElement {
     said,
   );
 
+  let ignore = (): void => {};
+
   function open(): void {
     const changed = handlers.changed();
     fill(
@@ -98,20 +100,20 @@ export function saveMenu(t: Texts, handlers: SaveHandlers): HTMLElement {
     tell("");
     menu.hidden = false;
     opener.setAttribute("aria-expanded", "true");
-    document.addEventListener("pointerdown", outside);
+    ignore = onPressOutside(element, outside);
   }
 
   function close(): void {
     const within = menu.contains(scopeOf(menu).activeElement);
     menu.hidden = true;
     opener.setAttribute("aria-expanded", "false");
-    document.removeEventListener("pointerdown", outside);
+    ignore();
     if (within) opener.focus();
   }
 
   /** A press anywhere else on the page, of which the menu may be gone by then. */
-  function outside(event: Event): void {
-    if (!event.composedPath().includes(element) && element.closest(".covered") === null) close();
+  function outside(): void {
+    if (element.closest(".covered") === null) close();
   }
 
   opener.addEventListener("click", () => (menu.hidden ? open() : close()));
