@@ -187,7 +187,10 @@ export function findingsView(t: Texts, first: CheckedForm, filter: Filter, handl
     fixInFocus: () => fixes().findIndex((button) => button === scopeOf(button).activeElement),
     focusFix: (n) => {
       const there = fixes();
-      (there[Math.min(n, there.length - 1)] ?? heading).focus({ preventScroll: true });
+      const next = there[Math.min(n, there.length - 1)] ?? heading;
+      next.focus({ preventScroll: true });
+      // What went away above it may have taken it out of sight.
+      next.scrollIntoView({ block: "nearest" });
     },
     choose: (findings, focus) => {
       clear();
