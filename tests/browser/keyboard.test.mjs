@@ -82,7 +82,7 @@ inEveryBrowser(
     // From the cell to the finding and to its rule.
     await keys.to('[data-rule="AR-001"] .finding-body > .link');
     await page.press("Enter");
-    assert.ok(await keys.at(".side-panel h2"));
+    await page.waitFor(() => document.activeElement.matches(".side-panel h2"));
     await page.press("Escape");
     assert.equal(await focusedRule(page), "AR-001");
     await keys.seen();
