@@ -40,7 +40,7 @@ import { verdictWords } from "./view/verdict";
 /** More forms of one file than this stand in a list; fewer under tabs. */
 const TABS = 4;
 
-/** The list is drawn so often while files are read, in milliseconds. */
+/** The list is drawn so often while files are read, in milliseconds; one of many lines takes longer and comes less often. */
 const DRAWN_EVERY = 400;
 
 export class App {
@@ -91,7 +91,7 @@ export class App {
       showFirst: () => this.showFirst(),
       drawn: (item) => {
         if (this.selected?.item === item) this.drawShown();
-        if (Date.now() - this.listDrawn > DRAWN_EVERY) this.drawOverview();
+        if (Date.now() - this.listDrawn > Math.max(DRAWN_EVERY, this.batch.items.length)) this.drawOverview();
       },
       stopped: () => this.drawOverview(),
       ended: () => this.allRead(),

@@ -55,7 +55,7 @@ async function open(archive: Held, depth: number, found: Held[]): Promise<void> 
   } catch (fault) {
     found.length = before;
     const why = fault instanceof ArchiveFault ? fault : new ArchiveFault("archive_damaged");
-    found.push({ ...archive, read: () => Promise.reject(why) });
+    found.push({ ...archive, file: null, read: () => Promise.reject(why) });
   }
 }
 
@@ -67,6 +67,7 @@ function heldInside(archive: Held, entry: Entry, name: string): Held {
     name,
     path: `${archive.path}/${entry.name}`,
     size: entry.size,
+    file: null,
     read,
     slice: async (from, to) => {
       whole = whole ?? read();

@@ -17,8 +17,18 @@ export function itsFault(code: string): boolean {
   return !NOT_ITS_FAULT.includes(code);
 }
 
-/** Has an item's bytes fetched while the engine is busy with another. */
-export function fetchAhead(item: Item | undefined): void {
+/** A file of the disk up to so many bytes is read by the engine itself, within its time; of a larger one the bytes are waited for first. */
+const HANDED_OVER = 2_000_000;
+
+/** The file that may be handed over as it is. */
+function handedOver({ source, bytes, coming }: Item): File | null {
+  if (source.kind !== "file" || bytes !== null || coming || source.file.size > HANDED_OVER) return null;
+  return source.file.file;
+}
+
+/** Has an item's bytes fetched while the engine is busy with another; `brief` says that it is asked for the list alone. */
+export function fetchAhead(item: Item | undefined, brief: boolean): void {
+  if (item && brief && handedOver(item)) return;
   if (!item || item.source.kind !== "file" || item.bytes !== null || item.coming || item.source.file.size > FILE_HOLDS) return;
   item.coming = item.source.file.read();
   // Said when its turn comes.
@@ -34,8 +44,18 @@ export function checkItem(engine: Engine, batch: Batch, item: Item, t: Texts, ho
 }
 
 /** The same, for the list alone. */
-export function briefItem(engine: Engine, batch: Batch, item: Item, t: Texts, how: Reading): Promise<BriefResult | CheckResult> {
-  return item.source.kind === "blank" ? checkBlank(engine, item, item.source.form, t, how) : ask(engine.brief, batch, item, t, how);
+export async function briefItem(engine: Engine, batch: Batch, item: Item, t: Texts, how: Reading): Promise<BriefResult | CheckResult> {
+  if (item.source.kind === "blank") return checkBlank(engine, item, item.source.form, t, how);
+  const file = handedOver(item);
+  if (!file) return ask(engine.brief, batch, item, t, how);
+  const name = nameOf(item.source);
+  try {
+    const { bytes, ...result } = await engine.brief(file, name, how);
+    if (bytes) batch.keepBytes(item, bytes);
+    return result;
+  } catch (failure) {
+    return { name, error: { code: (failure as Failure).code, message: words(t, failure as Failure) } };
+  }
 }
 
 /** A form that was begun here has nothing to be read. */

@@ -7,6 +7,8 @@ export interface Held {
   /** In bytes, as far as is known before it is read. */
   readonly size: number;
   read(): Promise<Uint8Array>;
+  /** The browser's own file, where reading it is all there is to do: it can be handed to whoever reads it. */
+  readonly file: File | null;
   /** The bytes from one place up to another, or as far as there are any. */
   slice(from: number, to: number): Promise<Uint8Array>;
 }
@@ -24,13 +26,14 @@ export function heldFile(file: File, folder = ""): Held {
     name: file.name,
     path: folder === "" ? known || file.name : folder + file.name,
     size: file.size,
+    file,
     read: () => bytesOf(file),
     slice: (from, to) => bytesOf(file.slice(from, to)),
   };
 }
 
 /** Bytes on the disk. `FileReader`, because old browsers have no `Blob.arrayBuffer`. */
-function bytesOf(blob: Blob): Promise<Uint8Array> {
+export function bytesOf(blob: Blob): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => {

@@ -14,6 +14,9 @@ import type { Texts } from "./i18n";
 /** Files are read in turn for so long before the page is drawn in between, in milliseconds. */
 const BREATH = 60;
 
+/** How far it is is told so often, in milliseconds. */
+const TOLD_EVERY = 100;
+
 export interface ReaderHost {
   texts(): Texts;
   /** How many may be read at once. */
@@ -41,6 +44,8 @@ export class Reader {
   private done = 0;
   /** What the engine has at this moment. */
   private readonly underWay = new Set<Item>();
+  /** When it was last told how far it is, in milliseconds. */
+  private drawn = 0;
   /** When reading began, in milliseconds. */
   private begun = 0;
   /** Whether the next new form takes the screen: the first of each drop does. */
@@ -108,8 +113,8 @@ export class Reader {
       // Of many files the list is wanted, and one report: that on the screen, or the first.
       const brief = batch.items.length > FULL && !this.showNext && item !== host.shown() && item.edited.length === 0;
       const answer: Promise<CheckResult | BriefResult> = brief ? host.brief(item) : host.check(item);
-      fetchAhead(this.queue[0]);
-      fetchAhead(this.queue[1]);
+      fetchAhead(this.queue[0], brief);
+      fetchAhead(this.queue[1], brief);
       const result = await answer;
       this.underWay.delete(item);
       if (!batch.has(item)) continue; // cleared meanwhile
@@ -121,12 +126,13 @@ export class Reader {
         await new Promise((next) => window.setTimeout(next, 0));
         breathed = Date.now();
       }
-      this.draw();
+      if (Date.now() - this.drawn > TOLD_EVERY) this.draw();
     }
   }
 
   /** How far it is. */
   draw(): void {
+    this.drawn = Date.now();
     const t = this.host.texts();
     const waiting = this.queue.length + this.underWay.size;
     this.progress.classList.toggle("many", this.running);

@@ -2,6 +2,7 @@
 
 import type { CheckedForm, Form } from "ziping";
 import init, { across, check, profile, profiles, score, speakEnglish, version } from "ziping";
+import { bytesOf } from "../held";
 import { summaryOf } from "../summary";
 import { TRAP, type BriefForm, type Failure, type Reply, type Request } from "./protocol";
 
@@ -23,9 +24,12 @@ export async function answer(request: Request): Promise<Reply> {
     if (request.call === "score") return { id, call: "score", report: score(request.form, request.how) };
     if (request.call === "profiles") return { id, call: "profiles", profiles: profiles(request.lang) };
     if (request.call === "profile") return { id, call: "profile", name: profile(request.given, request.lang) };
-    const result = check(request.content, request.name, request.how);
+    const { content } = request;
+    const read = content instanceof File ? await bytesOf(content).catch(unreadable) : content;
+    const result = check(read, request.name, request.how);
     if (request.call === "check") return { id, call: "check", result };
-    return { id, call: "brief", result: result.error ? result : { name: result.name, forms: result.forms.map(briefOf) } };
+    const brief = result.error ? result : { name: result.name, forms: result.forms.map(briefOf) };
+    return { id, call: "brief", result: read !== content && typeof read !== "string" ? { ...brief, bytes: read } : brief };
   } catch (thrown) {
     return { id, call: "failed", failure: failure(thrown) };
   }
@@ -33,6 +37,10 @@ export async function answer(request: Request): Promise<Reply> {
 
 function briefOf(checked: CheckedForm): BriefForm {
   return { summary: summaryOf(checked), packed: JSON.stringify(checked.form) };
+}
+
+function unreadable(): never {
+  throw Object.assign(new Error(), { code: "unreadable" });
 }
 
 function failure(thrown: unknown): Failure {

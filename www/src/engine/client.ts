@@ -7,7 +7,7 @@
  */
 
 import type { Across, CheckResult, Form, Lang, ProfileContent, ProfileInfo, ProfileName, Report } from "ziping";
-import { TRAP, type BriefResult, type Content, type Failure, type Question, type Reading, type Reply, type Scoring } from "./protocol";
+import { TRAP, type BriefResult, type Content, type Failure, type Given, type Question, type Reading, type Reply, type Scoring } from "./protocol";
 import { pageSeat, workerSeat, type Seat } from "./seat";
 
 /** A call may take this long before the engine is started anew, in milliseconds. */
@@ -28,7 +28,7 @@ export interface Engine {
   /** Rejects with a {@link Failure}. */
   check(content: Content, name: string, how: Reading): Promise<CheckResult>;
   /** The same, for the list alone. */
-  brief(content: Content, name: string, how: Reading): Promise<BriefResult>;
+  brief(content: Given, name: string, how: Reading): Promise<BriefResult>;
   /** What shows only between forms, each given as JSON. */
   across(forms: readonly string[], how: Reading): Promise<readonly Across[]>;
   /** Scores a form that was changed since it was read. */
@@ -56,9 +56,14 @@ export function createEngine(
   /** Why there is no engine, once that is certain. */
   let hopeless: Failure | null = null;
 
+  function arm(call: Call): void {
+    if (call.timer !== null) window.clearTimeout(call.timer);
+    call.timer = window.setTimeout(() => fail(call, { code: "timeout", message: "" }, true), CALL_LIMIT);
+  }
+
   function post(call: Call): void {
     if (!seat || starting) return;
-    call.timer = window.setTimeout(() => fail(call, { code: "timeout", message: "" }, true), CALL_LIMIT);
+    arm(call);
     seat.post(call.request);
   }
 
@@ -112,6 +117,8 @@ export function createEngine(
     if (!call) return;
     if (reply.call === "failed") return fail(call, reply.failure, reply.failure.code === TRAP);
     finish(call);
+    // Whatever was posted behind it begins only now.
+    calls.forEach((other) => other.timer !== null && arm(other));
     call.receive(reply);
   }
 

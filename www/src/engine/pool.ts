@@ -8,7 +8,7 @@ import { createEngine, type Engine } from "./client";
 import type { Seat } from "./seat";
 
 export interface Pool extends Engine {
-  /** Makes ready for many calls; gives how many may run at once. */
+  /** Makes ready for many calls; gives how many are best under way: an engine never waits for the next where there are two. */
   widen(): number;
 }
 
@@ -61,7 +61,7 @@ export function createPool(load: () => Promise<ArrayBuffer>, started: (version: 
         if (english !== null) engine.speak(english);
         desks.push({ engine, calls: 0 });
       }
-      return desks.length;
+      return inWorker ? desks.length * 2 : 1;
     },
   };
 }

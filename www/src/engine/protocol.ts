@@ -5,6 +5,9 @@ import type { Summary } from "../summary";
 
 export type Content = string | Uint8Array;
 
+/** What is asked about; a file is read by the engine, and handed back with the answer. */
+export type Given = Content | File;
+
 /** How content is read and in which language the report speaks. */
 export interface Reading {
   readonly lang: Lang;
@@ -16,7 +19,7 @@ export interface Reading {
 
 /** What is asked, without its number. */
 export type Question =
-  | { readonly call: "check" | "brief"; readonly content: Content; readonly name: string; readonly how: Reading }
+  | { readonly call: "check" | "brief"; readonly content: Given; readonly name: string; readonly how: Reading }
   /** The forms as JSON, each a text: a text crosses faster than three hundred cells. */
   | { readonly call: "across"; readonly forms: readonly string[]; readonly how: Reading }
   | { readonly call: "score"; readonly form: Form; readonly how: Scoring }
@@ -53,8 +56,8 @@ export interface BriefForm {
 
 /** What the list needs of a file: a tenth of its reports. To hand those over takes as long as to make them. */
 export type BriefResult =
-  | { readonly name: string; readonly forms: readonly BriefForm[]; readonly error?: undefined }
-  | { readonly name: string; readonly forms?: undefined; readonly error: ReadFailure };
+  | { readonly name: string; readonly forms: readonly BriefForm[]; readonly error?: undefined; readonly bytes?: Uint8Array }
+  | { readonly name: string; readonly forms?: undefined; readonly error: ReadFailure; readonly bytes?: Uint8Array };
 
 /** Why a call came to nothing. */
 export interface Failure {

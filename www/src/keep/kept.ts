@@ -83,6 +83,7 @@ function heldBytes({ name, path, bytes }: { readonly name: string; readonly path
     name,
     path,
     size: bytes.length,
+    file: null,
     read: () => Promise.resolve(bytes),
     slice: (from, to) => Promise.resolve(bytes.slice(from, to)),
   };
