@@ -189,7 +189,7 @@ inEveryBrowser("many files: progress is counted, and reading can be stopped and 
   await page.waitFor(() => document.querySelectorAll("tr.stopped").length > 0 && !document.querySelector(".busy-line.many"));
   const read = await page.evaluate(() => document.querySelectorAll("tr.read").length);
   assert.ok(read >= 5 && read < 300, `${read}`);
-  const counted = await page.evaluate(() => window.counted.map((words) => Number(/已读 (\d+)\/300/.exec(words)[1])));
+  const counted = await page.evaluate(() => window.counted.map((words) => Number(/已读 (\d+)/.exec(words)[1])));
   assert.deepEqual(counted, [...counted].sort((a, b) => a - b));
   await page.click(".list-head button:not(.quiet)");
   await allRead(page);
