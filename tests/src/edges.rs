@@ -466,6 +466,16 @@ pub const EDITS: &[&str] = &[
     "- total",
     "- goal",
     "- indicators",
+    // What to write instead: two rows without scores, two fixes for one cell, figures with many decimals.
+    "indicators[0].score = ; total.score = 99.45",
+    "indicators[0].score = ; total.score = 90",
+    "indicators[0].score = ; indicators[1].score = ; total.score = 91.45",
+    "indicators[0].actual = 1200批次; indicators[0].score = 1 0",
+    "indicators[0].actual = 1200批次; indicators[0].score = 5 .0; total.score = 94.45",
+    "funds[0].executed = 118.27; funds[0].rate = 98.123%",
+    "funds[0].executed = 118.27; funds[0].rate = 98.123",
+    "funds[0].executed = 118.27; funds[0].rate = 0.98123",
+    "indicators[0].weight = 11; + subtotals; subtotals[0].after = 6; subtotals[0].label = 小计; subtotals[0].weight = 52; subtotals[0].score = 49.5",
     // Sub-totals.
     "+ subtotals; subtotals[0].after = 6; subtotals[0].label = 小计; subtotals[0].weight = 50; subtotals[0].score = 49.6",
     "+ subtotals; subtotals[0].after = 6; subtotals[0].label = 小计; subtotals[0].weight = 51; subtotals[0].score = 49.5",
@@ -547,7 +557,12 @@ pub const EDITS: &[&str] = &[
     "funds[0].budget -; funds[1].budget -; funds[2].budget -; funds[3].budget -; funds[0].rate = 95%",
     "funds[0].budget -; funds[1].budget -; funds[2].budget -; funds[3].budget -; funds[0].executed = 121",
     "funds[0].initial -; funds[1].initial -; funds[2].initial -; funds[3].initial -",
+    "funds[0].executed = 121; funds[0].rate = 95%; funds[1].rate = 95%",
+    "funds[0].executed = ; funds[0].rate = 100.05%",
+    "funds[0].executed = ; funds[0].rate = 100.06%",
     // The execution score.
+    "funds[0].executed = 120; funds[0].rate = 100%; funds[0].score = 9; total.score = 98.6",
+    "funds[0].initial = 3; funds[0].budget = 3; funds[0].executed = 2.5; funds[0].rate = 83.33%; funds[0].score = 9; total.score = 98.6",
     "funds[0].score = 9.9; total.score = 99.5",
     "funds[0].score = 9.91; total.score = 99.51",
     "funds[0].score = 9.35; total.score = 98.95",
@@ -633,6 +648,8 @@ pub const EDITS: &[&str] = &[
     "funds[0].label = 项目资金",
     "- funds[3]; - funds[2]; - funds[1]; funds[0].label = 市级资金",
     // Performance and spending.
+    "funds[0].executed = 59; funds[1].executed = 39; funds[0].rate = 49.17%; funds[0].score = 4.92; indicators[3].score =",
+    "funds[0].executed = 59; funds[1].executed = 39; funds[0].rate = 49.17%; funds[0].score = 4.92; indicators[0].score = -200",
     "funds[0].executed = 114; funds[1].executed = 94; funds[0].rate = 95%; funds[0].score = 9.5; total.score = 99.1",
     "funds[0].executed = 113; funds[1].executed = 93; funds[0].rate = 94.17%; funds[0].score = 9.42; total.score = 99.02",
     "funds[0].executed = 95; funds[1].executed = 75; funds[0].rate = 79.17%; funds[0].score = 7.92; total.score = 97.52",
