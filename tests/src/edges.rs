@@ -508,6 +508,7 @@ pub const EDITS: &[&str] = &[
     "indicators[0].level1 = 产出指标（80分）; indicators[6].level1 =; indicators[9].level1 = 满意度指标",
     "indicators[0].level1 = 产出指标（50分）; indicators[1].level1 = 产出指标（50分）; indicators[2].level1 = 产出指标（50分）",
     "indicators[0].level1 = 产出指标（50分）; indicators[1].score = x; indicators[1].weight = x",
+    "profile /score/default_cost_most = 8; indicators[5].name = 项目或定额成本控制率; indicators[5].target = ≤100%; indicators[5].actual = 95%",
     // Grades.
     "grade = 优",
     "grade = 良",
