@@ -103,7 +103,7 @@ fn findings() -> String {
                 put_all(&mut out, &[zh, en], |finding| finding.rule == rule.id);
             }
             for (zh, en) in zh.across.iter().zip(&en.across).filter(|(zh, _)| zh.rule == rule.id) {
-                let cells = zh.cells.iter().map(|of| format!("{}@{}", of.cell, of.form + 1));
+                let cells = zh.cells.iter().map(|of| format!("{}@{} {}", of.cell, of.form + 1, of.place));
                 let _ = writeln!(
                     out,
                     "  {} {} {}",

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 #[cfg(not(feature = "english"))]
 mod learnt;
 #[cfg(not(feature = "english"))]
-pub use learnt::learn_english;
+pub use learnt::{learn_english, speaks};
 
 /// The language a report speaks. Chinese is the language of the form and so the default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,12 +95,10 @@ pub fn key_of(zh: &str) -> u32 {
 }
 
 /// Whether messages can be said in this language.
+#[cfg(feature = "english")]
 #[must_use]
 pub fn speaks(lang: Lang) -> bool {
-    #[cfg(not(feature = "english"))]
-    return lang == Lang::Zh || learnt::is_learnt();
-    #[cfg(feature = "english")]
-    return matches!(lang, Lang::Zh | Lang::En);
+    matches!(lang, Lang::Zh | Lang::En)
 }
 
 /// Nothing to take in: the English wordings are here.

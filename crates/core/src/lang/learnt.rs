@@ -2,7 +2,7 @@
 //!
 //! Owns: the form of that file, and what is known of it. Must not know: which texts there are.
 
-use super::{ENGLISH, key_of};
+use super::{ENGLISH, Lang, key_of};
 use crate::text::cut;
 use std::sync::OnceLock;
 
@@ -30,8 +30,10 @@ pub fn learn_english(texts: String) -> bool {
     true
 }
 
-pub(super) fn is_learnt() -> bool {
-    LEARNT.get().is_some()
+/// Whether messages can be said in this language.
+#[must_use]
+pub fn speaks(lang: Lang) -> bool {
+    lang == Lang::Zh || LEARNT.get().is_some()
 }
 
 /// The English wording of a text; the Chinese one, should it be missing.
@@ -44,7 +46,7 @@ pub(super) fn english_of(zh: &'static str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::{Lang, Text, speaks};
+    use crate::lang::Text;
 
     /// One test, because what is learnt stays.
     #[test]
