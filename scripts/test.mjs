@@ -26,6 +26,7 @@ const SUITES = [
   ["Rust: lints", "cargo", ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]],
   ["Rust: lints of the module that writes", "cargo", ["clippy", "--quiet", "--package", "ziping-wasm", "--no-default-features", "--features", "write", "--", "-D", "warnings"]],
   ["Rust: tests", "cargo", ["test", "--workspace", "--no-fail-fast"], counting.cargo],
+  ["Rust: texts that come from outside", "cargo", ["test", "--quiet", "--package", "ziping-core", "--no-default-features", "--features", "json", "--lib", "lang::"]],
   ["made files are up to date", "cargo", ["xtask", "gen", "--check"]],
   ["TypeScript: types", process.execPath, [at("node_modules", "typescript", "bin", "tsc"), "-p", "."]],
   ["Node", ...node(...testFiles("tests", "node"))],

@@ -1,4 +1,5 @@
-//! What the checker says, word for word: of the forms of every case file, of careful rows, of the real forms.
+//! What the checker says, word for word: of the forms of every case file, of careful rows, of the real forms; with it
+//! what it would write instead, and which findings it tells as one matter.
 //!
 //! Owns: the texts in `tests/said`, which `cargo xtask gen` writes and a test compares. They are not what is right
 //! by itself: they are there to be read when they change, so that no sentence and no figure changes unseen.
@@ -60,6 +61,24 @@ fn put(out: &mut String, zh: &Finding, en: &Finding) {
         let cells: Vec<String> = zh.related.iter().map(ToString::to_string).collect();
         let _ = writeln!(out, "    → {}", cells.join(" "));
     }
+    if let Some(fix) = &zh.fix {
+        let edits: Vec<String> =
+            fix.edits.iter().map(|edit| format!("{} = {}", edit.cell, edit.text)).collect();
+        let _ = writeln!(out, "    ⇒ {}{}", if fix.draft { "draft: " } else { "" }, edits.join("; "));
+    }
+}
+
+/// Which findings are one matter, and its sentence where it has one.
+fn put_stories(out: &mut String, [zh, en]: &[Report; 2]) {
+    for (story, other) in zh.stories.iter().zip(&en.stories) {
+        let of: Vec<String> = story
+            .findings
+            .iter()
+            .filter_map(|at| zh.findings.get(*at as usize))
+            .map(|finding| format!("{} {}", finding.rule, finding.cell))
+            .collect();
+        let _ = writeln!(out, "  ∴ {}: {}｜{}", of.join(", "), story.told, other.told);
+    }
 }
 
 fn put_all(out: &mut String, [zh, en]: &[Report; 2], only: impl Fn(&Finding) -> bool) {
@@ -84,7 +103,7 @@ fn findings() -> String {
                 put_all(&mut out, &[zh, en], |finding| finding.rule == rule.id);
             }
             for (zh, en) in zh.across.iter().zip(&en.across).filter(|(zh, _)| zh.rule == rule.id) {
-                let cells = zh.cells.iter().map(|of| format!("{}@{}", of.cell, of.form + 1));
+                let cells = zh.cells.iter().map(|of| format!("{}@{} {}", of.cell, of.form + 1, of.place));
                 let _ = writeln!(
                     out,
                     "  {} {} {}",
@@ -207,6 +226,7 @@ fn forms() -> String {
             );
         }
         put_all(&mut out, &reports, |_| true);
+        put_stories(&mut out, &reports);
         for (zh, en) in reports[0].skipped.iter().zip(&reports[1].skipped) {
             let _ = writeln!(out, "  {}: {}｜{}", zh.rules.join(" "), zh.why, en.why);
         }
@@ -282,6 +302,7 @@ fn edits() -> String {
             let _ = writeln!(out, "  {} {due} {:?}: {}", row.cell, row.method, row.derivation);
         }
         put_all(&mut out, &reports, |finding| !right[0].findings.contains(finding));
+        put_stories(&mut out, &reports);
         for skipped in reports[0].skipped.iter().filter(|skipped| !right[0].skipped.contains(skipped)) {
             let _ = writeln!(out, "  {}: {}", skipped.rules.join(" "), skipped.why);
         }

@@ -108,6 +108,9 @@ pub const CELLS: &[&str] = &[
 
 /// More of what value cells say: every sign, unit, date and degree in some of its spellings.
 pub const VALUES: &[&str] = &[
+    "20222年12月",
+    "2022年123月1日",
+    "2022年12月311日",
     "》=90%",
     "≫90%",
     "不得低于90%",

@@ -5,6 +5,8 @@
 mod addresses;
 #[path = "careful.rs"]
 mod careful;
+#[path = "families.rs"]
+mod families;
 #[path = "fixes.rs"]
 mod fixes;
 #[path = "golden.rs"]

@@ -179,3 +179,122 @@ fn the_fixes_of_every_rules_examples_put_them_right() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(fixes > 100, "{fixes}");
 }
+
+/// What is to be written instead in a changed right form; nothing where there is no such finding or no fix.
+fn instead(changes: &str, rule: &str, cell: &str) -> Vec<String> {
+    let changes: Vec<case::Change> = changes
+        .split(';')
+        .filter(|part| !part.trim().is_empty())
+        .map(|part| case::change(part.trim()).unwrap_or_else(|| panic!("{part}")))
+        .collect();
+    let (form, profile) = apply::apply(&changes).unwrap();
+    edits(&fix::checked(&form, &profile), rule, cell)
+}
+
+/// Of 40 canteens 36 were tested: 7.2 of 8 points are due, 8 were given.
+const WRONG_ROW: &str =
+    "indicators[1].actual = 36所; indicators[1].reason = 因四所食堂停业，下一步待复业后补检。;";
+
+#[test]
+fn the_sub_totals_and_the_total_follow_a_score() {
+    // Of level 2, of level 1 below it, once more for the second level 1, and of all with execution.
+    let mut subtotals = String::new();
+    for (at, (after, score)) in
+        [(3, "25.60"), (6, "24"), (6, "49.60"), (8, "18"), (10, "22"), (10, "40"), (10, "99.45")]
+            .iter()
+            .enumerate()
+    {
+        subtotals +=
+            &format!("+ subtotals; subtotals[{at}].after = {after}; subtotals[{at}].score = {score};");
+        subtotals += &format!("subtotals[{at}].label = {};", if at == 6 { "总计" } else { "小计" });
+    }
+    assert_eq!(
+        instead(&format!("{subtotals}{WRONG_ROW}"), "SC-002", "indicators[1].score"),
+        [
+            "indicators[1].score = 7.20",
+            "subtotals[0].score = 24.80",
+            "subtotals[2].score = 48.80",
+            "subtotals[6].score = 98.65",
+            "total.score = 98.65"
+        ]
+    );
+    let second = "indicators[7].actual = 76%; indicators[7].reason = 因部分食堂停业，下一步复查。;";
+    assert_eq!(
+        instead(&format!("{subtotals}{second}"), "SC-002", "indicators[7].score"),
+        [
+            "indicators[7].score = 8",
+            "subtotals[3].score = 16",
+            "subtotals[5].score = 38",
+            "subtotals[6].score = 97.45",
+            "total.score = 97.45"
+        ]
+    );
+    let execution = subtotals.replace("99.45", "98.60") + "funds[0].score = 9; total.score = 98.60;";
+    assert_eq!(
+        instead(&execution, "EX-002", "funds[0].score"),
+        ["funds[0].score = 9.85", "subtotals[6].score = 99.45", "total.score = 99.45"]
+    );
+}
+
+#[test]
+fn a_sub_total_above_its_rows_follows_them() {
+    let above = "+ subtotals; subtotals[0].after = 0; subtotals[0].label = 产出指标; subtotals[0].score = 49.60; \
+                 + subtotals; subtotals[1].after = 6; subtotals[1].label = 效益指标; subtotals[1].score = 30;";
+    let is = ["indicators[1].score = 7.20", "subtotals[0].score = 48.80", "total.score = 98.65"];
+    assert_eq!(instead(&format!("{above}{WRONG_ROW}"), "SC-002", "indicators[1].score"), is);
+}
+
+#[test]
+fn a_total_that_was_right_follows_and_another_does_not() {
+    let follows = |changes: &str| {
+        let edits = instead(&format!("{WRONG_ROW}{changes}"), "SC-002", "indicators[1].score");
+        assert_eq!(edits[0], "indicators[1].score = 7.20");
+        edits.get(1).cloned().unwrap_or_default()
+    };
+    assert_eq!(follows(""), "total.score = 98.65");
+    assert_eq!(follows("total.score = 95"), "");
+    // Without points in the money block a total may count execution all the same: up to its ten points, and keeps them.
+    let none = "funds[0].weight = ; funds[0].score = ;";
+    assert_eq!(follows(&format!("{none} total.score = 99.6")), "total.score = 98.80");
+    assert_eq!(follows(&format!("{none} total.score = 95")), "total.score = 94.20");
+    assert_eq!(follows(&format!("{none} total.score = 89.6")), "total.score = 88.80");
+    assert_eq!(follows(&format!("{none} total.score = 99.7")), "");
+    assert_eq!(follows(&format!("{none} total.score = 85")), "");
+    // Right within the tolerance of the rule, or within what the scores' own rounding allows.
+    assert_eq!(follows("profile /score/tolerance = \"0.05\"; total.score = 99.49"), "total.score = 98.65");
+    assert_eq!(follows("profile /score/tolerance = 0; total.score = 99.46"), "total.score = 98.65");
+}
+
+#[test]
+fn of_two_fixes_for_one_cell_the_graver_findings_stays() {
+    let changes = "indicators[0].actual = 1200批次; indicators[0].score = 1 0";
+    assert_eq!(instead(changes, "SC-002", "indicators[0].score")[0], "indicators[0].score = 5");
+    assert_eq!(instead(changes, "AR-007", "indicators[0].score"), [""; 0]);
+    let alone = "indicators[0].score = 1 0";
+    assert_eq!(instead(alone, "AR-007", "indicators[0].score"), ["indicators[0].score = 10"]);
+}
+
+#[test]
+fn in_a_form_of_more_than_five_hundred_rows_no_score_is_followed() {
+    let with = |rows: usize| {
+        let [_, mut form] = forms();
+        let mut plain = form.indicators[0].clone();
+        plain.target = Some("≥1条".into());
+        plain.actual = Some("1条".into());
+        plain.weight = Some("1".into());
+        plain.score = Some("1".into());
+        form.indicators.resize(rows, plain);
+        for (cell, text) in [
+            ("indicators[0].target", "≥100条"),
+            ("indicators[0].actual", "50条"),
+            ("indicators[0].weight", "10"),
+            ("indicators[0].score", "10"),
+            ("indicators[0].reason", "因故延期，下一步补办。"),
+        ] {
+            assert!(form.set(cell.parse().unwrap(), Some(text.into())));
+        }
+        edits(&fix::checked(&form, profile()), "SC-002", "indicators[0].score")
+    };
+    assert_eq!(with(500)[0], "indicators[0].score = 5");
+    assert_eq!(with(501), [""; 0]);
+}

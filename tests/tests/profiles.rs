@@ -135,7 +135,17 @@ fn every_kind_has_its_limits() {
         let (good, bad): (Vec<Value>, Vec<Value>) = match field.kind {
             Kind::Points => (
                 vec![json!(0), json!("99.5"), json!(100)],
-                vec![json!(101), json!("50%"), json!(-1), json!(null), json!(0.5)],
+                vec![
+                    json!(101),
+                    json!("50%"),
+                    json!(-1),
+                    json!(null),
+                    json!(0.5),
+                    json!("5e1"),
+                    json!("5E1"),
+                    json!("5_0"),
+                    json!("+50"),
+                ],
             ),
             Kind::Share => (
                 vec![json!(0), json!("90%"), json!("0.905"), json!(1)],
@@ -190,6 +200,28 @@ fn every_kind_has_its_limits() {
             assert!(read(extending(field.path, &value)).is_err(), "{} should refuse {value}", field.path);
         }
     }
+}
+
+#[test]
+fn what_a_form_is_known_by_is_read_or_refused() {
+    let signs = |signs: Value| read(json!({ "extends": "mof2020", "signs": signs }));
+    let mine = signs(json!({ "split_target": true, "places": ["甲", "乙"] })).unwrap();
+    assert!(mine.signs.split_target && mine.signs.places == ["甲", "乙"]);
+    assert!(!signs(json!({ "split_target": false })).unwrap().signs.split_target);
+    let (path, flag) = read(extending("exec.cap", &json!(1))).unwrap_err();
+    assert_eq!(path, "exec.cap");
+    for bad in [json!(1), json!("true"), json!(null), json!([])] {
+        assert_eq!(
+            signs(json!({ "split_target": bad })).unwrap_err(),
+            ("signs.split_target".into(), flag.clone())
+        );
+    }
+    for bad in [json!(1), json!([""]), json!([1]), json!("甲")] {
+        let (path, problem) = signs(json!({ "places": bad })).unwrap_err();
+        assert_eq!(path, "signs.places");
+        assert!(matches!(problem, Problem::Expected(_)), "{problem:?}");
+    }
+    assert_eq!(signs(json!({ "other": 1 })).unwrap_err(), ("signs.other".into(), Problem::Unknown));
 }
 
 #[test]

@@ -85,3 +85,15 @@ fn every_case_finds_what_it_must_and_nothing_more() {
     }
     assert!(wrong.is_empty(), "{} disagreements:\n{}", wrong.len(), wrong.join("\n"));
 }
+
+#[test]
+fn fifty_indicators_are_not_yet_more_than_anybody_evaluates() {
+    let with = |rows: usize| {
+        let mut form = apply::base();
+        let row = form.indicators[3].clone();
+        form.indicators.resize(rows, row);
+        let report = ziping_core::score(&form, Profile::find("mof2020").unwrap(), Lang::Zh);
+        report.findings.iter().any(|f| f.message == format!("共有 {rows} 个指标"))
+    };
+    assert_eq!([3, 4, 50, 51].map(with), [true, false, false, true]);
+}

@@ -7,8 +7,11 @@
 
 use crate::text::cut;
 use serde::{Deserialize, Serialize};
+
 #[cfg(not(feature = "english"))]
-use std::sync::OnceLock;
+mod learnt;
+#[cfg(not(feature = "english"))]
+pub use learnt::{learn_english, speaks};
 
 /// The language a report speaks. Chinese is the language of the form and so the default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,7 +74,7 @@ impl Text {
             #[cfg(feature = "english")]
             Lang::En => self.en,
             #[cfg(not(feature = "english"))]
-            Lang::En => english_of(self.zh),
+            Lang::En => learnt::english_of(self.zh),
         }
     }
 
@@ -91,47 +94,11 @@ pub fn key_of(zh: &str) -> u32 {
     zh.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
-#[cfg(not(feature = "english"))]
-static LEARNT: OnceLock<Vec<(u32, &'static str)>> = OnceLock::new();
-
-/// Takes in the English texts: [`ENGLISH`], then a line a text, its key in hexadecimal digits, a blank, its wording.
-/// `false` when they are those of another version.
-#[cfg(not(feature = "english"))]
-#[must_use]
-pub fn learn_english(texts: String) -> bool {
-    let texts: &'static str = texts.leak();
-    let Some((ENGLISH, mut rest)) = cut(texts, b'\n') else { return false };
-    LEARNT.get_or_init(|| {
-        let mut all = Vec::new();
-        while let Some((line, after)) = cut(rest, b'\n') {
-            if let Some((key, wording)) = cut(line, b' ') {
-                let digit = |key: u32, byte: u8| {
-                    (key << 4) | u32::from((byte & 15).wrapping_add((byte >> 6).wrapping_mul(9)))
-                };
-                all.push((key.bytes().fold(0, digit), wording));
-            }
-            rest = after;
-        }
-        all
-    });
-    true
-}
-
 /// Whether messages can be said in this language.
+#[cfg(feature = "english")]
 #[must_use]
 pub fn speaks(lang: Lang) -> bool {
-    #[cfg(not(feature = "english"))]
-    return lang == Lang::Zh || LEARNT.get().is_some();
-    #[cfg(feature = "english")]
-    return matches!(lang, Lang::Zh | Lang::En);
-}
-
-/// The English wording of a text; the Chinese one, should it be missing.
-#[cfg(not(feature = "english"))]
-fn english_of(zh: &'static str) -> &'static str {
-    let all = LEARNT.get().map_or(&[][..], Vec::as_slice);
-    let at = all.binary_search_by_key(&key_of(zh), |(key, _)| *key).ok();
-    at.and_then(|at| all.get(at)).map_or(zh, |(_, wording)| wording)
+    matches!(lang, Lang::Zh | Lang::En)
 }
 
 /// Nothing to take in: the English wordings are here.
@@ -170,11 +137,29 @@ pub(crate) use text;
 mod tests {
     use super::*;
 
+    #[cfg(feature = "english")]
     #[test]
     fn arguments_go_where_the_language_wants_them() {
         let text = Text::new("{1}先于{0}", "{0} after {1}");
         assert_eq!(text.fill(Lang::Zh, &["甲", "乙"]), "乙先于甲");
         assert_eq!(text.fill(Lang::En, &["A", "B"]), "A after B");
+    }
+
+    #[test]
+    fn the_key_of_a_wording_is_what_fnv_1a_makes_of_it() {
+        assert_eq!(key_of(""), 0x811c_9dc5);
+        assert_eq!(key_of("a"), 0xe40c_292c);
+        assert_eq!(key_of("foobar"), 0xbf9c_f968);
+    }
+
+    #[cfg(feature = "english")]
+    #[test]
+    fn texts_of_another_version_are_refused() {
+        assert!(learn_english(format!("{ENGLISH}\n")));
+        for other in ["", "\n", ENGLISH, "ziping 0.0.0 en\n", "en\n"] {
+            assert!(!learn_english(other.to_owned()), "{other}");
+        }
+        assert!(speaks(Lang::Zh) && speaks(Lang::En));
     }
 
     #[test]

@@ -37,3 +37,23 @@ pub(crate) fn titled(title: &str) -> &str {
     let end = first_place(title, words!("支出 绩效 自评"));
     end.and_then(|end| title.get(..end)).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_that_the_unit_has_as_well_is_left_out() {
+        assert_eq!(without_place("青石县学校食堂检测", "青石县学校后勤中心"), "学校食堂检测");
+        assert_eq!(without_place("青石县食堂检测", "青石县教育局"), "食堂检测");
+        assert_eq!(without_place("新疆服务平台建设", "新疆发展中心"), "服务平台建设");
+        // More than a place is shared: it is what the project is about.
+        assert_eq!(
+            without_place("新疆中小企业服务平台项目", "新疆中小企业发展中心"),
+            "新疆中小企业服务平台项目"
+        );
+        // What is left would name nothing.
+        assert_eq!(without_place("新疆办公楼", "新疆发展中心"), "新疆办公楼");
+        assert_eq!(without_place("食堂检测", "教育局"), "食堂检测");
+    }
+}

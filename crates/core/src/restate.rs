@@ -26,7 +26,7 @@ const KINDS: &[(List<'_>, u8)] = &[
 /// Verbs and fillings at the beginning that change nothing of what is counted.
 const LEADS: List<'_> = words!("年度 全年 本年 当年 开展 组织 举办 完成 实施 各类 各项 各种");
 
-/// Names beyond these bytes, and rows beyond this number, are compared with no other.
+/// Names of these bytes and more, and rows beyond this number, are compared with no other.
 const LONG: usize = 300;
 const MANY: usize = 300;
 
@@ -103,14 +103,18 @@ mod tests {
     use crate::profile::Profile;
 
     fn of(rate: &str, counts: &[&str]) -> Option<usize> {
-        let row = |name: &str, target: &str| Indicator {
-            name: name.into(),
-            target: Some(target.into()),
-            ..Indicator::default()
-        };
+        let of_ten: Vec<_> = counts.iter().map(|name| (*name, "≥10次")).collect();
+        among(rate, &of_ten)
+    }
+
+    /// The same among rows with targets of their own.
+    fn among(rate: &str, rows: &[(&str, &str)]) -> Option<usize> {
         let mut form = Form::default();
-        form.indicators.extend(counts.iter().map(|name| row(name, "≥10次")));
-        form.indicators.push(row(rate, "≥90%"));
+        form.indicators.extend(rows.iter().chain(&[(rate, "≥90%")]).map(|(name, target)| Indicator {
+            name: (*name).into(),
+            target: Some((*target).into()),
+            ..Indicator::default()
+        }));
         let facts = Facts::read(&form, Profile::find("mof2020").unwrap());
         restated(facts.rows.last().unwrap(), &facts.rows).map(|row| row.index as usize)
     }
@@ -144,5 +148,48 @@ mod tests {
         ] {
             assert_eq!(of(rate, &counts), None, "{rate}");
         }
+    }
+
+    #[test]
+    fn what_a_rate_of_anything_or_of_being_in_time_restates_is_none() {
+        assert_eq!(of("项目完成率", &["建设项目数量"]), None);
+        assert_eq!(of("培训按时完成率", &["按时培训次数"]), None);
+        // One character names nothing.
+        assert_eq!(of("路完成率", &["路数量"]), None);
+        assert_eq!(of("道路完成率", &["道路数量"]), Some(0));
+    }
+
+    #[test]
+    fn a_share_and_a_rate_are_no_counts() {
+        assert_eq!(among("道路修补完成率", &[("道路修补", "≥95%")]), None);
+        assert_eq!(among("道路修补完成率", &[("道路修补", "≥95公里")]), Some(0));
+        assert_eq!(among("道路修补完成率", &[("道路修补", "明显改善")]), None);
+        assert_eq!(among("道路修补比例完成率", &[("道路修补比例", "≥95公里")]), None);
+    }
+
+    #[test]
+    fn one_of_two_that_may_be_meant_is_none_unless_it_has_the_very_name() {
+        assert_eq!(of("道路修补完成率", &["道路修补数量", "道路修补里程"]), None);
+        assert_eq!(of("道路修补里程完成率", &["道路修补数量", "道路修补里程"]), Some(1));
+        // 人数 and 次数 are two things; without either, both may be meant.
+        assert_eq!(of("职工培训人数完成率", &["职工培训次数"]), None);
+        assert_eq!(of("职工培训完成率", &["职工培训次数"]), Some(0));
+        assert_eq!(of("职工培训人数完成率", &["职工培训数量"]), Some(0));
+    }
+
+    #[test]
+    fn names_as_long_as_a_page_and_rows_beyond_the_three_hundredth_are_compared_with_none() {
+        let long = |letters: usize| ["检".repeat(letters - 1), "查".to_owned()].concat();
+        assert_eq!(of(&(long(99) + "完成率"), &["检查"]), Some(0));
+        assert_eq!(of(&(long(100) + "完成率"), &["检查"]), None);
+        assert_eq!(of("检查完成率", &[&long(99)]), Some(0));
+        assert_eq!(of("检查完成率", &[&long(100)]), None);
+        let with = |before: usize| {
+            let mut rows = vec!["植树数量"; before];
+            rows.push("检查数量");
+            of("检查完成率", &rows)
+        };
+        assert_eq!(with(MANY - 1), Some(MANY - 1));
+        assert_eq!(with(MANY), None);
     }
 }

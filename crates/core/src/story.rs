@@ -144,8 +144,7 @@ fn told(
     };
     let Some(row) = facts.rows.get(index as usize) else { return String::new() };
     let (total, sum) = (facts.total_score.number(), facts.summed());
-    let lost =
-        row.points().and_then(|(weight, score)| num::sub(weight, score)).filter(|lost| *lost > num::ZERO);
+    let lost = row.points().and_then(|(weight, score)| num::sub(weight, score));
     let kept = has("AR-003") && total.zip(sum.as_ref()).is_some_and(|(total, sum)| total > sum);
     let message = match (&lost, kept, has("EP-001")) {
         (Some(_), true, true) => text!(

@@ -253,3 +253,17 @@ pub const FIELDS: &[Field] = &[
         Kind::Share,
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::percent;
+
+    #[test]
+    fn a_share_is_shown_as_a_percent_and_what_is_none_as_it_is() {
+        for (share, shown) in
+            [("0.905", "90.5%"), ("1", "100%"), ("0", "0%"), ("1.30", "130%"), ("90%", "90%"), ("x", "x")]
+        {
+            assert_eq!(percent(share), shown, "{share}");
+        }
+    }
+}

@@ -560,7 +560,7 @@ fn printed_levels(cx: &Context<'_>, out: &mut Findings<'_>, field: IndicatorFiel
                     break;
                 }
             }
-            if below == at || label(next, field) == text {
+            if label(next, field) == text {
                 cells.push(next.at(field));
             }
             if next.is_scored {

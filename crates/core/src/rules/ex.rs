@@ -193,11 +193,8 @@ fn fits(facts: &Facts<'_>, fund: &Fund, exact: Decimal, printed: Decimal, places
     } else if printed == num::truncate(&percent, places) {
         Fit::Truncated
     } else {
-        let initial = fund
-            .initial
-            .number()
-            .filter(|i| **i > num::ZERO && Some(*i) != fund.denominator(facts.profile).number());
-        let other = initial.and_then(|i| num::mul(&num::div(fund.executed.number()?, i)?, &num::HUNDRED));
+        let by_initial = |initial| num::mul(&num::div(fund.executed.number()?, initial)?, &num::HUNDRED);
+        let other = fund.initial.number().and_then(by_initial);
         if other.is_some_and(near) { Fit::Initial } else { Fit::Wrong }
     }
 }
@@ -459,7 +456,7 @@ fn scored_part(cx: &Context<'_>, out: &mut Findings<'_>) {
         out.add(severity, part.at(field), message, &[Arg::Number(shown)]);
         // Points that the total row does not have are not to be lost.
         if facts.scores_execution() {
-            out.fix(fix::no_points(cx, part));
+            out.fix(fix::no_points(part));
         }
     }
 }

@@ -155,7 +155,9 @@ pub(super) fn missing_score(cx: &Context<'_>, row: &Row<'_>, judged: &Judged) ->
 
 /// A reason to start from: the cause and the measures are the person's to know.
 pub(super) fn reason(cx: &Context<'_>, row: &Row<'_>, judged: &Judged, lost: &Decimal) -> Edit {
-    let over = matches!(judged.outcome, Outcome::Reached { ratio } if sc::is_over(cx, ratio));
+    // Of a target of nothing (0 起) no ratio says how far above it is.
+    let over =
+        lost.is_zero() || matches!(judged.outcome, Outcome::Reached { ratio } if sc::is_over(cx, ratio));
     let (what, lost) = if ep::is_missed(judged) {
         ("未达到年度指标值", Arg::Words(""))
     } else if over {
@@ -226,10 +228,10 @@ pub(super) fn rates(cx: &Context<'_>, cells: &[CellRef]) -> Vec<Edit> {
 }
 
 /// Strokes in place of the points of a sub-row.
-pub(super) fn no_points(cx: &Context<'_>, part: &Fund) -> Vec<Edit> {
+pub(super) fn no_points(part: &Fund) -> Vec<Edit> {
     let mut edits = Vec::new();
     for (field, points) in [(FundField::Score, part.score), (FundField::Weight, part.weight)] {
-        if points.number().is_some() && cx.facts.form.get(part.at(field)).is_some() {
+        if points.number().is_some() {
             edits.push(edit(part.at(field), "—"));
         }
     }

@@ -225,8 +225,8 @@ fn satisfaction(cx: &Context<'_>, out: &mut Findings<'_>) {
     if !profile.satisfaction.required || cx.facts.rows.is_empty() {
         return;
     }
-    let Some([_, benefit, satisfaction, _]) = cx.facts.level1_sums() else { return };
-    if satisfaction > num::ZERO || cx.facts.rows.iter().any(|row| row.level1 == Some(Level1::Satisfaction)) {
+    let Some([_, benefit, ..]) = cx.facts.level1_sums() else { return };
+    if cx.facts.rows.iter().any(|row| row.level1 == Some(Level1::Satisfaction)) {
         return;
     }
     // The sets that have no satisfaction say how much the benefit rows then carry.

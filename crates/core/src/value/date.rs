@@ -45,7 +45,7 @@ impl Date {
 
 fn take_digits(text: &str, max: usize) -> Option<(u16, &str)> {
     let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
-    if end == 0 || end > max {
+    if end > max {
         return None;
     }
     let (digits, rest) = text.split_at_checked(end)?;

@@ -169,6 +169,8 @@ mod tests {
         assert_eq!(read("2021.12.31"), None);
         assert_eq!(read("1e3"), Some(("1".into(), "e3")));
         assert_eq!(read("99999999999999999999999999999999"), None);
+        assert_eq!(read("一亿亿元"), Some(("10000000000000000".into(), "元")));
+        assert_eq!(read("九亿亿元"), None);
     }
 
     #[test]

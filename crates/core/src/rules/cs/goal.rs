@@ -6,7 +6,7 @@ use super::{Context, Findings, Info, Warning, said};
 use crate::form::CellRef;
 use crate::lang::text;
 use crate::narrative::has_figure;
-use crate::text::{List, front, is_letter, is_longer, next_digits, peeled, starts, within, words};
+use crate::text::{List, front, is_longer, next_digits, peeled, starts, within, words};
 use crate::value::{self, names_number};
 
 /// An expected goal in which no figure stands but years.
@@ -51,7 +51,7 @@ pub(super) fn hollow(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
     let name = peeled(&project, AROUND, AROUND);
     for (cell, said) in [(CellRef::GoalExpected, &expected), (CellRef::GoalActual, &actual)] {
-        if is_longer(said, 200) || !said.chars().any(is_letter) || (same && cell == CellRef::GoalActual) {
+        if is_longer(said, 200) || (same && cell == CellRef::GoalActual) {
             continue;
         }
         let message = if is_longer(name, 2) && peeled(said, AROUND, AROUND) == name {

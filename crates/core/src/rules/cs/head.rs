@@ -64,7 +64,7 @@ pub(super) fn subject(cx: &Context<'_>, out: &mut Findings<'_>) {
     if a == b || is_longer(a, 60) || is_longer(b, 60) || is_general(a) || is_general(b) || of_office(a) {
         return;
     }
-    let alike = within(a, b) || within(b, a) || within(&project, a) || spelled_in(a, b) || spelled_in(b, a);
+    let alike = within(&project, a) || spelled_in(a, b) || spelled_in(b, a);
     let (severity, message) = if alike {
         (Info, text!("标题写“{0}”，项目名称写“{1}”", "the title says “{0}”, the head “{1}”"))
     } else {

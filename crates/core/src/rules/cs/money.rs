@@ -19,12 +19,8 @@ fn in_block(facts: &Facts<'_>, quantity: &Quantity) -> Option<Decimal> {
         "万元" => 10_000,
         _ => 1,
     };
-    let yuan = match quantity.unit.as_str() {
-        "元" => quantity.number,
-        "万元" => num::mul(&quantity.number, &Decimal::from(10_000))?,
-        _ => return None,
-    };
-    num::div(&yuan, &Decimal::from(scale))
+    // 万 and 亿 are part of the number that was read.
+    if quantity.unit == "元" { num::div(&quantity.number, &Decimal::from(scale)) } else { None }
 }
 
 /// A row of the whole cost, and not of a unit of it or of what is saved.
