@@ -179,6 +179,7 @@ mod tests {
         assert_eq!(relate("天", "工作日"), Relation::Apart);
         assert_eq!(relate("次/月", "次/年"), Relation::Factor(Decimal::ONE, Decimal::from(12)));
         assert_eq!(relate("次/季度", "场"), Relation::Apart);
+        assert_eq!(relate("次/周", "次/年"), Relation::Factor(Decimal::ONE, Decimal::from(52)));
         assert_eq!(relate("期/年", "期"), Relation::Same);
         assert_eq!(relate("期", "期/年"), Relation::Same);
         assert_eq!(relate("期/年", "次/年"), Relation::Apart);
