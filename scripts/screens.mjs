@@ -165,6 +165,9 @@ const VIEWS = [
     { viewport: NARROW },
   ],
   ["narrow-list", many, { viewport: NARROW }],
+  ["dark", example, { viewport: { width: 1366, height: 1240 }, night: true }],
+  ["dark-list", many, { night: true }],
+  ["dark-first", async () => {}, { night: true }],
   ["print", example, { viewport: { width: 700, height: 990 }, media: "print", whole: true }],
 ];
 
@@ -173,9 +176,9 @@ const ENGLISH = ["first", "page", "list", "blank", "narrow-form"];
 try {
   let all = 0;
   for (const lang of ["zh", "en"]) {
-    for (const [name, come, { viewport = WIDE, media = "screen", whole = false } = {}] of VIEWS) {
+    for (const [name, come, { viewport = WIDE, media = "screen", whole = false, night = false } = {}] of VIEWS) {
       if (!name.includes(only) || (lang === "en" && !ENGLISH.includes(name))) continue;
-      const context = await browser.newContext({ viewport });
+      const context = await browser.newContext({ viewport, colorScheme: night ? "dark" : "light" });
       const tab = await context.newPage();
       tab.setDefaultTimeout(20_000);
       await tab.goto(`${page}#${lang}`);

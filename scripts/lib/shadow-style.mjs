@@ -34,6 +34,8 @@ function rewrite(css, prefix, widths) {
     const end = closing(css, open);
     const [head, body] = [css.slice(at, open).trim(), css.slice(open + 1, end)];
     at = end + 1;
+    // A page of another has its colours by day and by night itself.
+    if (/prefers-color-scheme/.test(head)) continue;
     const width = /^@media\s*\(max-width:\s*(\d+)px\)$/.exec(head);
     if (width) {
       widths.add(Number(width[1]));

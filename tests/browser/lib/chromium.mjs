@@ -69,6 +69,8 @@ export async function startChromium(executablePath, limit) {
           if (!mine()) throw new Error(`nothing was saved as ${name}, but ${downloads.map((one) => one.suggestedFilename())}`);
           return readFileSync(await mine().path());
         },
+        /** As on a machine that asks for dark colours. */
+        night: () => tab.emulateMedia({ colorScheme: "dark" }),
         upload: (selector, files) => tab.setInputFiles(selector, files),
         screenshot: (path, { whole = false } = {}) => tab.screenshot({ path, fullPage: whole }).then(() => {}),
         resize: (size) => tab.setViewportSize(size),
