@@ -9,7 +9,7 @@ use crate::format::{docx, xlsx};
 use crate::table::{Budget, Part, Row, TableCell};
 use ziping_core::form::Origin;
 
-pub use crate::format::xlsx::Relation;
+pub use crate::format::xlsx::{Relation, cell_of};
 
 /// An archive of parts.
 pub struct Package<'b>(Zip<'b>);

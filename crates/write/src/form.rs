@@ -5,7 +5,7 @@
 //! place as well: nothing is left out.
 
 use crate::grid::{Align, Grid, GridCell};
-use ziping_core::form::{Cell, Form, FundField, FundRow, Indicator, IndicatorField};
+use ziping_core::form::{Cell, Form, FundField, FundRow, Indicator, IndicatorField, Subtotal};
 
 /// The columns of the printed form, the last one in two for money rows with a reason.
 const WIDTHS: [u32; 11] = [567, 850, 1020, 794, 1247, 1191, 1191, 680, 850, 650, 1166];
@@ -126,13 +126,7 @@ fn indicators(form: &Form, rows: &mut Vec<Vec<GridCell>>) {
     let mut above = 0_u32;
     loop {
         while let Some(subtotal) = subtotals.next_if(|subtotal| subtotal.after <= above) {
-            rows.push(vec![
-                GridCell::covered(1),
-                GridCell::label(&subtotal.label.text, 6),
-                value(subtotal.weight.as_ref(), 1),
-                value(subtotal.score.as_ref(), 1),
-                GridCell::value("", 2, Align::Center),
-            ]);
+            rows.push(subtotal_row(subtotal));
         }
         let at = above as usize;
         let Some(indicator) = form.indicators.get(at) else { break };
@@ -145,15 +139,17 @@ fn indicators(form: &Form, rows: &mut Vec<Vec<GridCell>>) {
         above = above.saturating_add(1);
     }
     // Sub-totals that say they stand below rows that there are not.
-    for subtotal in subtotals {
-        rows.push(vec![
-            GridCell::covered(1),
-            GridCell::label(&subtotal.label.text, 6),
-            value(subtotal.weight.as_ref(), 1),
-            value(subtotal.score.as_ref(), 1),
-            GridCell::value("", 2, Align::Center),
-        ]);
-    }
+    rows.extend(subtotals.map(subtotal_row));
+}
+
+fn subtotal_row(subtotal: &Subtotal) -> Vec<GridCell> {
+    vec![
+        GridCell::covered(1),
+        GridCell::label(&subtotal.label.text, 6),
+        value(subtotal.weight.as_ref(), 1),
+        value(subtotal.score.as_ref(), 1),
+        GridCell::value("", 2, Align::Center),
+    ]
 }
 
 fn indicator_cell(indicator: &Indicator, field: IndicatorField, span: u32, align: Align) -> GridCell {

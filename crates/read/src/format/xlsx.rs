@@ -215,7 +215,7 @@ impl Reader<'_> {
                     column = 0;
                 }
                 C => {
-                    if let Some((_, at)) = tag.raw("r").and_then(place) {
+                    if let Some((_, at)) = tag.raw("r").and_then(cell_of) {
                         column = at;
                     }
                     let text = self.cell(&tag, &mut xml)?;
@@ -311,8 +311,8 @@ fn seen(text: &str, is_date: bool, format: &str, dates: Dates) -> String {
     }
 }
 
-/// Row and column of `AB12`, from 0.
-fn place(reference: &str) -> Option<(u32, u32)> {
+/// Row and column of `AB12`, from 0; `None` where it is no such reference.
+pub fn cell_of(reference: &str) -> Option<(u32, u32)> {
     let digits = reference.trim_start_matches(|sign: char| sign.is_ascii_alphabetic());
     let letters = reference.get(..reference.len().saturating_sub(digits.len()))?;
     let mut column = 0_u32;
@@ -327,6 +327,6 @@ fn place(reference: &str) -> Option<(u32, u32)> {
 /// `A1:J2`
 fn area(reference: &str) -> Option<Area> {
     let (from, _, to) = crate::scan::cut(reference, b":");
-    let ((top, left), (bottom, right)) = (place(from)?, place(to)?);
+    let ((top, left), (bottom, right)) = (cell_of(from)?, cell_of(to)?);
     Some(Area { top, left, bottom, right })
 }

@@ -12,7 +12,7 @@ use crate::{Options, words};
 use std::collections::BTreeMap;
 use ziping_core::form::Origin;
 use ziping_read::ReadError;
-use ziping_read::package::{Package, Sheet, seen};
+use ziping_read::package::{Package, Sheet, cell_of, seen};
 use ziping_unpack::xml::{Name, Node, Xml};
 
 const CONTENT: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
@@ -290,7 +290,7 @@ impl Known {
                         AUTHORS => known.authors = Some(Element::opened(text, &xml, &tag)),
                         LIST => known.list = Some(Element::opened(text, &xml, &tag)),
                         COMMENT => {
-                            cell = tag.raw("ref").and_then(place);
+                            cell = tag.raw("ref").and_then(cell_of);
                             let author = tag.number("authorId").unwrap_or_default() as usize;
                             if known.talkers.contains(&author) {
                                 known.talks.extend(cell);
@@ -393,16 +393,4 @@ fn with_boxes(mut drawing: Vec<u8>, new: &[(Place, usize)]) -> Result<Vec<u8>, W
 /// `B5`.
 pub(super) fn reference(row: u32, column: u32) -> String {
     [crate::xlsx::letters(column), markup::number(row.saturating_add(1) as usize)].concat()
-}
-
-/// The cell of `B5`.
-fn place(reference: &str) -> Option<Place> {
-    let digits = reference.trim_start_matches(|sign: char| sign.is_ascii_alphabetic());
-    let letters = reference.get(..reference.len().saturating_sub(digits.len()))?;
-    let mut column = 0_u32;
-    for letter in letters.bytes() {
-        let value = u32::from(letter.to_ascii_uppercase().saturating_sub(b'A')).saturating_add(1);
-        column = column.checked_mul(26)?.checked_add(value)?;
-    }
-    Some((digits.parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
 }
