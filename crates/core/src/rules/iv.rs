@@ -1,6 +1,11 @@
 //! IV: what stands in the value cells (年度指标值, 实际完成值).
 //!
-//! Owns: whether targets and actuals can be measured and compared. Must not know: points.
+//! Owns: the registry of the family and whether targets and actuals can be measured and compared; signs, words and what
+//! was not understood are below it. Must not know: points.
+
+mod signs;
+mod unread;
+mod wording;
 
 use super::{Basis, Context, Findings, Need, Rule, fix, is_digit, is_docked, is_full, reason, said};
 use crate::facts::{Direction, Level1, Level2, Row, against_nature};
@@ -13,6 +18,10 @@ use crate::scoring::{self, Outcome, Why};
 use crate::text::{List, ends, folded, is_blank, is_letter, starts, within, words};
 use crate::value::{self, Comparator, Placeholder, Quantity, Rate, Relation, Value};
 use rust_decimal::Decimal;
+
+use signs::{both, impossible, is_tighter, no_sign, units, wrong_sign};
+use unread::{damaged_sign, leftover, unread};
+use wording::{echo, no_tier, vague_target};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -350,252 +359,6 @@ fn copied(cx: &Context<'_>, out: &mut Findings<'_>) {
     }
 }
 
-/// 控制在9.8万元, 2天内: a limit in words below the target's own, and so in keeping with it.
-fn is_tighter(row: &Row<'_>, actual: &Quantity) -> bool {
-    let in_words = row.actual_text.starts_with("控制在") || row.actual_text.ends_with('内');
-    let target = row.target.quantity().filter(|_| in_words && row.direction == Direction::Lower);
-    target.is_some_and(|target| scoring::in_unit_of(target, actual).is_some_and(|a| a < target.number))
-}
-
-fn both<'r>(row: &'r Row<'_>) -> Option<(&'r Quantity, &'r Quantity)> {
-    Some((row.target.quantity()?, row.actual.quantity()?))
-}
-
-/// Units of target and actual.
-fn units(cx: &Context<'_>, out: &mut Findings<'_>) {
-    // Three rows and more, and not one actual with a unit: the layout prints it once for both, in a column of its own.
-    let mut bare = 0_u32;
-    let all_bare = cx.rows.iter().filter_map(|(row, _)| row.actual.quantity()).all(|actual| {
-        bare = bare.saturating_add(1);
-        actual.unit.is_empty()
-    }) && bare > 2;
-    for (row, judged) in cx.rows {
-        let Some((target, actual)) = both(row) else { continue };
-        let (t, a) = (&row.target_text, &row.actual_text);
-        let comparable = scoring::in_unit_of(target, actual).is_some();
-        let mut whole = false;
-        let relation = value::relate(&target.unit, &actual.unit);
-        let message = match relation {
-            Relation::Alike => continue,
-            Relation::Apart if target.number.is_zero() && actual.number.is_zero() => continue,
-            // None is none in any unit.
-            Relation::Missing if actual.unit.is_empty() && actual.number.is_zero() => continue,
-            Relation::Missing if comparable && all_bare => continue,
-            Relation::Same
-                if within(t, words!("万")) == within(a, words!("万"))
-                    && within(t, words!("亿")) == within(a, words!("亿")) =>
-            {
-                continue;
-            }
-            Relation::Missing if !comparable => text!(
-                "指标值“{0}”、完成值“{1}”，只有一个写了单位，看不出是不是同一种写法，没有比较",
-                "only one of the target “{0}” and the actual “{1}” names its unit; they were not compared",
-            ),
-            Relation::Missing if actual.unit.is_empty() => {
-                whole = true;
-                text!(
-                    "完成值“{1}”没有写单位，指标值是“{0}”",
-                    "the actual “{1}” has no unit, the target is “{0}”",
-                )
-            }
-            Relation::Missing => text!(
-                "指标值“{0}”没有写单位，完成值是“{1}”",
-                "the target “{0}” has no unit, the actual is “{1}”",
-            ),
-            Relation::Same | Relation::Close | Relation::Factor(..) => text!(
-                "指标值“{0}”与完成值“{1}”单位写法不同",
-                "the target “{0}” and the actual “{1}” use different words for the unit",
-            ),
-            Relation::Apart => text!(
-                "指标值“{0}”与完成值“{1}”单位不同，不能比较",
-                "the target “{0}” and the actual “{1}” have units that do not compare",
-            ),
-        };
-        // 每季度4次 and 4次: they convert, and fall short if that is how they are meant.
-        let open = matches!(relation, Relation::Factor(..))
-            && matches!(judged.outcome, Outcome::Unknown(Why::Units));
-        let severity = if open || matches!(relation, Relation::Apart) { Warning } else { Info };
-        let args = [Arg::Quote(t, VALUE), Arg::Quote(a, VALUE), Arg::Measure(&actual.number, &target.unit)];
-        let mut draft = out.add(severity, row.at(IndicatorField::Actual), message, &args);
-        draft.relate(&[row.at(IndicatorField::Target)]);
-        if whole {
-            draft.advise(text!("写成“{2}”。", "Write “{2}”."));
-            out.fix(fix::with_unit(row, &target.unit));
-        }
-    }
-}
-
-/// A quantity without a sign is read as "at least", or "at most" where less is better.
-fn no_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, judged) in cx.rows {
-        let Some(target) = row.target.quantity().filter(|q| q.comparator.is_none() && q.change.is_none())
-        else {
-            continue;
-        };
-        // A rate of pay or a cost that was exceeded, if it was a limit.
-        let open = matches!(judged.outcome, Outcome::Unknown(Why::Direction))
-            && (row.level2 == Some(Level2::Cost) || row.name.ends_with("标准"))
-            && row
-                .actual
-                .quantity()
-                .is_some_and(|actual| scoring::in_unit_of(target, actual).is_some_and(|a| a > target.number));
-        let (severity, message) = if open {
-            let message = text!(
-                "指标值“{0}”没有比较符号，完成值“{2}”比它大，看不出是达到了还是超支了",
-                "the target “{0}” has no sign; whether “{2}” reaches or exceeds it cannot be told",
-            );
-            (Warning, message)
-        } else {
-            let message = text!(
-                "指标值“{0}”没有比较符号，按“=”理解",
-                "the target “{0}” has no sign and is read as “=”"
-            );
-            (Info, message)
-        };
-        let sign = if row.direction == Direction::Higher { "≥" } else { "≤" };
-        let args =
-            [Arg::Quote(&row.target_text, VALUE), Arg::Words(sign), Arg::Quote(&row.actual_text, VALUE)];
-        let mut draft = out.add(severity, row.at(IndicatorField::Target), message, &args);
-        if target.number.is_zero() {
-            draft.advise(text!("写成“={0}”。", "Write “={0}”."));
-        } else if row.direction != Direction::Unsure {
-            draft.advise(text!("写成“{1}{0}”或“={0}”。", "Write “{1}{0}” or “={0}”."));
-        }
-    }
-}
-
-/// ≥ where less is better, ≤ where more is.
-fn wrong_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows {
-        let Some(sign) = row.target.quantity().and_then(|target| target.comparator) else { continue };
-        let message = match against_nature(&row.name, sign) {
-            Some(Direction::Lower) => {
-                text!("“{0}”越少越好，指标值却是“{1}”", "less of “{0}” is better, yet the target is “{1}”")
-            }
-            Some(_) => {
-                text!("“{0}”越高越好，指标值却是“{1}”", "more of “{0}” is better, yet the target is “{1}”")
-            }
-            None => continue,
-        };
-        let args = [Arg::Quote(&row.name, NAME), Arg::Quote(&row.target_text, VALUE)];
-        out.add(Warning, row.at(IndicatorField::Target), message, &args);
-    }
-}
-
-const BOUNDED: List<'_> = words!(
-    "满意度 满意率 合格率 及时率 覆盖率 到位率 优良率 优秀率 达标率 准确率 完好率 成活率 知晓率 通过率 出勤率"
-);
-
-/// A bounded rate above 100% or below 0.
-fn impossible(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows {
-        // 覆盖率增长率 may well be above 100%: what counts is how the name ends.
-        let name = row.name.trim_end_matches(|c: char| !is_letter(c) && !c.is_ascii_digit());
-        let name = name.strip_suffix("指标").unwrap_or(name);
-        if !(ends(name, BOUNDED) || (within(name, words!("满意度")) && !name.ends_with('率'))) {
-            continue;
-        }
-        for (field, value) in [(IndicatorField::Target, &row.target), (IndicatorField::Actual, &row.actual)] {
-            let Some(quantity) = value.quantity().filter(|q| q.unit == "%" && q.change.is_none()) else {
-                continue;
-            };
-            let damaged = field == IndicatorField::Target && scoring::sign_for_two(row).is_some();
-            if (quantity.number > num::HUNDRED && !damaged) || quantity.number < num::ZERO {
-                let message = text!("“{0}”不可能是 {1}", "“{0}” cannot be {1}");
-                let args = [Arg::Quote(&row.name, NAME), Arg::Measure(&quantity.number, "%")];
-                out.add(Error, row.at(field), message, &args);
-            }
-        }
-    }
-}
-
-/// A qualitative target without degree or standard; a benefit put into a percent that nobody can compute.
-fn vague_target(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows {
-        let percent = || row.target.quantity().is_some_and(|q| q.unit == "%" && q.change.is_none());
-        let computable = || within(&row.name, words!("率 度 比 占 数 量 额 值 面积 增长 增速 人次 收入 税"));
-        let effect = || {
-            starts(&row.name, words!("提升 提高 改善 促进 增强 推动 保障"))
-                || ends(&row.name, words!("水平 能力 意识 形象 影响力 环境 氛围 作用"))
-        };
-        let (severity, message) = match row.target.words() {
-            Some(words) if words.vague && words.tier.is_none() => (
-                Warning,
-                text!(
-                    "“{0}”没有写明程度和标准，是否达到无从判断",
-                    "“{0}” names neither degree nor standard: nobody can tell whether it was reached",
-                ),
-            ),
-            Some(words) if words.effect && words.tier.is_none() => (
-                Info,
-                text!(
-                    "“{0}”有程度没有标准，需要佐证材料说明怎样衡量",
-                    "“{0}” names a degree but no standard: say how it was measured",
-                ),
-            ),
-            None if row.level1 == Some(Level1::Benefit) && percent() && effect() && !computable() => (
-                Warning,
-                text!(
-                    "“{1}”定为“{0}”，没有说明这个百分比怎样算出",
-                    "“{1}” is set at “{0}” without saying how that percentage is computed",
-                ),
-            ),
-            _ => continue,
-        };
-        let args = [Arg::Quote(&row.target_text, VALUE), Arg::Quote(&row.name, NAME)];
-        out.add(severity, row.at(IndicatorField::Target), message, &args);
-    }
-}
-
-fn repeats(row: &Row<'_>) -> bool {
-    row.is_echo() && row.target.words().is_some_and(|words| words.tier.is_none() && !words.binary)
-}
-
-/// The actual of a qualitative row is its target once more.
-fn echo(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows {
-        if !repeats(row) {
-            continue;
-        }
-        let heavy = row.weight.number().filter(|weight| **weight >= Decimal::TEN);
-        let (severity, message) = if heavy.is_some() {
-            (
-                Warning,
-                text!(
-                    "完成值“{0}”只是重复指标值，这一行占 {1} 分，需要说明依据",
-                    "the actual “{0}” only repeats the target; with {1} points at stake, say what shows it",
-                ),
-            )
-        } else {
-            (Info, text!("完成值“{0}”只是重复指标值", "the actual “{0}” only repeats the target"))
-        };
-        let args = [Arg::Quote(&row.actual_text, VALUE), Arg::known(heavy)];
-        out.add(severity, row.at(IndicatorField::Actual), message, &args);
-        // With much at stake the tier's name is not enough: what shows it has to be said.
-        if heavy.is_none() && row.points().is_none_or(|(weight, score)| score <= weight) {
-            out.fix(fix::achieved(cx, row));
-        }
-    }
-}
-
-/// Words of the actual that are none of the three tiers.
-fn no_tier(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows {
-        let Some(words) =
-            row.actual.words().filter(|_| row.is_qualitative() && !repeats(row) && !row.is_done())
-        else {
-            continue;
-        };
-        // Ⅱ类 is a measure, and no answer that a tier is missing from.
-        let class = ends(&row.actual_text, words!("类 级"));
-        if words.tier.is_none() && !words.basically && !words.binary && !words.timely && !class {
-            let message = text!("“{0}”没有说明属于哪一档", "“{0}” does not say which tier was reached");
-            let args = [Arg::Quote(&row.actual_text, VALUE)];
-            out.add(Info, row.at(IndicatorField::Actual), message, &args);
-        }
-    }
-}
-
 /// The zero rule, where it takes points.
 fn zero_target(cx: &Context<'_>, out: &mut Findings<'_>) {
     for (row, _) in cx.rows {
@@ -690,82 +453,5 @@ fn tenfold(cx: &Context<'_>, out: &mut Findings<'_>) {
             ];
             out.add(Warning, row.at(IndicatorField::Actual), message, &args);
         }
-    }
-}
-
-/// Every cell that was not understood, so that nothing is passed over in silence.
-fn unread(cx: &Context<'_>, out: &mut Findings<'_>) {
-    let mut add = |cell: CellRef, text: &str| {
-        let message = text!("“{0}”没有读懂", "“{0}” was not understood");
-        out.add(Info, cell, message, &[Arg::Quote(text, VALUE)]);
-    };
-    for fund in &cx.facts.funds {
-        if matches!(fund.rate, Rate::Not) {
-            let cell = fund.at(FundField::Rate);
-            add(cell, &said(cx.facts, cell));
-        }
-    }
-    for row in &cx.facts.rows {
-        if matches!(row.target, Value::Unread) {
-            add(row.at(IndicatorField::Target), &row.target_text);
-        }
-        if matches!(row.actual, Value::Unread) {
-            add(row.at(IndicatorField::Actual), &row.actual_text);
-        }
-    }
-}
-
-/// What a template asks for, still in the cell.
-fn leftover(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (at, cell) in cx.facts.form.cells() {
-        let free = matches!(at, CellRef::Fund(_, FundField::Label) | CellRef::Remarks | CellRef::FundUnit);
-        let name = matches!(at, CellRef::Indicator(_, IndicatorField::Name));
-        // Nearly every cell is passed over here, before anything is copied.
-        let may = value::may_prompt(&cell.text);
-        if may && value::is_draft(&cell.text) {
-            let message = text!("“{0}”里还有待补充的内容", "“{0}” has a blank that is still to be filled in");
-            out.add(Warning, at, message, &[Arg::Quote(&cell.text, 24)]).advise(text!(
-                "写上实际内容，删去括号里的提示。",
-                "Write what is asked for in place of the brackets."
-            ));
-            continue;
-        }
-        if free || !(name || may) || is_blank(&cell.text) {
-            continue;
-        }
-        let plain = folded(&cell.text);
-        // Names such as XX工程 are prompts; one cross inside a long text may be a size (3X5).
-        let unnamed = name && crate::text::bare_name(&plain).trim_matches(['…', '.']).is_empty();
-        if unnamed || value::is_prompt(&plain) {
-            let message = text!("“{0}”是模板里的提示，没有改掉", "“{0}” is a prompt of the template");
-            out.add(Warning, at, message, &[Arg::Quote(&cell.text, 24)]);
-        }
-    }
-}
-
-/// A sign that a converter turned into a digit or a letter.
-fn damaged_sign(cx: &Context<'_>, out: &mut Findings<'_>) {
-    for (row, _) in cx.rows {
-        let number = scoring::sign_for_two(row);
-        let letter = row.target_text.strip_prefix(['W', 'S', 'w', 's', '工', '^', '$']);
-        let (message, rest) = match letter.filter(|rest| rest.starts_with(is_digit)) {
-            _ if number.is_some() => (
-                text!(
-                    "“{0}”可能是“≥{1}%”：≥ 在扫描或转换时变成了 2",
-                    "“{0}” may be “≥{1}%”: the sign became a 2 in conversion",
-                ),
-                "",
-            ),
-            Some(rest) => (
-                text!(
-                    "“{0}”开头的字符可能是比较符号变来的，数值是“{2}”",
-                    "the first character of “{0}” may have been a sign; the value is “{2}”",
-                ),
-                rest,
-            ),
-            None => continue,
-        };
-        let args = [Arg::Quote(&row.target_text, VALUE), Arg::known(number.as_ref()), Arg::Words(rest)];
-        out.add(Info, row.at(IndicatorField::Target), message, &args);
     }
 }
