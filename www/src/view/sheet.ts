@@ -249,7 +249,10 @@ function cellView(t: Texts, cell: SheetCell, cells: Map<Address, HTMLElement>): 
 
 function cellText(t: Texts, { kind, set, text }: SheetCell): Child[] {
   if (kind === "absent") return [t.sheet.absent];
-  return set === "side" ? [h("span", { class: "down" }, text)] : lines(text);
+  if (set === "side") return [h("span", { class: "down" }, text)];
+  // Where a heading such as 一级指标 needs two lines, the second is 指标, as printed; the text itself has no break.
+  const [, which, noun] = (kind === "label" && /^(.*[^\n])(指标)$/.exec(text)) || [];
+  return which && noun ? [h("span", { class: "together" }, which, h("wbr"), noun)] : lines(text);
 }
 
 /** What the rule gives for a row, with its arithmetic, in the margin beside it. */
