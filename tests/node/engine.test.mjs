@@ -111,6 +111,22 @@ test("who asks for some families gets their findings and the scores of all", () 
   assert.notEqual(across({ families: ["AR"] }), across());
 });
 
+test("in brief a report has its totals and counts, and nothing that explains them", () => {
+  for (const name of ["both.docx", "both.xls", "both.txt"]) {
+    const bytes = new Uint8Array(readFileSync(at("tests", "forms", name)));
+    const [whole, brief] = [undefined, true].map((brief) => ziping.check(bytes, name, { brief }));
+    assert.equal(brief.forms.length, 2);
+    brief.forms.forEach(({ suggestion, ...one }, n) => {
+      const { suggestion: _, report, ...other } = whole.forms[n];
+      assert.ok(report.findings.length > 0 && report.rows.length > 0 && suggestion === undefined);
+      const bare = { rows: [], findings: [], stories: [], skipped: [] };
+      assert.deepEqual(one, { ...other, origins: {}, report: { ...report, ...bare } });
+    });
+  }
+  assert.throws(() => ziping.check(text, NAME, { brief: 1 }), (error) => error.message.includes("brief"));
+  assert.throws(() => ziping.score(base, { brief: true }), (error) => error.message.includes("brief"));
+});
+
 test("a profile of one's own crosses as an object or as JSON; a binary number in it is refused by name", () => {
   const own = JSON.parse(readFileSync(at("crates", "core", "profiles", "mof2020.json"), "utf8"));
   own.id = "own \u001f\u001e";

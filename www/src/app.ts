@@ -9,7 +9,7 @@ import type { CheckResult, CheckedForm, Corrections, Lang, ReadFailure } from "z
 import { isArchive, unpacked } from "./archive";
 import { Batch, newItem, type Entry, type Item } from "./batch";
 import { blankForm } from "./blank";
-import { briefItem, checkItem, itsFault, scoreForm, words } from "./check";
+import { briefItems, checkItem, itsFault, scoreForm, words } from "./check";
 import { Choosing } from "./choosing";
 import { Comparing } from "./comparing";
 import { fill, h } from "./dom";
@@ -82,7 +82,7 @@ export class App {
       texts: () => this.t,
       lanes: () => this.engine.widen(),
       check: (item) => this.check(item),
-      brief: (item) => briefItem(this.engine, this.batch, item, this.t, this.reading()),
+      brief: (items) => briefItems(this.engine, this.batch, items, this.t, this.reading()),
       shown: () => this.selected?.item ?? null,
       begun: () => {
         this.live.textContent = this.t.busy;
@@ -462,6 +462,7 @@ export class App {
   // ── putting in ──
 
   async open(files: readonly Held[]): Promise<void> {
+    const since = performance.now();
     this.uncover();
     const opened: Held[] = [];
     for (const file of files) {
@@ -471,7 +472,7 @@ export class App {
     const sources = opened.map((file): Source => ({ kind: "file", file }));
     const [only] = sources;
     if (sources.length === 1 && only) await this.putIn(only);
-    else if (sources.length > 1) this.putInMany(sources);
+    else if (sources.length > 1) this.putInMany(sources, since);
   }
 
   /** What was pasted beside the box can be corrected in it, once it was a form; else the box keeps what it had. */
@@ -542,8 +543,8 @@ export class App {
   }
 
   /** Many files: each is a line of the list, read one after the other while the page goes on. */
-  private putInMany(sources: readonly Source[]): void {
-    begin("ziping:drop-to-list");
+  private putInMany(sources: readonly Source[], since: number): void {
+    begin("ziping:drop-to-list", since);
     this.drops += 1;
     const items = sources.map((source) => newItem(source, this.drops, this.lang));
     this.batch.takeIn(items);

@@ -20,8 +20,21 @@ export function itsFault(code: string): boolean {
 /** A file of the disk up to so many bytes is read by the engine itself, within its time; of a larger one the bytes are waited for first. */
 const HANDED_OVER = 2_000_000;
 
+/** So many files, and bytes, are handed over at once. */
+const AT_ONCE = 12;
+
+/** Of what waits, how many from the first on can be asked for at once. */
+export function atOnce(waiting: readonly Item[], most: number): number {
+  let size = 0;
+  const end = waiting.findIndex((item, n) => {
+    size += handedOver(item)?.size ?? HANDED_OVER;
+    return n >= Math.min(most, AT_ONCE) || size > HANDED_OVER;
+  });
+  return Math.max(1, end < 0 ? waiting.length : end);
+}
+
 /** The file that may be handed over as it is. */
-function handedOver({ source, bytes, coming }: Item): File | null {
+export function handedOver({ source, bytes, coming }: Item): File | null {
   if (source.kind !== "file" || bytes !== null || coming || source.file.size > HANDED_OVER) return null;
   return source.file.file;
 }
@@ -43,19 +56,33 @@ export function checkItem(engine: Engine, batch: Batch, item: Item, t: Texts, ho
   return item.source.kind === "blank" ? checkBlank(engine, item, item.source.form, t, how) : ask(engine.check, batch, item, t, how);
 }
 
-/** The same, for the list alone. */
-export async function briefItem(engine: Engine, batch: Batch, item: Item, t: Texts, how: Reading): Promise<BriefResult | CheckResult> {
-  if (item.source.kind === "blank") return checkBlank(engine, item, item.source.form, t, how);
-  const file = handedOver(item);
-  if (!file) return ask(engine.brief, batch, item, t, how);
-  const name = nameOf(item.source);
+/** The same of some items, for the list alone. Those that a file of the disk stands for are read together. */
+export async function briefItems(engine: Engine, batch: Batch, items: readonly Item[], t: Texts, how: Reading): Promise<readonly (BriefResult | CheckResult)[]> {
+  const files = items.flatMap((item) => handedOver(item) ?? []);
+  if (files.length < items.length) return Promise.all(items.map((item) => briefItem(engine, batch, item, t, how)));
   try {
-    const { bytes, ...result } = await engine.brief(file, name, how);
-    if (bytes) batch.keepBytes(item, bytes);
-    return result;
+    const answers = await engine.briefs(files, items.map(({ source }) => nameOf(source)), how);
+    return answers.map(({ result, bytes }, n) => {
+      const item = items[n];
+      if (item && bytes) batch.keepBytes(item, bytes);
+      return result.error && !bytes ? refused(t, result.name, { ...result.error }) : result;
+    });
   } catch (failure) {
-    return { name, error: { code: (failure as Failure).code, message: words(t, failure as Failure) } };
+    const [only] = items;
+    if (items.length === 1 && only) return [refused(t, nameOf(only.source), failure as Failure)];
+    // One of them broke it: which, is found by asking for each.
+    const results: (BriefResult | CheckResult)[] = [];
+    for (const item of items) results.push(...(await briefItems(engine, batch, [item], t, how)));
+    return results;
   }
+}
+
+function briefItem(engine: Engine, batch: Batch, item: Item, t: Texts, how: Reading): Promise<BriefResult | CheckResult> {
+  return item.source.kind === "blank" ? checkBlank(engine, item, item.source.form, t, how) : ask(engine.brief, batch, item, t, how);
+}
+
+function refused(t: Texts, name: string, failure: Failure): Refused {
+  return { name, error: { code: failure.code, message: words(t, failure) } };
 }
 
 /** A form that was begun here has nothing to be read. */
@@ -65,7 +92,7 @@ async function checkBlank(engine: Engine, item: Item, form: Form, t: Texts, { la
     const report = await engine.score(form, profile === undefined ? { lang } : { lang, profile });
     return { name, forms: [{ form, report: seen(item, form, report), origins: {}, notes: [], blocks: [] }] };
   } catch (failure) {
-    return { name, error: { code: (failure as Failure).code, message: words(t, failure as Failure) } };
+    return refused(t, name, failure as Failure);
   }
 }
 

@@ -25,11 +25,27 @@ export function heldFile(file: File, folder = ""): Held {
   return {
     name: file.name,
     path: folder === "" ? known || file.name : folder + file.name,
-    size: file.size,
+    // The browser asks the disk for it, and the page stands still meanwhile: of each when its turn comes.
+    get size() {
+      return file.size;
+    },
     file,
     read: () => bytesOf(file),
     slice: (from, to) => bytesOf(file.slice(from, to)),
   };
+}
+
+/** The bytes of each of some files; `null` for one that cannot be read. Read as one, for the browser asks as much for a small file as for all. */
+export async function bytesOfAll(files: readonly File[]): Promise<readonly (Uint8Array | null)[]> {
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  const all = files.length > 1 ? await bytesOf(new Blob([...files])).catch(() => null) : null;
+  if (all?.length !== size) return Promise.all(files.map((file) => bytesOf(file).catch(() => null)));
+  let end = 0;
+  return files.map((file) => {
+    const begin = end;
+    end += file.size;
+    return all.slice(begin, end);
+  });
 }
 
 /** Bytes on the disk. `FileReader`, because old browsers have no `Blob.arrayBuffer`. */

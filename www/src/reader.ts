@@ -6,7 +6,7 @@
 
 import type { CheckResult } from "ziping";
 import { FULL, type Batch, type Item } from "./batch";
-import { fetchAhead } from "./check";
+import { atOnce, fetchAhead } from "./check";
 import { fill, h } from "./dom";
 import type { BriefResult } from "./engine/protocol";
 import type { Texts } from "./i18n";
@@ -23,7 +23,7 @@ export interface ReaderHost {
   lanes(): number;
   check(item: Item): Promise<CheckResult>;
   /** For the list alone. */
-  brief(item: Item): Promise<BriefResult | CheckResult>;
+  brief(items: readonly Item[]): Promise<readonly (BriefResult | CheckResult)[]>;
   /** What is on the screen. */
   shown(): Item | null;
   begun(): void;
@@ -42,6 +42,8 @@ export class Reader {
   private queue: Item[] = [];
   private running = false;
   private done = 0;
+  /** How many readings go on beside each other. */
+  private lanes = 1;
   /** What the engine has at this moment. */
   private readonly underWay = new Set<Item>();
   /** When it was last told how far it is, in milliseconds. */
@@ -95,8 +97,8 @@ export class Reader {
     this.begun = Date.now();
     this.host.begun();
     this.draw();
-    const lanes = this.queue.length > 1 ? this.host.lanes() : 1;
-    await Promise.all(Array.from({ length: lanes }, () => this.readOn()));
+    this.lanes = this.queue.length > 1 ? this.host.lanes() : 1;
+    await Promise.all(Array.from({ length: this.lanes }, () => this.readOn()));
     this.running = false;
     this.showNext = false;
     this.draw();
@@ -107,27 +109,42 @@ export class Reader {
   private async readOn(): Promise<void> {
     const { host, batch } = this;
     let breathed = Date.now();
-    for (let item = this.queue.shift(); item; item = this.queue.shift()) {
-      this.underWay.add(item);
-      const fresh = item.state === "waiting";
-      // Of many files the list is wanted, and one report: that on the screen, or the first.
-      const brief = batch.items.length > FULL && !this.showNext && item !== host.shown() && item.edited.length === 0;
-      const answer: Promise<CheckResult | BriefResult> = brief ? host.brief(item) : host.check(item);
+    for (let [items, brief] = this.next(); items.length > 0; [items, brief] = this.next()) {
+      const fresh = new Set(items.filter(({ state }) => state === "waiting"));
+      for (const item of items) this.underWay.add(item);
+      const answers = brief ? host.brief(items) : Promise.all(items.map((item) => host.check(item)));
       fetchAhead(this.queue[0], brief);
       fetchAhead(this.queue[1], brief);
-      const result = await answer;
-      this.underWay.delete(item);
-      if (!batch.has(item)) continue; // cleared meanwhile
-      this.done += 1;
-      host.read(item, result);
-      if (this.showNext && fresh && host.showFirst()) this.showNext = false;
-      host.drawn(item);
+      const results = await answers;
+      results.forEach((result, n) => {
+        const item = items[n];
+        if (!item) return;
+        this.underWay.delete(item);
+        if (!batch.has(item)) return; // cleared meanwhile
+        this.done += 1;
+        host.read(item, result);
+        if (this.showNext && fresh.has(item) && host.showFirst()) this.showNext = false;
+        host.drawn(item);
+      });
       if (Date.now() - breathed > BREATH) {
         await new Promise((next) => window.setTimeout(next, 0));
         breathed = Date.now();
       }
       if (Date.now() - this.drawn > TOLD_EVERY) this.draw();
     }
+  }
+
+  /** What is read next, and whether for the list alone: of many files that is wanted, and one report, that on the screen or the first. */
+  private next(): [items: readonly Item[], brief: boolean] {
+    const { host, batch, queue } = this;
+    const inBrief = (item: Item): boolean => batch.items.length > FULL && !this.showNext && item !== host.shown() && item.edited.length === 0;
+    const [first] = queue;
+    if (!first || !inBrief(first)) return [queue.splice(0, 1), false];
+    const alike = queue.slice(0, 100);
+    const other = alike.findIndex((item) => !inBrief(item));
+    // Towards the end in smaller parts, so that all lanes end together.
+    const share = Math.ceil(queue.length / (2 * this.lanes));
+    return [queue.splice(0, atOnce(other < 0 ? alike : alike.slice(0, other), share)), true];
   }
 
   /** How far it is. */

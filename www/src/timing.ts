@@ -6,9 +6,9 @@
 
 export type Span = "ziping:key-to-verdict" | "ziping:row-to-verdict" | "ziping:drop-to-list";
 
-/** Marks a span's beginning; one that is under way already keeps its own. */
-export function begin(span: Span): void {
-  if (performance.getEntriesByName(span, "mark").length === 0) performance.mark(span);
+/** Marks a span's beginning, now or since when it was; one that is under way already keeps its own. */
+export function begin(span: Span, startTime = performance.now()): void {
+  if (performance.getEntriesByName(span, "mark").length === 0) performance.mark(span, { startTime });
 }
 
 /** Ends a span with the next frame, when what was drawn is there to be seen. */

@@ -77,19 +77,19 @@ pub struct FormRead<'a> {
     pub suggestion: Option<Suggestion>,
 }
 
-/// The origins of a form's cells: a map from a cell's address to its place. For a reader that is no person a list, of
+/// The origins of a form's cells, unless they are left out: a map from a cell's address to its place. For a reader that is no person a list, of
 /// which [`Origins::packed`] makes the first text and the names of the parts the others.
 #[derive(Clone, Copy, Debug)]
-pub struct Origins<'a>(pub &'a Form);
+pub struct Origins<'a>(pub Option<&'a Form>);
 
-impl Origins<'_> {
+impl<'a> Origins<'a> {
     /// The places of the cells, in the order of [`Form::cells`], with commas between them: `part.table.row.column`, the
     /// part as its place among `names`, a `p` before the column of a paragraph; `column` alone where the rest is that of the cell before; nothing for a cell
     /// without a place.
-    fn packed<'f>(form: &'f Form, names: &mut Vec<&'f str>) -> String {
+    fn packed(self, names: &mut Vec<&'a str>) -> String {
         let mut packed = String::with_capacity(1024);
         let mut last = None;
-        for (_, cell) in form.cells() {
+        for (_, cell) in self.0.into_iter().flat_map(Form::cells) {
             if let Some(at) = &cell.origin {
                 let (table, row) = (at.table, at.row);
                 if last != Some((at.part.as_str(), table, row, at.paragraph)) {
@@ -118,11 +118,11 @@ impl Origins<'_> {
 impl Serialize for Origins<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if serializer.is_human_readable() {
-            return serializer
-                .collect_map(self.0.cells().filter_map(|(at, cell)| Some((at, cell.origin.as_ref()?))));
+            let cells = self.0.into_iter().flat_map(Form::cells);
+            return serializer.collect_map(cells.filter_map(|(at, cell)| Some((at, cell.origin.as_ref()?))));
         }
         let mut names = Vec::new();
-        let packed = Self::packed(self.0, &mut names);
+        let packed = self.packed(&mut names);
         names.insert(0, &packed);
         names.serialize(serializer)
     }
@@ -162,7 +162,7 @@ impl ReadForm {
     pub fn wire(&self) -> FormRead<'_> {
         FormRead {
             form: &self.form,
-            origins: Origins(&self.form),
+            origins: Origins(Some(&self.form)),
             notes: &self.notes,
             blocks: &self.blocks,
             joined: Joined(&self.joined),
@@ -197,6 +197,22 @@ impl<'a> FileRead<'a> {
             read.report = Some(ziping_core::score_families(read.form, profile, families, lang));
             let split = !read.joined.is_empty();
             read.suggestion = ziping_core::suggest(read.form, split, profile, known, lang);
+        }
+        self
+    }
+
+    /// The same for a list of many files: with the totals and counts of each report, without what explains them.
+    #[must_use]
+    pub fn in_brief(mut self) -> Self {
+        for read in self.forms.iter_mut().flatten() {
+            read.origins = Origins(None);
+            read.suggestion = None;
+            if let Some(report) = &mut read.report {
+                report.rows.clear();
+                report.findings.clear();
+                report.stories.clear();
+                report.skipped.clear();
+            }
         }
         self
     }

@@ -70,7 +70,7 @@ pub fn read(bytes_or_text: &JsValue, name: &str, options: &JsValue) -> Result<Js
     Ok(out(&FileRead::new(name, &outcome, options.lang)))
 }
 
-/// Reads and scores in one crossing: `check(content, name, { profile, lang, corrections })`.
+/// Reads and scores in one crossing: `check(content, name, { profile, lang, corrections, brief })`.
 ///
 /// # Errors
 /// As [`read`] and [`score`].
@@ -79,12 +79,13 @@ pub fn check(bytes_or_text: &JsValue, name: &str, options: &JsValue) -> Result<J
     let options = Options::to_read(options)?;
     let profile = options.profile()?;
     let outcome = content(bytes_or_text, name, &options)?;
-    Ok(out(&FileRead::new(name, &outcome, options.lang).checked(
+    let checked = FileRead::new(name, &outcome, options.lang).checked(
         &profile,
         input::known().all(),
         options.families,
         options.lang,
-    )))
+    );
+    Ok(out(&if options.brief { checked.in_brief() } else { checked }))
 }
 
 /// Every check in short; the long texts are the page's.

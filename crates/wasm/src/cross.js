@@ -118,7 +118,8 @@ export function answer(units) {
   if (value.reports) value.reports.forEach(name);
   if (value.findings) name(value);
   for (const read of value.forms || []) {
-    askedFor(read, "origins", places(read.form, read.origins));
+    if (read.origins[0] === "") read.origins = {};
+    else askedFor(read, "origins", places(read.form, read.origins));
     for (const note of read.notes) note.origin = origin(note.origin);
     for (const { columns } of read.blocks) {
       for (let at = 0; at < columns.length; at++) {

@@ -32,8 +32,8 @@ impl Failure {
     /// The options are not of their shape.
     pub(crate) fn options(why: &str) -> Self {
         let text = Text::new(
-            "选项不合要求（{0}）。可用的选项是 profile、lang（zh 或 en）、families（如 AR），读取时还有 corrections。",
-            "The options are not of their shape ({0}). They are profile, lang (zh or en), families (such as AR) and, for reading, corrections.",
+            "选项不合要求（{0}）。可用的选项是 profile、lang（zh 或 en）、families（如 AR），读取时还有 corrections 和 brief。",
+            "The options are not of their shape ({0}). They are profile, lang (zh or en), families (such as AR) and, for reading, corrections and brief.",
         );
         Self::new("options", text.fill(Lang::Zh, &[why]))
     }

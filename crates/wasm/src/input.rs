@@ -22,6 +22,8 @@ pub(crate) struct Options {
     pub(crate) lang: Lang,
     /// Which families of checks are asked for.
     pub(crate) families: Families,
+    /// Whether totals and counts are enough.
+    pub(crate) brief: bool,
     /// What the person said of an earlier reading; `None` where nothing is read.
     corrections: Option<Corrections>,
 }
@@ -39,7 +41,7 @@ impl Options {
 
     fn take(value: &JsValue, corrections: Option<Corrections>) -> Result<Self, JsValue> {
         let mut options =
-            Self { profile: Json::Null, lang: Lang::default(), families: Families::ALL, corrections };
+            Self { profile: Json::Null, lang: Lang::default(), families: Families::ALL, brief: false, corrections };
         if value.is_undefined() {
             return Ok(options);
         }
@@ -63,6 +65,8 @@ impl Options {
                         }
                     }
                 }
+                ("brief", Json::Null) => {}
+                ("brief", Json::Bool(brief)) if options.corrections.is_some() => options.brief = brief,
                 ("corrections", value) if options.corrections.is_some() => {
                     options.corrections =
                         Some(Corrections::from_value(&value).map_err(|path| Failure::options(&path))?);

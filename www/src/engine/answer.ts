@@ -2,9 +2,9 @@
 
 import type { CheckedForm, Form } from "ziping";
 import init, { across, check, profile, profiles, score, speakEnglish, version } from "ziping";
-import { bytesOf } from "../held";
+import { bytesOfAll } from "../held";
 import { summaryOf } from "../summary";
-import { TRAP, type BriefForm, type Failure, type Reply, type Request } from "./protocol";
+import { TRAP, type BriefForm, type BriefResult, type Content, type Failure, type FileBrief, type Reading, type Reply, type Request } from "./protocol";
 
 export async function answer(request: Request): Promise<Reply> {
   const { id } = request;
@@ -24,23 +24,32 @@ export async function answer(request: Request): Promise<Reply> {
     if (request.call === "score") return { id, call: "score", report: score(request.form, request.how) };
     if (request.call === "profiles") return { id, call: "profiles", profiles: profiles(request.lang) };
     if (request.call === "profile") return { id, call: "profile", name: profile(request.given, request.lang) };
-    const { content } = request;
-    const read = content instanceof File ? await bytesOf(content).catch(unreadable) : content;
-    const result = check(read, request.name, request.how);
-    if (request.call === "check") return { id, call: "check", result };
-    const brief = result.error ? result : { name: result.name, forms: result.forms.map(briefOf) };
-    return { id, call: "brief", result: read !== content && typeof read !== "string" ? { ...brief, bytes: read } : brief };
+    if (request.call === "briefs") {
+      const { files, names, how } = request;
+      const contents = await bytesOfAll(files);
+      return { id, call: "briefs", results: contents.map((bytes, n) => fileBrief(bytes, names[n] ?? "", how)) };
+    }
+    const { content, name, how } = request;
+    if (request.call === "brief") return { id, call: "brief", result: briefOf(content, name, how) };
+    return { id, call: "check", result: check(content, name, how) };
   } catch (thrown) {
     return { id, call: "failed", failure: failure(thrown) };
   }
 }
 
-function briefOf(checked: CheckedForm): BriefForm {
+function briefOf(content: Content, name: string, how: Reading): BriefResult {
+  const result = check(content, name, { ...how, brief: true });
+  return result.error ? result : { name, forms: result.forms.map(lineOf) };
+}
+
+function lineOf(checked: CheckedForm): BriefForm {
   return { summary: summaryOf(checked), packed: JSON.stringify(checked.form) };
 }
 
-function unreadable(): never {
-  throw Object.assign(new Error(), { code: "unreadable" });
+/** The page has the words for a file that the disk does not give. */
+function fileBrief(bytes: Uint8Array | null, name: string, how: Reading): FileBrief {
+  const result = bytes ? briefOf(bytes, name, how) : { name, error: { code: "unreadable", message: "" } };
+  return { result, bytes };
 }
 
 function failure(thrown: unknown): Failure {

@@ -7,7 +7,7 @@
  */
 
 import type { Across, CheckResult, Form, Lang, ProfileContent, ProfileInfo, ProfileName, Report } from "ziping";
-import { TRAP, type BriefResult, type Content, type Failure, type Given, type Question, type Reading, type Reply, type Scoring } from "./protocol";
+import { TRAP, type BriefResult, type Content, type Failure, type FileBrief, type Question, type Reading, type Reply, type Scoring } from "./protocol";
 import { pageSeat, workerSeat, type Seat } from "./seat";
 
 /** A call may take this long before the engine is started anew, in milliseconds. */
@@ -28,7 +28,9 @@ export interface Engine {
   /** Rejects with a {@link Failure}. */
   check(content: Content, name: string, how: Reading): Promise<CheckResult>;
   /** The same, for the list alone. */
-  brief(content: Given, name: string, how: Reading): Promise<BriefResult>;
+  brief(content: Content, name: string, how: Reading): Promise<BriefResult>;
+  /** The same for files of the disk, read as one. */
+  briefs(files: readonly File[], names: readonly string[], how: Reading): Promise<readonly FileBrief[]>;
   /** What shows only between forms, each given as JSON. */
   across(forms: readonly string[], how: Reading): Promise<readonly Across[]>;
   /** Scores a form that was changed since it was read. */
@@ -41,17 +43,18 @@ export interface Engine {
   speak(english: string): void;
 }
 
-/** Starts the engine. `started` is told its version and where it sits, at each start. */
+/** Starts the engine, in a worker where it can be, or `onPage`. `started` is told its version and where it sits, at each start. */
 export function createEngine(
   load: () => Promise<ArrayBuffer>,
   started: (version: string, kind: Seat["kind"]) => void,
+  onPage = false,
 ): Engine {
   const calls = new Map<number, Call>();
   let lastId = 0;
   let module: ArrayBuffer | null = null;
   let seat: Seat | null = null;
   let starting: { readonly id: number; readonly timer: number } | null = null;
-  let workerRefused = false;
+  let workerRefused = onPage;
   let english: string | null = null;
   /** Why there is no engine, once that is certain. */
   let hopeless: Failure | null = null;
@@ -173,6 +176,7 @@ export function createEngine(
   return {
     check: (content, name, how) => ask({ call: "check", content, name, how }, (reply) => (reply.call === "check" ? reply.result : null)),
     brief: (content, name, how) => ask({ call: "brief", content, name, how }, (reply) => (reply.call === "brief" ? reply.result : null)),
+    briefs: (files, names, how) => ask({ call: "briefs", files, names, how }, (reply) => (reply.call === "briefs" ? reply.results : null)),
     across: (forms, how) => ask({ call: "across", forms, how }, (reply) => (reply.call === "across" ? reply.result : null)),
     score: (form, how) => ask({ call: "score", form, how }, (reply) => (reply.call === "score" ? reply.report : null)),
     profiles: (lang) => ask({ call: "profiles", lang }, (reply) => (reply.call === "profiles" ? reply.profiles : null)),

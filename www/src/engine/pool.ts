@@ -1,16 +1,27 @@
 /**
- * Two engines where there is much to do, one else. Owns which of them is given a call. Must not know what is asked.
+ * Two engines where there is much to do, one else, and one beside the keys. Owns which of them is given a call.
  *
- * The second is started when many files come and stays: a machine of five years ago has two cores.
+ * The second is started when many files come and stays: a machine of five years ago has two cores. A form that is being
+ * typed into is scored on the page itself, before the browser draws the key: the answer of a worker comes a frame later.
  */
 
+import type { Form, Report } from "ziping";
 import { createEngine, type Engine } from "./client";
+import { TRAP, type Failure, type Scoring } from "./protocol";
 import type { Seat } from "./seat";
 
 export interface Pool extends Engine {
   /** Makes ready for many calls; gives how many are best under way: an engine never waits for the next where there are two. */
   widen(): number;
 }
+
+/** Scoring may take so much of a frame of 16 milliseconds. Where it took longer so many times on end, it is the worker's. */
+const IN_FRAME = 10;
+const SLOW_TIMES = 5;
+
+/** A form of more rows or characters is not tried on the page. */
+const NEAR_ROWS = 200;
+const NEAR_CHARACTERS = 20_000;
 
 interface Desk {
   readonly engine: Engine;
@@ -44,16 +55,51 @@ export function createPool(load: () => Promise<ArrayBuffer>, started: (version: 
     return answer;
   }
 
+  // Where the browser cannot be told to allow it on a page under a strict policy, even to ask is an error on its console.
+  const mayBeNear = typeof (Array.prototype as { findLast?: unknown }).findLast === "function";
+  let near: Engine | null = null;
+  let nearReady = false;
+  let slow = 0;
+  let scored = 0;
+  function startNear(): void {
+    if (near || !inWorker || !mayBeNear) return;
+    near = createEngine(once, () => {
+      nearReady = true;
+    }, true);
+    if (english !== null) near.speak(english);
+  }
+
+  /** Scores on the page where that is ready and quick, else wherever there is least to do. */
+  async function score(form: Form, how: Scoring): Promise<Report> {
+    scored += 1;
+    // Once may be but to see it; who asks again is changing it.
+    if (scored > 1) startNear();
+    if (near && nearReady && slow < SLOW_TIMES && isShort(form)) {
+      const begun = performance.now();
+      try {
+        const report = await near.score(form, how);
+        slow = performance.now() - begun > IN_FRAME ? slow + 1 : 0;
+        return report;
+      } catch (failure) {
+        if ((failure as Failure).code !== TRAP) throw failure;
+        slow = SLOW_TIMES;
+      }
+    }
+    return give((engine) => engine.score(form, how));
+  }
+
   return {
     check: (content, name, how) => give((engine) => engine.check(content, name, how)),
     brief: (content, name, how) => give((engine) => engine.brief(content, name, how)),
+    briefs: (files, names, how) => give((engine) => engine.briefs(files, names, how)),
     across: (forms, how) => give((engine) => engine.across(forms, how)),
-    score: (form, how) => give((engine) => engine.score(form, how)),
+    score,
     profiles: (lang) => give((engine) => engine.profiles(lang)),
     profile: (given, lang) => give((engine) => engine.profile(given, lang)),
     speak: (texts) => {
       english = texts;
       for (const { engine } of desks) engine.speak(texts);
+      near?.speak(texts);
     },
     widen: () => {
       if (desks.length === 1 && inWorker && (navigator.hardwareConcurrency || 2) > 1) {
@@ -64,4 +110,11 @@ export function createPool(load: () => Promise<ArrayBuffer>, started: (version: 
       return inWorker ? desks.length * 2 : 1;
     },
   };
+}
+
+function isShort({ funds, indicators, ...head }: Form): boolean {
+  if (funds.length + indicators.length > NEAR_ROWS) return false;
+  const rows: readonly object[] = [head, head.goal, head.total ?? {}, ...funds, ...indicators];
+  const characters = rows.reduce((sum: number, row) => Object.values(row).reduce((all: number, cell) => all + (typeof cell === "string" ? cell.length : 0), sum), 0);
+  return characters <= NEAR_CHARACTERS;
 }

@@ -5,9 +5,6 @@ import type { Summary } from "../summary";
 
 export type Content = string | Uint8Array;
 
-/** What is asked about; a file is read by the engine, and handed back with the answer. */
-export type Given = Content | File;
-
 /** How content is read and in which language the report speaks. */
 export interface Reading {
   readonly lang: Lang;
@@ -19,7 +16,9 @@ export interface Reading {
 
 /** What is asked, without its number. */
 export type Question =
-  | { readonly call: "check" | "brief"; readonly content: Given; readonly name: string; readonly how: Reading }
+  | { readonly call: "check" | "brief"; readonly content: Content; readonly name: string; readonly how: Reading }
+  /** Files that the engine reads itself and hands back with the answers. */
+  | { readonly call: "briefs"; readonly files: readonly File[]; readonly names: readonly string[]; readonly how: Reading }
   /** The forms as JSON, each a text: a text crosses faster than three hundred cells. */
   | { readonly call: "across"; readonly forms: readonly string[]; readonly how: Reading }
   | { readonly call: "score"; readonly form: Form; readonly how: Scoring }
@@ -42,6 +41,7 @@ export type Reply =
   | { readonly id: number; readonly call: "speak" }
   | { readonly id: number; readonly call: "check"; readonly result: CheckResult }
   | { readonly id: number; readonly call: "brief"; readonly result: BriefResult }
+  | { readonly id: number; readonly call: "briefs"; readonly results: readonly FileBrief[] }
   | { readonly id: number; readonly call: "across"; readonly result: readonly Across[] }
   | { readonly id: number; readonly call: "score"; readonly report: Report }
   | { readonly id: number; readonly call: "profiles"; readonly profiles: readonly ProfileInfo[] }
@@ -56,8 +56,14 @@ export interface BriefForm {
 
 /** What the list needs of a file: a tenth of its reports. To hand those over takes as long as to make them. */
 export type BriefResult =
-  | { readonly name: string; readonly forms: readonly BriefForm[]; readonly error?: undefined; readonly bytes?: Uint8Array }
-  | { readonly name: string; readonly forms?: undefined; readonly error: ReadFailure; readonly bytes?: Uint8Array };
+  | { readonly name: string; readonly forms: readonly BriefForm[]; readonly error?: undefined }
+  | { readonly name: string; readonly forms?: undefined; readonly error: ReadFailure };
+
+/** The same of a file that the engine has read; `bytes` are `null` where the disk gave none. */
+export interface FileBrief {
+  readonly result: BriefResult;
+  readonly bytes: Uint8Array | null;
+}
 
 /** Why a call came to nothing. */
 export interface Failure {

@@ -5,9 +5,8 @@ import type { Request } from "./protocol";
 
 self.onmessage = (event: MessageEvent<Request>): void => {
   void answer(event.data).then((reply) => {
-    const bytes = reply.call === "brief" ? reply.result.bytes : undefined;
-    // Moved, not copied.
-    if (bytes) self.postMessage(reply, { transfer: [bytes.buffer] });
-    else self.postMessage(reply);
+    // Bytes are moved, not copied.
+    const moved = reply.call === "briefs" ? reply.results.flatMap(({ bytes }) => (bytes ? [bytes.buffer] : [])) : [];
+    self.postMessage(reply, { transfer: moved });
   });
 };

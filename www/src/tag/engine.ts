@@ -5,7 +5,7 @@
 
 import type { CheckResult, CheckedForm, Form, FormInput, ProfileContent as Profile } from "ziping";
 import type { Pool } from "../engine/pool";
-import type { Given, Reading, Scoring } from "../engine/protocol";
+import type { Content, Reading, Scoring } from "../engine/protocol";
 import { summaryOf } from "../summary";
 
 /** No text that a person puts in begins so. */
@@ -30,7 +30,7 @@ export function withProfile(shared: Pool, profile: () => string | Profile | null
     const checked: CheckedForm = { form, report, origins: {}, notes: [], blocks: [] };
     return { name, forms: [checked] };
   }
-  const isGiven = (content: Given): content is string => typeof content === "string" && content.startsWith(GIVEN);
+  const isGiven = (content: Content): content is string => typeof content === "string" && content.startsWith(GIVEN);
   return {
     ...shared,
     check: (content, name, how) => (isGiven(content) ? given(content, name, how) : shared.check(content, name, by(how))),
@@ -40,6 +40,7 @@ export function withProfile(shared: Pool, profile: () => string | Profile | null
       if (result.error) return result;
       return { name, forms: result.forms.map((form) => ({ summary: summaryOf(form), packed: JSON.stringify(form.form) })) };
     },
+    briefs: (files, names, how) => shared.briefs(files, names, by(how)),
     score: (form, how) => shared.score(form, by(how)),
     across: (forms, how) => shared.across(forms, by(how)),
   };
