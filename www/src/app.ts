@@ -579,7 +579,8 @@ export class App {
     if (!item || item.state !== "read") return false;
     this.selected = { item, form: 0 };
     this.drawAll();
-    this.announce();
+    if (item.full) this.announce();
+    else void this.look(this.selected);
     return true;
   }
 

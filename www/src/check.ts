@@ -21,7 +21,7 @@ export function itsFault(code: string): boolean {
 const HANDED_OVER = 2_000_000;
 
 /** So many files, and bytes, are handed over at once. */
-const AT_ONCE = 12;
+const AT_ONCE = 32;
 
 /** Of what waits, how many from the first on can be asked for at once. */
 export function atOnce(waiting: readonly Item[], most: number): number {

@@ -137,9 +137,11 @@ export class Reader {
   /** What is read next, and whether for the list alone: of many files that is wanted, and one report, that on the screen or the first. */
   private next(): [items: readonly Item[], brief: boolean] {
     const { host, batch, queue } = this;
-    const inBrief = (item: Item): boolean => batch.items.length > FULL && !this.showNext && item !== host.shown() && item.edited.length === 0;
+    // The first is read for the screen; should it give no form, the next one is.
+    const leads = this.showNext && ![...this.underWay].some(({ state }) => state === "waiting");
+    const inBrief = (item: Item): boolean => batch.items.length > FULL && item !== host.shown() && item.edited.length === 0;
     const [first] = queue;
-    if (!first || !inBrief(first)) return [queue.splice(0, 1), false];
+    if (!first || leads || !inBrief(first)) return [queue.splice(0, 1), false];
     const alike = queue.slice(0, 100);
     const other = alike.findIndex((item) => !inBrief(item));
     // Towards the end in smaller parts, so that all lanes end together.
