@@ -130,6 +130,72 @@ inEveryBrowser("a blank form goes on where it was left, in the other language to
   assert.deepEqual(page.errors(), []);
 });
 
+/** What another window of the browser does that begins with what was kept: it keeps from then on. */
+const keptElsewhere = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open("ziping");
+        request.onsuccess = () => {
+          const records = request.result.transaction("kept", "readwrite").objectStore("kept");
+          const state = records.get("state");
+          state.onsuccess = () => records.put({ ...state.result, owner: "another window" }, "state");
+          records.transaction.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+/** The unit of the form that is kept, read past the page. */
+const keptUnit = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open("ziping");
+        request.onsuccess = () => {
+          const records = request.result.transaction("kept").objectStore("kept").getAll();
+          records.onsuccess = () => {
+            request.result.close();
+            const changed = records.result.find(({ edited }) => edited && edited[0]);
+            resolve(changed ? changed.edited[0].form.unit : null);
+          };
+        };
+      }),
+  );
+
+inEveryBrowser("two windows do not write over each other: the later one keeps, the other says so and can take it over", async ({ open }) => {
+  const page = await open(await served());
+  await page.waitForElement("#keep");
+  await page.click("#keep");
+  await openExample(page, "second");
+  await write(page, "unit", "甲");
+  await pause(500);
+  assert.equal(await keptUnit(page), "甲");
+
+  await keptElsewhere(page);
+  await write(page, "unit", "乙");
+  await page.waitFor(() => /由另一个打开着的窗口负责/.test(document.querySelector(".notice").textContent));
+  assert.equal(await page.evaluate(() => document.querySelector("#keep").checked), false);
+  assert.equal(await keptUnit(page), "甲");
+  assert.equal(await cellText(page, "unit"), "乙");
+
+  await page.click(".notice button");
+  await page.waitFor(() => document.querySelector("#keep").checked);
+  await pause(500);
+  assert.equal(await keptUnit(page), "乙");
+  assert.equal(await keptForms(page), 1);
+  // Beginning anew makes this window the one that keeps.
+  await keptElsewhere(page);
+  await page.reload();
+  await page.waitFor(() => /已恢复在本机保留的内容/.test(document.querySelector(".notice")?.textContent ?? ""));
+  await reported(page);
+  await write(page, "unit", "丙");
+  await pause(500);
+  assert.equal(await keptUnit(page), "丙");
+  assert.deepEqual(page.errors(), []);
+});
+
 const refuse = {
   "local storage": () => Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("refused", "SecurityError"); } }),
   "the database": () => { IDBFactory.prototype.open = () => { throw new DOMException("refused", "SecurityError"); }; },

@@ -21,6 +21,8 @@ export const en: Texts = {
     refused: "The browser does not let this page keep anything on this machine, so it stays off. The page works all the same; print or export before you close it.",
     lost: "The browser has not given back what was kept on this machine; it may have been cleaned away.",
     full: "The browser gives this page no more room: the latest changes were not kept. You can clear files from the list.",
+    elsewhere: "Another open window is keeping its work on this machine, so what is in this window is not kept. To keep this window's instead (it replaces what that one has kept):",
+    here: "Keep this window's",
     left: (files) => `${plural(files, "file")} ${files === 1 ? "is" : "are"} too large together and not kept on this machine; the others are.`,
     restored: (files, at) => `What was kept on this machine is here again (${plural(files, "item")}, kept ${at.toLocaleString("en-GB")}).`,
   },

@@ -38,6 +38,9 @@ export interface Texts {
     /** It is on, and what was kept cannot be had. */
     readonly lost: string;
     readonly full: string;
+    /** Another window keeps its own work, and what takes that over. */
+    readonly elsewhere: string;
+    readonly here: string;
     readonly left: (files: number) => string;
     readonly restored: (files: number, at: Date) => string;
   };

@@ -8,7 +8,7 @@
 import type { Batch, Entry, Item } from "../batch";
 import { fill, h } from "../dom";
 import type { Texts } from "../i18n";
-import type { Notice } from "../notice";
+import { sentence, type Notice } from "../notice";
 import { onLeaving } from "../place";
 import { STATE, VERSION, keptIn, recordOf, type Kept, type State } from "./kept";
 import { isOn, readAll, turnOn, wipe, write } from "./store";
@@ -24,6 +24,10 @@ const PAUSE = 150;
 
 export class Keeping {
   private on = false;
+  /** This window, among those of the same browser. */
+  private readonly me = `${Date.now()}-${Math.random()}`;
+  /** Whether what another window keeps is to be replaced by what is here. */
+  private takingOver = false;
   /** Not before what was kept has been read. */
   private ready = false;
   private timer = 0;
@@ -54,6 +58,8 @@ export class Keeping {
       return null;
     }
     const kept = keptIn(all, drop, this.host.texts().lang);
+    // From now on it is kept here, and a window that was opened before keeps no more.
+    if (kept) await write(new Map([[STATE, { ...kept.state, owner: this.me }]]), [], STATE, () => true);
     kept?.keys.forEach((key, item) => {
       this.keys.set(item, key);
       this.last = Math.max(this.last, Number(key.slice(1)));
@@ -137,10 +143,18 @@ export class Keeping {
     const gone = [...this.keys.keys()].filter((item) => !now.has(item));
     const shown = this.host.shown();
     const key = shown && now.has(shown.item) ? this.keyOf(shown.item) : null;
-    const state: State = { version: VERSION, at: Date.now(), order, shown: shown && key !== null ? { key, form: shown.form } : null, ...this.host.state() };
+    const state: State = { version: VERSION, owner: this.me, at: Date.now(), order, shown: shown && key !== null ? { key, form: shown.form } : null, ...this.host.state() };
     put.set(STATE, state);
-    const done = await write(put, gone.map((item) => this.keyOf(item)));
-    if (!done) {
+    let elsewhere = false;
+    const taking = this.takingOver;
+    const done = await write(put, taking ? "all" : gone.map((item) => this.keyOf(item)), STATE, (there) => {
+      const owner = (there as State | undefined)?.owner ?? this.me;
+      elsewhere = owner !== this.me && !taking;
+      return !elsewhere;
+    });
+    if (elsewhere) return this.stepBack();
+    if (done) this.takingOver = false;
+    else {
       if (!this.full) this.notice.warn((t) => t.keep.full);
       this.full = true;
       return;
@@ -151,6 +165,19 @@ export class Keeping {
     now.forEach((says, item) => this.written.set(item, says));
     if (left > 0 && left !== this.left) this.notice.warn((t) => t.keep.left(left));
     this.left = left;
+  }
+
+  /** Another window of this browser keeps its work: this one's would be written over it. */
+  private stepBack(): void {
+    this.on = false;
+    this.written.clear();
+    this.draw();
+    this.notice.show((t) => [
+      sentence(t.keep.elsewhere, t.keep.here, () => {
+        this.takingOver = true;
+        void this.set(true);
+      }),
+    ]);
   }
 
   /** How many were left out when that was said last, and whether it was said that there is no more room. */

@@ -24,6 +24,8 @@ export interface KeptProfiles {
 
 export interface State {
   readonly version: typeof VERSION;
+  /** The window that keeps: the last that began with what was kept, or took it over. Another one must not write over it. */
+  readonly owner?: string;
   /** When it was kept, in milliseconds. */
   readonly at: number;
   readonly order: readonly string[];

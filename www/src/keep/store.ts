@@ -81,11 +81,24 @@ export async function turnOn(): Promise<boolean> {
   return false;
 }
 
-/** Puts records in and takes others away; false where it could not, and then all is as before. */
-export function write(put: ReadonlyMap<string, unknown>, gone: readonly string[]): Promise<boolean> {
+/**
+ * Puts records in and takes others away, or all others; false where it could not, and then all is as before. `may` looks first
+ * at the record of that key: should it say no, nothing is written.
+ */
+export function write(
+  put: ReadonlyMap<string, unknown>,
+  gone: readonly string[] | "all",
+  key: string,
+  may: (there: unknown) => boolean,
+): Promise<boolean> {
   return within("readwrite", (records) => {
-    put.forEach((value, key) => records.put(value, key));
-    for (const key of gone) records.delete(key);
+    const asked = records.get(key);
+    asked.onsuccess = () => {
+      if (!may(asked.result)) return;
+      if (gone === "all") records.clear();
+      else for (const one of gone) records.delete(one);
+      put.forEach((value, one) => records.put(value, one));
+    };
   });
 }
 
