@@ -300,3 +300,18 @@ const PIECES: &[&str] = &[
     "甲",
 ];
 const SEPARATORS: &[&str] = &["\t", "\t", "\t", "\n", "\n\t", "\n\n\t", " | ", "：", "\"", ""];
+
+#[test]
+fn a_document_that_broke_off_is_no_archive_to_unpack() {
+    let whole = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/forms/form2.docx")).unwrap();
+    for length in [4, 30, 100, 1000, 6000] {
+        let cut = &whole[..length];
+        for name in ["自评表.docx", "自评表.DOCX", "a.b.xlsx", "表.odt"] {
+            assert_eq!(read(cut, name, Lang::Zh).unwrap_err().code(), "damaged", "{name} {length}");
+        }
+    }
+    for name in ["附件.zip", "自评表", "docx", ""] {
+        let error = read(&whole[..30], name, Lang::Zh).unwrap_err();
+        assert!(error.user_message(Lang::Zh).contains("请先解压"), "{name}: {error}");
+    }
+}

@@ -92,9 +92,18 @@ impl From<Lang> for ReadOptions<'_> {
 /// # Errors
 /// When no form can be read; the error says what the content looks like and what to do.
 pub fn read<'a>(bytes: &[u8], name: &str, options: impl Into<ReadOptions<'a>>) -> Result<Reading, ReadError> {
-    // Every format so far says itself what it is.
-    let _ = name;
-    read_bytes(bytes, options.into())
+    match read_bytes(bytes, options.into()) {
+        // A file that broke off at its beginning no longer says what it was; its name does.
+        Err(ReadError::Unsupported(sniff::Kind::Zip)) if is_called_document(name) => Err(ReadError::Damaged),
+        outcome => outcome,
+    }
+}
+
+/// Whether a file has the name of a document that is an archive inside.
+fn is_called_document(name: &str) -> bool {
+    let dot = name.bytes().rposition(|byte| byte == b'.').unwrap_or_default();
+    let ending = name.get(dot.saturating_add(1)..).unwrap_or_default();
+    ["docx", "xlsx", "docm", "xlsm", "odt", "ods"].iter().any(|known| known.eq_ignore_ascii_case(ending))
 }
 
 fn read_bytes(bytes: &[u8], options: ReadOptions) -> Result<Reading, ReadError> {
