@@ -8,10 +8,11 @@ use crate::lang::Lang;
 use crate::narrative::Narrative;
 use crate::num;
 use crate::profile::Profile;
-use crate::report::{Counts, Dec, Finding, Grades, Interval, Report, RowReport, Severity, Totals, Verdict};
+use crate::report::{Counts, Dec, Finding, Grades, Interval, Report, RowReport, Severity, Suggestion, Totals, Verdict};
 use crate::rules::{self, Context, Entry, Families};
 use crate::scoring::{self, Judged};
 use crate::story;
+use crate::suggest;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -27,27 +28,44 @@ pub fn score(form: &Form, profile: &Profile, lang: Lang) -> Report {
 /// The same with the checks of some families only. The scores are recomputed all the same.
 #[must_use]
 pub fn score_families(form: &Form, profile: &Profile, families: Families, lang: Lang) -> Report {
+    report(&Facts::read(form, profile), families, lang)
+}
+
+/// The same, with the one of the `known` profiles that fits the form better; `split` as for [`crate::suggest()`].
+#[must_use]
+pub fn score_and_suggest(
+    form: &Form,
+    split: bool,
+    profile: &Profile,
+    known: &[Profile],
+    families: Families,
+    lang: Lang,
+) -> (Report, Option<Suggestion>) {
     let facts = Facts::read(form, profile);
-    let execution = facts.total_fund().map(|fund| scoring::judge_execution(&facts, fund, lang));
+    (report(&facts, families, lang), suggest::of(&facts, split, profile, known, lang))
+}
+
+fn report(facts: &Facts<'_>, families: Families, lang: Lang) -> Report {
+    let execution = facts.total_fund().map(|fund| scoring::judge_execution(facts, fund, lang));
     let mut judged = Vec::with_capacity(facts.rows.len());
     for row in &facts.rows {
         if row.is_scored {
-            judged.push((row, scoring::judge(&facts, row, lang)));
+            judged.push((row, scoring::judge(facts, row, lang)));
         }
     }
-    let entries = Entry::all(&facts);
+    let entries = Entry::all(facts);
     let execution = execution.as_ref();
     // Nothing else looks at the sentences.
     let told = if families.contains("CS") { facts.narrative() } else { Cow::default() };
     let narrative = &Narrative::read(&told);
-    let context = Context { facts: &facts, rows: &judged, entries: &entries, execution, narrative, lang };
+    let context = Context { facts, rows: &judged, entries: &entries, execution, narrative, lang };
     let (mut findings, skipped) = rules::apply(&context, families);
     findings = sorted(findings);
-    story::settle(&mut findings, form);
-    let stories = story::stories(&findings, &facts, lang);
+    story::settle(&mut findings, facts.form);
+    let stories = story::stories(&findings, facts, lang);
     let counts = count(&findings);
     Report {
-        profile: profile.named(lang),
+        profile: facts.profile.named(lang),
         lang,
         verdict: match counts {
             Counts { error: 1.., .. } => Verdict::Errors,

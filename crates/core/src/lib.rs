@@ -39,7 +39,7 @@ pub mod lang;
 pub mod report;
 
 pub use batch::score_all;
-pub use check::{score, score_families};
+pub use check::{score, score_and_suggest, score_families};
 pub use form::{Cell, CellRef, Form};
 pub use lang::Lang;
 pub use profile::{Profile, ProfileError};

@@ -42,7 +42,18 @@ pub fn suggest(
     known: &[Profile],
     lang: Lang,
 ) -> Option<Suggestion> {
-    let facts = Facts::read(form, used);
+    of(&Facts::read(form, used), split, used, known, lang)
+}
+
+/// The same for a form whose cells are read already.
+pub(crate) fn of(
+    facts: &Facts<'_>,
+    split: bool,
+    used: &Profile,
+    known: &[Profile],
+    lang: Lang,
+) -> Option<Suggestion> {
+    let form = facts.form;
     let weight =
         facts.total_fund().and_then(|fund| fund.weight.number()).filter(|_| facts.scores_execution());
     let sums = facts.level1_sums().filter(|sums| num::total(sums).is_some_and(|sum| !sum.is_zero()));

@@ -10,6 +10,7 @@ use ziping_core::form::{CellRef, Form};
 use ziping_core::lang::Lang;
 use ziping_core::report::{Report, Suggestion};
 use ziping_core::rules::Families;
+use ziping_core::score_and_suggest;
 use ziping_core::text::put_whole;
 
 /// One file: its forms, or why there are none.
@@ -194,9 +195,9 @@ impl<'a> FileRead<'a> {
     #[must_use]
     pub fn checked(mut self, profile: &Profile, known: &[Profile], families: Families, lang: Lang) -> Self {
         for read in self.forms.iter_mut().flatten() {
-            read.report = Some(ziping_core::score_families(read.form, profile, families, lang));
             let split = !read.joined.is_empty();
-            read.suggestion = ziping_core::suggest(read.form, split, profile, known, lang);
+            let (report, suggestion) = score_and_suggest(read.form, split, profile, known, families, lang);
+            (read.report, read.suggestion) = (Some(report), suggestion);
         }
         self
     }
@@ -206,7 +207,6 @@ impl<'a> FileRead<'a> {
     pub fn in_brief(mut self) -> Self {
         for read in self.forms.iter_mut().flatten() {
             read.origins = Origins(None);
-            read.suggestion = None;
             if let Some(report) = &mut read.report {
                 report.rows.clear();
                 report.findings.clear();

@@ -79,12 +79,9 @@ pub fn check(bytes_or_text: &JsValue, name: &str, options: &JsValue) -> Result<J
     let options = Options::to_read(options)?;
     let profile = options.profile()?;
     let outcome = content(bytes_or_text, name, &options)?;
-    let checked = FileRead::new(name, &outcome, options.lang).checked(
-        &profile,
-        input::known().all(),
-        options.families,
-        options.lang,
-    );
+    let known = if options.brief { &[] } else { input::known().all() };
+    let checked =
+        FileRead::new(name, &outcome, options.lang).checked(&profile, known, options.families, options.lang);
     Ok(out(&if options.brief { checked.in_brief() } else { checked }))
 }
 
