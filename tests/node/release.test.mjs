@@ -87,6 +87,23 @@ test("the package in Node: its program, from import and from require, with and w
   }
 });
 
+test("the package in Node makes documents of what its readers answer", async () => {
+  const staged = await stageExamples(at("dist", "examples-node"));
+  const form = JSON.stringify(at("tests", "forms", "form2.docx"));
+  const program = `import { check } from "ziping/readers";
+    import init, { annotate, opinion, version, write } from "ziping/documents";
+    import { readFileSync } from "node:fs";
+    await init();
+    const bytes = readFileSync(${form});
+    const checked = check(bytes, "form2.docx");
+    const commented = annotate(bytes, checked);
+    const [again] = check(commented, "form2.docx").forms;
+    const [corrected] = check(write([checked], "form.docx"), "form.docx").forms;
+    const same = JSON.stringify(again.report) === JSON.stringify(checked.forms[0].report);
+    console.log(version(), commented.length > bytes.length, same, corrected.form.project === checked.forms[0].form.project, opinion(checked)[0][0].kind);`;
+  assert.match(node(join(staged, "node"), "--input-type=module", "--eval", program), /^\d+\.\d+\.\d+ true true true title\n$/);
+});
+
 test("the package's types are those of a strict program", async () => {
   const staged = at("dist", "examples-node", "bundler");
   const tsc = at("node_modules", "typescript", "bin", "tsc");
@@ -99,6 +116,10 @@ test("the package's types are those of a strict program", async () => {
     const wrong = spawnSync(process.execPath, [tsc, "-p", "tsconfig.wrong.json"], { cwd: staged, encoding: "utf8" });
     assert.match(wrong.stdout, /^wrong\.ts\(2,\d+\): error TS2322/, resolution);
     assert.equal(wrong.stdout.trim().split("\n").filter((line) => /^\S/.test(line)).length, 1, wrong.stdout);
+    writeFileSync(join(staged, "wrong.ts"), 'import { check } from "ziping/readers";\nimport { write } from "ziping/documents";\nexport const bytes: Uint8Array = write([check("", "a.txt")], "opinion.docx");\nwrite([], "form.pdf");\n');
+    const mixed = spawnSync(process.execPath, [tsc, "-p", "tsconfig.wrong.json"], { cwd: staged, encoding: "utf8" });
+    assert.match(mixed.stdout, /^wrong\.ts\(4,\d+\): error TS2345/, mixed.stdout);
+    assert.equal(mixed.stdout.trim().split("\n").filter((line) => /^\S/.test(line)).length, 1, mixed.stdout);
   }
 });
 
@@ -107,7 +128,7 @@ test("npm takes the package for what it is", () => {
   const [{ name, files }] = Object.values(JSON.parse(said.stdout));
   assert.equal(name, "ziping");
   const names = files.map(({ path }) => path);
-  for (const path of ["text/engine.wasm", "readers/engine.wasm", "readers/index.d.ts", "english.js", "ziping-checker.js", "LICENSE-MIT"]) assert.ok(names.includes(path), path);
+  for (const path of ["text/engine.wasm", "readers/engine.wasm", "readers/index.d.ts", "documents/engine.wasm", "documents/engine.d.ts", "english.js", "ziping-checker.js", "LICENSE-MIT"]) assert.ok(names.includes(path), path);
 });
 
 test("the crates in a program: its errors are those of the command", () => {

@@ -1,9 +1,9 @@
-// The package for programs: the module twice (with the readers of files and without), its types, English, the element.
+// The package for programs: the module twice (with the readers of files and without), the one that makes documents, their
+// types, English, the element.
 //
 // Owns: what is in the package and how it is named. Must not know: how any of it is built.
 
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { at } from "../paths.mjs";
 import { tar } from "../tar.mjs";
@@ -17,14 +17,16 @@ const manifest = (version) => ({
   keywords: ["绩效自评", "项目支出绩效自评表", "performance evaluation", "budget", "wasm"],
   license: "MIT OR Apache-2.0",
   type: "module",
-  sideEffects: ["./text/node.js", "./readers/node.js", "./ziping-checker.js"],
+  sideEffects: ["./text/node.js", "./readers/node.js", "./documents/node.js", "./ziping-checker.js"],
   exports: {
     ".": entry("text"),
     "./readers": entry("readers"),
+    "./documents": entry("documents"),
     "./english": { types: "./english.d.ts", default: "./english.js" },
     "./checker": { types: "./checker.d.ts", default: "./ziping-checker.js" },
     "./engine.wasm": "./text/engine.wasm",
     "./readers.wasm": "./readers/engine.wasm",
+    "./documents.wasm": "./documents/engine.wasm",
     "./package.json": "./package.json",
   },
   // For tools that know no `exports`.
@@ -44,12 +46,12 @@ function contents() {
     "english.d.ts": at("dist", "pkg", "english.d.ts"),
     "checker.d.ts": at("www", "package", "checker.d.ts"),
   };
-  for (const [folder, from] of [["text", at("dist", "pkg", "text")], ["readers", at("dist", "pkg")]]) {
+  for (const [folder, from, module] of [["text", ["text"], "ziping"], ["readers", [], "ziping"], ["documents", ["write"], "ziping_write"]]) {
     for (const name of ["index.js", "index.d.ts", "node.js"]) files[`${folder}/${name}`] = at("www", "package", name);
-    files[`${folder}/engine.js`] = join(from, "ziping.js");
-    files[`${folder}/engine.wasm`] = join(from, "ziping_bg.wasm");
-    files[`${folder}/engine.d.ts`] = at("crates", "wasm", "types", "ziping.d.ts");
-    files[`${folder}/data.d.ts`] = at("crates", "wasm", "types", "data.d.ts");
+    files[`${folder}/engine.js`] = at("dist", "pkg", ...from, `${module}.js`);
+    files[`${folder}/engine.wasm`] = at("dist", "pkg", ...from, `${module}_bg.wasm`);
+    files[`${folder}/engine.d.ts`] = at("crates", "wasm", "types", `${module}.d.ts`);
+    if (module === "ziping") files[`${folder}/data.d.ts`] = at("crates", "wasm", "types", "data.d.ts");
   }
   return files;
 }
@@ -59,7 +61,9 @@ export async function writePackage(version, file, made) {
   const entries = { "package.json": Buffer.from(`${JSON.stringify(manifest(version), null, 2)}\n`) };
   for (const [name, from] of Object.entries(contents())) {
     const content = await readFile(from);
-    entries[name] = /\.wasm$/.test(name) ? content : Buffer.from(content.toString("utf8").replace(/\r\n/g, "\n"));
+    // What documents are made of is what the readers answer.
+    const text = () => content.toString("utf8").replace(/\r\n/g, "\n").replace('"./ziping.js"', '"../readers/engine.js"');
+    entries[name] = /\.wasm$/.test(name) ? content : Buffer.from(text());
   }
   Object.assign(entries, made);
   const archive = tar(Object.fromEntries(Object.keys(entries).sort().map((name) => [`package/${name}`, entries[name]])));
