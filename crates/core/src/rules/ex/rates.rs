@@ -106,15 +106,14 @@ fn rated(facts: &Facts<'_>, fund: &Fund) -> Option<Rated> {
 pub(super) fn rate(cx: &Context<'_>, out: &mut Findings<'_>) {
     let facts = cx.facts;
     let total = facts.total_fund();
-    let worst = total.and_then(|fund| rated(facts, fund)).filter(|rated| rated.fit != Fit::Right);
+    // More than all of the budget is no rate to put down: the amounts are wrong (EX-005).
+    let wrong = |rated: &Rated| rated.fit != Fit::Right && rated.exact <= num::ONE;
+    let worst = total.and_then(|fund| rated(facts, fund)).filter(wrong);
     for fund in &facts.funds {
         let is_total = fund.kind == FundKind::Total;
         // The same slip in a sub-row is told with the total row's.
-        let Some(rated) = rated(facts, fund).filter(|_| is_total || worst.is_none()) else { continue };
-        // More than all of the budget is no rate to put down: the amounts are wrong (EX-005).
-        if rated.exact > num::ONE && rated.fit != Fit::Right {
-            continue;
-        }
+        let told = |rated: &Rated| wrong(rated) && (is_total || worst.is_none());
+        let Some(rated) = rated(facts, fund).filter(told) else { continue };
         let message = match rated.fit {
             Fit::Right => continue,
             Fit::Truncated => text!(
