@@ -35,17 +35,24 @@ export function heldFile(file: File, folder = ""): Held {
   };
 }
 
+/**
+ * Stands between files that are read as one. Firefox looks at how long they are in all: of a file that grew and one that
+ * shrank since they were chosen, what one has too much would be taken for the next one's.
+ */
+const BETWEEN = new Uint8Array([0, 45, 0, 46, 0, 47, 0, 48]);
+
 /** The bytes of each of some files; `null` for one that cannot be read. Read as one, for the browser asks as much for a small file as for all. */
 export async function bytesOfAll(files: readonly File[]): Promise<readonly (Uint8Array | null)[]> {
-  const size = files.reduce((sum, file) => sum + file.size, 0);
-  const all = files.length > 1 ? await bytesOf(new Blob([...files])).catch(() => null) : null;
-  if (all?.length !== size) return Promise.all(files.map((file) => bytesOf(file).catch(() => null)));
+  const all = files.length > 1 ? await bytesOf(new Blob(files.flatMap((file) => [file, BETWEEN]))).catch(() => null) : null;
+  const contents: Uint8Array[] = [];
   let end = 0;
-  return files.map((file) => {
-    const begin = end;
-    end += file.size;
-    return all.slice(begin, end);
-  });
+  for (const { size } of files) {
+    if (!all || BETWEEN.some((byte, n) => all[end + size + n] !== byte)) break;
+    contents.push(all.slice(end, end + size));
+    end += size + BETWEEN.length;
+  }
+  // Of a file that is gone Chromium says that it is empty, until it is asked for that very one.
+  return Promise.all(files.map((file, n) => (contents.length === files.length && contents[n]?.length ? contents[n] : bytesOf(file).catch(() => null))));
 }
 
 /** Bytes on the disk. `FileReader`, because old browsers have no `Blob.arrayBuffer`. */
