@@ -177,6 +177,29 @@ inEveryBrowser(
   { only: ["chromium", "firefox"] },
 );
 
+inEveryBrowser(
+  "on a page that was English before the first key, what the page scores itself is English",
+  async ({ open }) => {
+    const page = await open(singleFile, { before: [watch, ""] });
+    await openExample(page, "second");
+    await page.click("#language");
+    await page.waitFor(() => document.documentElement.lang === "en" && /sent back/.test((document.querySelector("#app:not(.busy) .verdict") || {}).innerText || ""));
+    await page.evaluate(() => document.querySelector('[data-cell="total.score"]').focus());
+    await page.press("F2");
+    await untilNear(page);
+    const before = await asked(page);
+    await page.fill(".cell-box", "81");
+    await page.waitFor(() => document.querySelector('[data-rule="AR-001"]') === null);
+    assert.equal(await asked(page), before);
+    assert.match(await page.text(".verdict-sentence"), /3 errors/);
+    const words = await page.evaluate(() => Array.from(document.querySelectorAll(".finding-head"), (head) => head.innerText));
+    assert.ok(words.length > 20);
+    for (const word of words) assert.match(word, /[a-z]+ [a-z]+/);
+    assert.deepEqual(page.errors(), []);
+  },
+  { only: ["chromium", "firefox"] },
+);
+
 /** Types some texts into the open cell and sees that each has its verdict. */
 async function keepsUp(page) {
   for (const declared of ["8", "", "9", "90", "9", "", "8", "81"]) {
