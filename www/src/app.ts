@@ -7,23 +7,23 @@
  */
 
 import type { Lang } from "ziping";
+import { loadEnglish, type Texts } from "./i18n";
+import { createOpening, type Opening } from "./opening";
+import { createLooking, type Looking } from "./looking";
+import { createRereading, type Rereading } from "./rereading";
+import { createRefusing } from "./refusing";
 import { words } from "./check";
 import { Choosing } from "./choosing";
 import { Comparing } from "./comparing";
 import { Editing } from "./editing";
 import type { Pool } from "./engine/pool";
 import type { Held } from "./held";
-import { loadEnglish, type Texts } from "./i18n";
 import { listenToPage, sourceName, type Source } from "./intake";
 import { Keeping } from "./keep/keeping";
-import { createLooking, type Looking } from "./looking";
 import { Notice } from "./notice";
-import { createOpening, type Opening } from "./opening";
 import { createPage, type Page } from "./page";
 import { wholePage, type Place } from "./place";
 import { Reader } from "./reader";
-import { createRefusing } from "./refusing";
-import { createRereading, type Rereading } from "./rereading";
 import { Saving } from "./saving";
 import { Session } from "./session";
 import { createShowing, type Showing } from "./showing";
