@@ -4,6 +4,7 @@ import type { Form } from "ziping";
 import { examples } from "virtual:examples";
 import type { Content } from "./engine/protocol";
 import { LITTER, heldFile, type Held } from "./held";
+import type { Texts } from "./i18n";
 import type { Example } from "./view/intake";
 
 /** What a report is made from. It is kept as long as the report, to be read again in the other language or with other columns. */
@@ -16,6 +17,20 @@ export type Source =
 /** The name under which the engine is given a source; only a hint to it. */
 export function nameOf(source: Source): string {
   return source.kind === "file" ? source.file.name : `${source.kind}.txt`;
+}
+
+/** What a person calls it. */
+export function sourceName(t: Texts, source: Source): string {
+  switch (source.kind) {
+    case "pasted":
+      return t.intake.pasted;
+    case "file":
+      return source.file.name;
+    case "blank":
+      return t.intake.blankName;
+    case "example":
+      return t.intake[source.which];
+  }
 }
 
 export function exampleSource(which: Example): Source {

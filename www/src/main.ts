@@ -1,6 +1,6 @@
 /** The page's beginning: starts the engine and the app. */
 
-import { App } from "./app";
+import { createApp, type App } from "./app";
 import { createPool } from "./engine/pool";
 import { moduleBytes } from "./engine/module";
 import { keepForOffline } from "./offline/register";
@@ -29,7 +29,7 @@ async function begin(root: HTMLElement): Promise<void> {
       lang = "zh";
     }
   }
-  app = new App(root, engine, lang);
+  app = createApp(root, engine, lang);
   if (said !== "") app.setVersion(said);
   await app.restore();
 }

@@ -15,7 +15,7 @@ import { changed, type Edited } from "./edit";
 import type { Content, Failure } from "./engine/protocol";
 import { FILE_HOLDS } from "./held";
 import type { Texts } from "./i18n";
-import type { Source } from "./intake";
+import { sourceName, type Source } from "./intake";
 import { opinionView } from "./view/opinion";
 import { saveMenu, summaryButton, type SaveKind } from "./view/save";
 import { writeIt } from "./write/load";
@@ -23,7 +23,6 @@ import { writeIt } from "./write/load";
 export interface SavingHost {
   texts(): Texts;
   items(): readonly Item[];
-  sourceName(source: Source): string;
   /** Reads and scores by the rules of now, without what was changed here. Rejects with a {@link Failure}. */
   read(content: Content, name: string): Promise<CheckResult>;
   /** The same with the changes; never rejects. */
@@ -123,7 +122,7 @@ export class Saving {
   /** What the lists say of a file. */
   private async brief(item: Item, t: Texts): Promise<Checked> {
     const { source } = item;
-    const name = source.kind === "file" ? source.file.path : this.host.sourceName(source);
+    const name = source.kind === "file" ? source.file.path : sourceName(t, source);
     if (item.state === "waiting" || item.state === "stopped") return { name, error: { message: t.save.notRead } };
     if (item.state === "failed") return { name, error: { message: item.failure?.message ?? t.unreadable } };
     const { forms, error } = await this.now(item);
@@ -150,7 +149,7 @@ export class Saving {
   private async asNow(item: Item): Promise<Checked> {
     const { forms, error } = await this.now(item);
     if (error) throw new Refused(error.message);
-    return { name: this.host.sourceName(item.source), forms: forms.map(written) };
+    return { name: sourceName(this.host.texts(), item.source), forms: forms.map(written) };
   }
 
   /** What is at hand, if it is in the language of now and has every change. */
@@ -163,7 +162,7 @@ export class Saving {
   private nameOf(item: Item): string {
     const { source } = item;
     if (source.kind === "file") return stem(source.file.name);
-    return item.forms.map(({ project, title }) => project || title).find((name) => name !== "") ?? this.host.sourceName(source);
+    return item.forms.map(({ project, title }) => project || title).find((name) => name !== "") ?? sourceName(this.host.texts(), source);
   }
 
   private saved(name: string, bytes: Uint8Array | undefined): string {

@@ -7,7 +7,7 @@
 
 import type { CheckedForm, Form, FormInput, Lang, ProfileContent as Profile, Report } from "ziping";
 import { widths } from "virtual:shadow-style";
-import { App } from "../app";
+import { createApp, type App } from "../app";
 import { moduleBytes } from "../engine/module";
 import { createPool, type Pool } from "../engine/pool";
 import { heldFile } from "../held";
@@ -90,7 +90,7 @@ export function elementClass(nonce: string): CustomElementConstructor {
 
     set form(form: FormInput | null) {
       void this.begun().then((app) => {
-        app.clear(false);
+        app.clear();
         if (form !== null) return app.putIn({ kind: "pasted", text: contentOf(form) });
         return false;
       });
@@ -132,7 +132,7 @@ export function elementClass(nonce: string): CustomElementConstructor {
         choseLang: (chosen) => this.setAttribute("lang", chosen === "en" ? "en" : "zh-CN"),
         shows: (checked, name) => this.tell(checked, name),
       };
-      const app = new App(this.root, own, lang, place);
+      const app = createApp(this.root, own, lang, place);
       const tell = (said: string): void => app.setVersion(said);
       told.add(tell);
       if (version !== "") tell(version);

@@ -1,4 +1,4 @@
-/** The tools of whoever changes the form: undo, redo, every fix at once. Owns the buttons; must not know what they do. */
+/** The tools of whoever changes the form: undo, redo, every fix at once. Owns the buttons and the keys; must not know what they do. */
 
 import type { Report } from "ziping";
 import { changed, rowsChanged, type Edited } from "../edit";
@@ -54,4 +54,16 @@ export function editTools(t: Texts, handlers: EditHandlers): EditTools {
       set(all, t.edit.all(fixes), "", fixes > 0);
     },
   };
+}
+
+/** Ctrl+Z and Ctrl+Y, outside of boxes, which have their own. */
+export function editByKeys(event: KeyboardEvent, handlers: EditHandlers): void {
+  const inBox = event.target instanceof Element && event.target.closest("input:not([type=checkbox]), textarea, select") !== null;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || inBox) return;
+  const key = event.key.toLowerCase();
+  const again = key === "y" || (key === "z" && event.shiftKey);
+  if (!again && key !== "z") return;
+  event.preventDefault();
+  if (again) handlers.redo();
+  else handlers.undo();
 }
