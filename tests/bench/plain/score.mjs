@@ -1,73 +1,85 @@
 // The job of `score(form)` written plainly in JavaScript with decimal.js: the yardstick of the benchmark.
 //
-// A straight port: the same reading, scoring and checks, the same sentences, in one language and by one
-// profile. It lacks a dozen of the checks that find nothing on the forms of the benchmark.
+// A straight port: the same reading, scoring, checks, fixes and stories with the same sentences, in one language and by
+// one profile.
 
-import Decimal from "decimal.js";
-import { readForm } from "./facts.mjs";
-import { collector } from "./finding.mjs";
-import { arithmetic, grade, parts } from "./rules/arithmetic.mjs";
-import { execution as checkExecution } from "./rules/execution.mjs";
-import { scores } from "./rules/scores.mjs";
-import { values } from "./rules/values.mjs";
-import { exactRate, judge, judgeExecution } from "./scoring.mjs";
+import { ZERO } from "./decimal.mjs";
+import { cellOf, entriesOf, readForm } from "./facts.mjs";
+import { report } from "./findings.mjs";
+import { grade, profile } from "./profile.mjs";
+import { isPointless } from "./rows.mjs";
+import { apply } from "./rules/catalogue.mjs";
+import { judge, judgeExecution } from "./scoring.mjs";
+import { storiesOf } from "./story.mjs";
 
-Decimal.set({ precision: 28, rounding: Decimal.ROUND_HALF_UP });
-
-const text = (value) => (value === undefined ? null : value.toString());
+const text = (value) => value?.toString() ?? null;
 const interval = ({ low, high }) => (low ? { low: text(low), high: text(high) } : null);
-const sum = (values) => values?.reduce((total, value) => total.plus(value), new Decimal(0));
 
-function rowReport(cell, row, judged) {
+/** What the rule gives for the parts of the form that count; nothing where there is none, or no number for one. */
+function recomputed({ facts, rows, execution }) {
+  const counted = rows.filter(({ row }) => !isPointless(row)).map(({ judged }) => judged);
+  if (facts.scoresExecution) counted.unshift(execution);
+  if (counted.length === 0 || !counted.every(({ low }) => low)) return {};
+  const add = (field) => counted.reduce((total, judged) => total.plus(judged[field]), ZERO);
+  return { low: add("low"), high: add("high") };
+}
+
+function totals(cx) {
+  const { facts } = cx;
+  const due = recomputed(cx);
+  const declared = facts.totalScore.value;
+  const graded = (total) => (total && grade(total)) ?? null;
   return {
-    cell,
-    weight: text(row.weight.value),
-    score: text(row.score.value),
-    recomputed: interval(judged),
-    method: judged.method,
-    derivation: judged.derivation,
+    declared: text(declared),
+    summed: text(facts.scoreSum),
+    recomputed: interval(due),
+    weight_declared: text(facts.totalWeight.value),
+    weight_summed: text(facts.weightSum),
+    execution_rate: text(facts.fund && facts.fund.exact),
+    grades: {
+      declared: graded(declared),
+      summed: graded(facts.scoreSum),
+      recomputed_low: graded(due.low),
+      recomputed_high: graded(due.high),
+    },
   };
+}
+
+function rowReports({ facts, entries, rows, execution }) {
+  const judgements = rows.map(({ row, judged }) => ({ level1: row.level1 ?? null, judged }));
+  if (facts.scoresExecution) judgements.unshift({ level1: null, judged: execution });
+  return entries.map((entry, at) => {
+    const { level1, judged } = judgements[at];
+    return {
+      cell: cellOf(entry, "score").address,
+      level1,
+      weight: text(entry.weight.value),
+      score: text(entry.score.value),
+      recomputed: interval(judged),
+      method: judged.method,
+      derivation: judged.derivation,
+    };
+  });
 }
 
 export function score(form) {
   const facts = readForm(form);
-  const { fund, scored } = facts;
-  const execution = fund ? judgeExecution(fund) : {};
-  const judged = scored.map(judge);
-  const { add, sorted } = collector(facts);
-  arithmetic(facts, judged, add);
-  checkExecution(facts, execution, add);
-  values(facts, judged, add);
-  scores(facts, judged, add);
-  const findings = sorted();
-  const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
-  const counts = { error: count("error"), warning: count("warning"), info: count("info") };
-  const rows = scored.map((row, index) => rowReport(`indicators[${row.index}].score`, row, judged[index]));
-  if (fund && execution.derivation) rows.unshift(rowReport(`funds[${fund.index}].score`, fund, execution));
-  const all = fund ? [execution, ...judged] : judged;
-  const known = all.every(({ low }) => low);
-  const recomputed = known ? { low: sum(all.map(({ low }) => low)), high: sum(all.map(({ high }) => high)) } : {};
-  const [declared, summed] = [facts.totalScore.value, sum(parts(facts, "score")?.values)];
-  const graded = (total) => (total === undefined ? null : grade(total));
+  const rows = facts.scored.map((row) => ({ row, judged: judge(facts, row) }));
+  const execution = facts.fund && judgeExecution(facts.fund);
+  const cx = { facts, rows, execution, entries: entriesOf(facts) };
+  const { findings, skipped } = apply(cx);
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
   return {
+    profile: profile.named,
+    lang: "zh",
     verdict: counts.error ? "errors" : counts.warning ? "warnings" : "clean",
     counts,
-    totals: {
-      declared: text(declared),
-      summed: text(summed),
-      recomputed: interval(recomputed),
-      weight_declared: text(facts.totalWeight.value),
-      weight_summed: text(sum(parts(facts, "weight")?.values)),
-      execution_rate: text(fund && exactRate(fund)),
-      grades: {
-        declared: graded(declared),
-        summed: graded(summed),
-        recomputed_low: graded(recomputed.low),
-        recomputed_high: graded(recomputed.high),
-      },
-    },
-    rows,
-    findings,
+    totals: totals(cx),
+    rows: rowReports(cx),
+    findings: findings.map(report(facts)),
+    stories: storiesOf(findings, facts),
+    skipped,
   };
 }
 
