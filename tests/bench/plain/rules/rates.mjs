@@ -67,11 +67,12 @@ const rateCell = ({ index }) => fundCell(index, "rate");
 export function rates({ facts }, add) {
   const total = facts.fund;
   const all = facts.funds.flatMap((fund) => rated(fund) ?? []);
-  const worst = all.find(({ fund, fit: fits }) => fund === total && fits !== "right");
-  for (const { fund, fit: fits, exact, sign } of all) {
+  // More than all of the budget is no rate to put down: the amounts are wrong.
+  const wrong = all.filter(({ fit: fits, exact }) => fits !== "right" && exact.lte(ONE));
+  const worst = wrong.find(({ fund }) => fund === total);
+  // The same slip in a sub-row is told with the total row's.
+  for (const { fund, fit: fits, exact, sign } of worst ? [worst] : wrong) {
     const isTotal = fund === total;
-    // The same slip in a sub-row is told with the total row's; more than all of the budget is no rate to put down.
-    if (fits === "right" || (worst && !isTotal) || exact.gt(ONE)) continue;
     const { value, places } = fund.rate;
     const due = percent(exact, Math.max(places, 2));
     const open = fits === "truncated" || fits === "unclear" || isWithinSlack(fund, moneyPlaces(facts), value, places);
