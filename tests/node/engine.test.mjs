@@ -111,6 +111,22 @@ test("who asks for some families gets their findings and the scores of all", () 
   assert.notEqual(across({ families: ["AR"] }), across());
 });
 
+test("a form with sub-totals crosses whole, wherever they stand", () => {
+  for (const after of [0, 5, 6, 999, 4_000_000_000]) {
+    for (const cells of [{}, { weight: "50", score: "50" }]) {
+      const form = { ...base, subtotals: [{ label: "小计", after: 3 }, { label: "小计", after, ...cells }] };
+      assert.ok(ziping.score(form).counts, `${after}`);
+    }
+  }
+  // As read from a file, and scored once more as the page does when a cell is changed.
+  const rows = base.indicators.map(({ level1, name, target, actual, weight, score }) => [level1, name, target, actual, weight, score].join("\t"));
+  const sheet = ["2022年度项目支出绩效自评表", "项目名称\t甲", "一级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分", ...rows, "小计\t\t\t\t90\t89", "总分\t\t\t\t90\t89", ""].join("\n");
+  const [{ form, report }] = ziping.check(sheet, NAME).forms;
+  assert.deepEqual(form.subtotals.map(({ after }) => after), [rows.length]);
+  assert.deepEqual(ziping.score(form), report);
+  assert.throws(() => ziping.score({ ...base, subtotals: [{ label: "小计", after: "x" }] }), (error) => error.code === "form");
+});
+
 test("in brief a report has its totals and counts, and nothing that explains them", () => {
   for (const name of ["both.docx", "both.xls", "both.txt"]) {
     const bytes = new Uint8Array(readFileSync(at("tests", "forms", name)));

@@ -93,16 +93,24 @@ impl<'a> Pieces<'a> {
         form.set(at, cell);
     }
 
-    /// How many rows follow. More than there is text for are none: every row takes some.
+    /// A whole number; none is zero.
     #[inline(never)]
-    fn count(&mut self) -> u32 {
+    fn number(&mut self) -> u32 {
         let piece = self.next();
         if piece == NONE {
             return 0;
         }
-        let count = piece.parse::<u32>().ok().filter(|count| *count as usize <= self.left.len());
-        self.sound &= count.is_some();
-        count.unwrap_or(0)
+        let number = piece.parse::<u32>().ok();
+        self.sound &= number.is_some();
+        number.unwrap_or(0)
+    }
+
+    /// How many rows follow. More than there is text for are none: every row takes some.
+    fn count(&mut self) -> u32 {
+        let count = self.number();
+        let fits = count as usize <= self.left.len();
+        self.sound &= fits;
+        if fits { count } else { 0 }
     }
 }
 
@@ -133,7 +141,7 @@ fn unpack(text: &str) -> Option<Form> {
     }
     for row in 0..pieces.count() {
         let label = pieces.cell().unwrap_or_default();
-        form.subtotals.push(Subtotal { label, after: pieces.count(), ..Subtotal::default() });
+        form.subtotals.push(Subtotal { label, after: pieces.number(), ..Subtotal::default() });
         pieces.put(CellRef::SubtotalWeight(row), &mut form);
         pieces.put(CellRef::SubtotalScore(row), &mut form);
     }
