@@ -47,6 +47,13 @@ for (const [how, address] of [
     await page.press("Escape");
     assert.equal(await focusedRule(page), "AR-001");
 
+    // A person clicks at what has come to rest.
+    await page.waitFor(() => {
+      const { top } = document.querySelector('[data-cell="indicators[9].actual"]').getBoundingClientRect();
+      const rests = window.seenAt === top;
+      window.seenAt = top;
+      return rests;
+    });
     await page.click('[data-cell="indicators[9].actual"]');
     assert.equal(await focusedRule(page), "IV-003");
 

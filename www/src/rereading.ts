@@ -36,7 +36,8 @@ export function createRereading(session: Session, page: Page, reader: Reader, no
       page.drawAll();
       page.announce();
     }
-    readRest(items, shown);
+    // What of it the engine has at this moment comes back as it was before, and is asked for after that.
+    readRest(items, shown && reader.isAt(shown) ? undefined : shown);
   }
 
   function readRest(items: readonly Item[], but: Item | undefined): void {

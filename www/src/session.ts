@@ -123,6 +123,7 @@ export class Session {
   clear(): void {
     this.batch.clear();
     this.selected = null;
+    this.assigning = null;
     this.corrections = null;
   }
 }
