@@ -23,9 +23,13 @@ async function hundred(page) {
   });
 }
 
-/** Waits until a line is on the screen, all of it: within the frame, below its headings, and nothing over it. */
+/**
+ * Waits until a line is on the screen, all of it: within the frame, below its headings, and nothing over it. What was
+ * read anew to be looked at has been drawn by then.
+ */
 function inSight(page, name) {
   return page.waitFor((name) => {
+    if (document.querySelector("#app.busy") !== null) return false;
     const button = Array.from(document.querySelectorAll(".list-name")).find((one) => one.textContent === name);
     const [line, frame, head] = [button.closest("tr"), document.querySelector(".list-frame"), document.querySelector(".list thead")].map((it) => it.getBoundingClientRect());
     const [x, y] = [button.getBoundingClientRect().left + 5, (line.top + line.bottom) / 2];

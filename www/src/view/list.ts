@@ -131,15 +131,13 @@ export function listView(t: Texts, name: (item: Item) => string, settings: ListS
     const called = ({ item }: Entry): string => name(item);
     lines = arranged(all, by, few ? SHOW_ALL : settings.filter, called).map(lineOf);
     const focused = lines.find(({ button }) => button === scopeOf(button).activeElement);
+    // What goes goes first: else all that stays is moved past it.
+    const stay = new Set<Node>(lines.map(({ element: line }) => line));
+    for (const line of Array.from(body.childNodes)) if (!stay.has(line)) body.removeChild(line);
     let stands = body.firstChild;
     for (const { element: line } of lines) {
       if (line === stands) stands = stands.nextSibling;
       else body.insertBefore(line, stands);
-    }
-    while (stands) {
-      const next = stands.nextSibling;
-      body.removeChild(stands);
-      stands = next;
     }
     if (focused && focused.button !== scopeOf(focused.button).activeElement) focused.button.focus({ preventScroll: true });
     tools.hidden = few;
@@ -193,6 +191,8 @@ export function listView(t: Texts, name: (item: Item) => string, settings: ListS
         const of = item.forms[form] ?? `${item.state} ${item.lang} ${item.failure?.message ?? ""} ${item.forms.length}`;
         const old = before.get(item)?.[form];
         const line = old && old.of === of && old.entry.item === item ? old : lineView(t, entry, of, name(item), choose);
+        // In its place, or the browser, which keeps in sight what it takes for the same, scrolls away.
+        if (old && old !== line && old.element.parentNode === body) body.replaceChild(line.element, old.element);
         const ofItem = known.get(item);
         if (ofItem) ofItem.push(line);
         else known.set(item, [line]);
