@@ -8,7 +8,9 @@ use crate::lang::Lang;
 use crate::narrative::Narrative;
 use crate::num;
 use crate::profile::Profile;
-use crate::report::{Counts, Dec, Finding, Grades, Interval, Report, RowReport, Severity, Suggestion, Totals, Verdict};
+use crate::report::{
+    Counts, Dec, Finding, Grades, Interval, Report, RowReport, Severity, Suggestion, Totals, Verdict,
+};
 use crate::rules::{self, Context, Entry, Families};
 use crate::scoring::{self, Judged};
 use crate::story;

@@ -40,8 +40,13 @@ impl Options {
     }
 
     fn take(value: &JsValue, corrections: Option<Corrections>) -> Result<Self, JsValue> {
-        let mut options =
-            Self { profile: Json::Null, lang: Lang::default(), families: Families::ALL, brief: false, corrections };
+        let mut options = Self {
+            profile: Json::Null,
+            lang: Lang::default(),
+            families: Families::ALL,
+            brief: false,
+            corrections,
+        };
         if value.is_undefined() {
             return Ok(options);
         }
