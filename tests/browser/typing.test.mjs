@@ -270,6 +270,28 @@ inEveryBrowser("a cell as long as a book has its verdict, and the worker makes i
 });
 
 inEveryBrowser(
+  "a form with hundreds of sub-totals is the worker's, or the page would stand still with each key",
+  async ({ open }) => {
+    const page = await open(singleFile, { before: [watch, ""] });
+    await openTotal(page);
+    await untilNear(page);
+    const subtotals = Array.from({ length: 300 }, () => "小计\t\t\t\t90\t90");
+    const rows = ["产出指标\t甲\t≥10个\t10个\t50\t50", "效益指标\t乙\t≥10个\t10个\t40\t40"];
+    const heads = ["2022年度项目支出绩效自评表", "项目名称\t丙", "一级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分"];
+    await drop(page, { name: "多小计.txt", base64: Buffer.from([...heads, ...rows, ...subtotals, "总分\t\t\t\t90\t90", ""].join("\n")).toString("base64") });
+    await page.waitFor(() => document.querySelector("#app:not(.busy) .sheet") !== null && /丙/.test(document.querySelector('[data-cell="project"]').textContent));
+    await page.evaluate(() => document.querySelector('[data-cell="total.score"]').focus());
+    await page.press("F2");
+    await page.waitForElement(".cell-box");
+    const before = await asked(page);
+    for (const press of ["Backspace", "1", "Backspace", "2"]) await key(page, () => page.press(press));
+    assert.equal(await asked(page), before + 4);
+    assert.deepEqual(page.errors(), []);
+  },
+  { only: ["chromium", "firefox"] },
+);
+
+inEveryBrowser(
   "a browser that cannot be asked for it scores in the worker alone, and its console stays clean",
   async ({ open }) => {
     const page = await open(await served(), { before: [watch, ""] });

@@ -34,7 +34,7 @@ export function atOnce(waiting: readonly Item[], most: number): number {
 }
 
 /** The file that may be handed over as it is. */
-export function handedOver({ source, bytes, coming }: Item): File | null {
+function handedOver({ source, bytes, coming }: Item): File | null {
   if (source.kind !== "file" || bytes !== null || coming || source.file.size > HANDED_OVER) return null;
   return source.file.file;
 }

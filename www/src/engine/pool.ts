@@ -112,9 +112,9 @@ export function createPool(load: () => Promise<ArrayBuffer>, started: (version: 
   };
 }
 
-function isShort({ funds, indicators, ...head }: Form): boolean {
-  if (funds.length + indicators.length > NEAR_ROWS) return false;
-  const rows: readonly object[] = [head, head.goal, head.total ?? {}, ...funds, ...indicators];
+function isShort({ funds, indicators, subtotals = [], ...head }: Form): boolean {
+  if (funds.length + indicators.length + subtotals.length > NEAR_ROWS) return false;
+  const rows: readonly object[] = [head, head.goal, head.total ?? {}, ...funds, ...indicators, ...subtotals];
   const characters = rows.reduce((sum: number, row) => Object.values(row).reduce((all: number, cell) => all + (typeof cell === "string" ? cell.length : 0), sum), 0);
   return characters <= NEAR_CHARACTERS;
 }
