@@ -1,12 +1,13 @@
-// Builds the page twice from the same sources: dist/site (seven files beside index.html, to be served)
+// Builds the page twice from the same sources: dist/site (index.html and what it loads, to be served)
 // and dist/ziping.html (everything in one file, to be double-clicked). Needs `cargo xtask wasm` before.
 
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { besidePage, bundleEnglish, bundleHelp, bundleKeeper, bundleScript, bundleStyle, bundleWriter, insidePage } from "./lib/bundle.mjs";
+import { besidePage, bundleEnglish, bundleHelp, bundleKeeper, bundleScript, bundleStart, bundleStyle, bundleWriter, insidePage } from "./lib/bundle.mjs";
 import { servedPolicy, singleFilePolicy } from "./lib/csp.mjs";
+import { masthead } from "./lib/masthead.mjs";
 import { at } from "./lib/paths.mjs";
 import { shadowStyle } from "./lib/shadow-style.mjs";
 
@@ -41,7 +42,7 @@ async function buildSite({ entry, template, wasm, writing, style, site }) {
   const english = await bundleEnglish();
   const help = await bundleHelp();
   const writer = await bundleWriter();
-  for (const part of [wasm, style, english, help, writing, writer, await bundleScript(entry, besidePage(NOWHERE))]) hash.update(part);
+  for (const part of [wasm, style, english, help, writing, writer, await bundleStart(""), await bundleScript(entry, besidePage(NOWHERE))]) hash.update(part);
   const name = hash.digest("hex").slice(0, 10);
   const there = {
     module: `ziping.${name}.wasm`,
@@ -51,16 +52,18 @@ async function buildSite({ entry, template, wasm, writing, style, site }) {
     writing: `write.${name}.wasm`,
   };
   const script = await bundleScript(entry, besidePage(there));
+  const page = `main.${name}.js`;
   const html = fill(template, [
     cspMeta(servedPolicy()),
-    `<link rel="stylesheet" href="style.${name}.css">`,
-    `<script defer src="main.${name}.js"></script>`,
+    `<link rel="stylesheet" href="style.${name}.css">\n<link rel="preload" href="${page}" as="script">`,
+    `<script defer src="start.${name}.js"></script>`,
   ]);
   await rm(site, { recursive: true, force: true });
   await mkdir(site, { recursive: true });
   const files = {
     "index.html": html,
-    [`main.${name}.js`]: script,
+    [`start.${name}.js`]: await bundleStart(page),
+    [page]: script,
     [there.english]: english,
     [there.help]: help,
     [`style.${name}.css`]: style,
@@ -101,11 +104,16 @@ async function modules() {
   };
 }
 
+/** The page before its script; `head` is what it shows until then, where its template has a place for it. */
+async function template(path, head) {
+  return (await readFile(path, "utf8")).replace(/\r\n/g, "\n").replace("<!--MASTHEAD-->\n", () => head);
+}
+
 /** Builds the page, or another one by the same rules (the tests have one that holds the engine alone). */
 export async function buildPage(page = PAGE) {
   const parts = {
     ...page,
-    template: (await readFile(page.template, "utf8")).replace(/\r\n/g, "\n"),
+    template: await template(page.template, `${await masthead()}\n`),
     ...(await modules()),
     style: await bundleStyle(page.style),
   };
@@ -122,7 +130,7 @@ export async function buildGuests(folder) {
   await writeFile(join(folder, "embed.js"), await bundleScript("www/src/embed/embed.ts", besidePage(NOWHERE)));
   await buildSingleFile({
     entry: "www/src/embed/frame.ts",
-    template: (await readFile(at("www", "index.html"), "utf8")).replace(/\r\n/g, "\n"),
+    template: await template(at("www", "index.html"), ""), // the host's page has a name of its own
     wasm,
     writing,
     style: await bundleStyle("www/src/embed/frame.css"),

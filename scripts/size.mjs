@@ -23,7 +23,7 @@ const LIMITS = [
     what: "all that the served page loads, gzip",
     goal: 220 * 1024,
     limit: 300 * 1024,
-    size: (sizes) => ["index.html", "main.js", "style.css", "ziping.wasm"].reduce((sum, name) => sum + sizes[name].gzip, 0),
+    size: (sizes) => ["index.html", "start.js", "main.js", "style.css", "ziping.wasm"].reduce((sum, name) => sum + sizes[name].gzip, 0),
   },
   {
     what: "module that writes, with its script, gzip",

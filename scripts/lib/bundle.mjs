@@ -121,6 +121,9 @@ export async function bundleScript(entry, parts) {
   });
 }
 
+/** The script that a served page begins with, which loads the other. */
+export const bundleStart = (page) => script("www/src/start.ts", { page: () => constant("script", page) });
+
 /** The script of the English texts, for a page that has them beside it. */
 export const bundleEnglish = () => script("www/src/english.ts", everywhere);
 

@@ -1,5 +1,10 @@
 // What the build puts into the page's script (scripts/lib/bundle.mjs).
 
+/** Where the served page's script is. */
+declare module "virtual:page" {
+  export const script: string;
+}
+
 /** The compiled module: beside the page when it is served, inside it when it is a single file, deflated there to `size` bytes. */
 declare module "virtual:wasm" {
   export type Compiled =
