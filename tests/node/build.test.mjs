@@ -43,6 +43,17 @@ test("the single file's policy names exactly its own script and style, and lets 
   assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:/);
 });
 
+test("the modules name no folder of the machine that built them", () => {
+  const modules = readdirSync(page.site).filter((name) => name.endsWith(".wasm"));
+  assert.equal(modules.length, 2);
+  for (const name of modules) {
+    const sources = [...readFileSync(join(page.site, name), "latin1").matchAll(/[\w.\/\\:-]+\.rs/g)].map(([path]) => path);
+    assert.ok(sources.length > 0, name);
+    const rooted = sources.filter((path) => /^([A-Za-z]:)?[\/\\]/.test(path) && !path.startsWith("/rustc/"));
+    assert.deepEqual(rooted, [], name);
+  }
+});
+
 test("no file names another host", () => {
   const texts = readdirSync(page.site).filter((name) => /\.(html|js|css)$/.test(name));
   for (const text of [single, ...texts.map((name) => readFileSync(join(page.site, name), "utf8"))]) {

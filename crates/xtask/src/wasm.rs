@@ -2,7 +2,7 @@
 
 use crate::{Outcome, paths};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -62,8 +62,28 @@ fn flags() -> Vec<String> {
     // The browsers of five years ago know the first release of WebAssembly and little more.
     let mut flags = vec!["-Ctarget-cpu=mvp".to_owned()];
     // The module names the source lines of its panics: the same ones whoever built it, and where.
-    for (from, to) in [(paths::registry(), "deps"), (Some(paths::root()), ".")] {
+    let here = [(paths::registry(), "deps".to_owned()), (Some(paths::root()), ".".to_owned())];
+    for (from, to) in here.into_iter().chain([standard_library()]) {
         flags.extend(from.map(|from| format!("--remap-path-prefix={}={to}", from.display())));
     }
     flags
+}
+
+/// Where the sources of the standard library are, and what its lines are called where nobody has installed them.
+fn standard_library() -> (Option<PathBuf>, String) {
+    let said = |arguments: &[&str]| {
+        let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+        let output = Command::new(rustc).args(arguments).output().ok()?;
+        String::from_utf8(output.stdout).ok()
+    };
+    let sources =
+        said(&["--print", "sysroot"]).map(|sysroot| Path::new(sysroot.trim()).join("lib/rustlib/src/rust"));
+    let commit = said(&["-vV"]).and_then(|version| {
+        let line = version.lines().find_map(|line| line.strip_prefix("commit-hash: "))?;
+        Some(format!("/rustc/{line}"))
+    });
+    match commit {
+        Some(commit) => (sources, commit),
+        None => (None, String::new()),
+    }
 }
