@@ -71,6 +71,21 @@ fn what_to_write_instead_in_the_second_form() {
 }
 
 #[test]
+fn what_has_to_be_entered_is_asked_for_in_the_unit_of_the_target() {
+    for (target, unit) in
+        [("≤3.36万元", "万元"), ("≥1.2亿元", "亿元"), ("≥2万人次", "万人次"), ("≤300元", "元")]
+    {
+        let [mut form, _] = forms();
+        for (cell, text) in [("indicators[0].target", target), ("indicators[0].actual", "完成")] {
+            assert!(form.set(cell.parse().unwrap(), Some(text.into())));
+        }
+        let report = fix::checked(&form, profile());
+        let asked = format!("indicators[0].actual = （请补充实际完成值，单位：{unit}）");
+        assert_eq!(edits(&report, "IV-002", "indicators[0].actual"), [asked]);
+    }
+}
+
+#[test]
 fn every_fix_of_the_second_form_applied_leaves_no_error() {
     let [first, form] = forms();
     let (fixed, rounds) = fix::with_all(&form, profile());

@@ -129,6 +129,66 @@ fn sichuan_has_comparator_value_and_unit_in_three_columns_and_the_total_in_the_h
     assert_eq!(messages(&read), [""; 0]);
 }
 
+/// As the platform prints it: the goal under 项目基本情况, beside it what the heading is for and the text below, the money's
+/// unit in the heading over the labels of its rows, and what to write printed where it is to be written.
+#[test]
+fn sichuan_prints_goal_and_money_under_headings_of_its_own() {
+    let read = read_one(
+        "
+报表编号：510000_0013zp
+部门预算项目支出绩效自评表（2023年度）
+项目名称\t<\t51092324T000000-乡村道路养护
+主管部门\t<\t某县交通运输局\t实施单位（盖章）\t某县公路养护段
+项目基本情况\t1.项目年度目标完成情况\t项目年度目标\t年度目标完成情况
+\t\t道路完好，通行顺畅。\t养护12公里，全部通过验收。
+\t2.项目实施内容及过程概述\t3月招标，11月完工。\t<
+预算执行情况（10分）\t年度预算数（万元）\t年初预算\t调整后预算数\t预算执行数\t预算执行率\t权重\t得分\t原因
+\t总额\t50\t48\t42\t87.5%\t10\t8.75\t1.预算执行率=预算执行数/调整后预算数，预算执行率未达到90%的需说明原因（100字以内）；2.年中发生预算调整的，应单独说明理由。
+\t其中：财政资金\t50\t48\t42\t87.5%\t/\t/\t^
+\t财政专户管理资金\t0\t0\t0\t0%\t/\t/\t^
+\t其他资金\t\t\t\t\t/\t/\t^
+绩效指标（90分）\t一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\t完成值\t权重\t得分\t未完成原因分析
+\t产出指标\t数量指标\t养护里程\t≥\t12\t公里\t12\t50\t50\t
+\t效益指标\t社会效益指标\t按时通车率\t＝\t100\t%\t100\t30\t30\t
+\t满意度指标\t满意度指标\t群众满意度\t≥\t95\t%\t96\t10\t10\t
+合计\t<\t<\t<\t<\t<\t<\t<\t100\t98.75\t
+评价结论\t自评98.75分，道路完好。
+存在问题\t结合自评情况，分析存在的问题及原因。（200字以内）
+改进措施\t针对项目自评中发现的问题，提出下一步改进完善的意见及有关政策性建议。（200字以内）
+项目负责人：张三\t财务负责人：李四
+",
+    );
+    let form = &read.form;
+    assert_eq!(show(form.goal.expected.as_ref()), "道路完好，通行顺畅。");
+    assert_eq!(show(form.goal.actual.as_ref()), "养护12公里，全部通过验收。");
+    assert_eq!(show(form.fund_unit.as_ref()), "年度预算数（万元）");
+    assert!(fund(&form.funds[0]).starts_with("总额|50|48|42|10|87.5%|8.75|1."), "{}", fund(&form.funds[0]));
+    assert_eq!(fund(&form.funds[1]), "其中：财政资金|50|48|42|/|87.5%|/|");
+    assert_eq!(form.funds.len(), 4);
+    assert_eq!(indicator(&form.indicators[1]), "效益指标|社会效益指标|按时通车率|＝100%|100|30|30|");
+    assert_eq!(total(form), ("100".into(), "98.75".into()));
+    assert_eq!(errors(form), [""; 0]);
+    // The number of the sheet, the signatures, what was done when.
+    assert!(read.notes.iter().all(|note| note.message.contains("检查用不到")), "{:?}", read.notes);
+    let report = score(form, Profile::find("sichuan").unwrap(), Lang::Zh);
+    let of = |rule: &str| report.findings.iter().filter(|f| f.rule == rule).count();
+    assert_eq!((of("AR-002"), of("WT-001"), of("IV-004")), (0, 0, 0));
+    assert_eq!(unexplained(form), 0, "the conclusion is one of the remarks");
+    let prompts =
+        "结合自评情况，说明项目自评总分。（200字以内）\n结合自评情况，分析存在的问题及原因。（200字以内）";
+    let mut other = form.clone();
+    other.remarks.as_mut().unwrap().text = prompts.into();
+    assert_eq!(unexplained(&other), 1, "what the form prints is no reason");
+    other.remarks.as_mut().unwrap().text = format!("{prompts}\n雨季停工，尾款未付。");
+    assert_eq!(unexplained(&other), 0);
+}
+
+/// How often the form is told that money was left without a reason.
+fn unexplained(form: &Form) -> usize {
+    let report = score(form, Profile::find("sichuan").unwrap(), Lang::Zh);
+    report.findings.iter().filter(|f| f.rule == "EX-006").count()
+}
+
 #[test]
 fn hubei_has_no_weights() {
     let read = read_one(

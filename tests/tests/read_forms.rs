@@ -2,8 +2,9 @@
 //!
 //! What must come out is `forms/both.rows.json`: the rows as they stand in the text, made by another program.
 
+use ziping_core::form::Cell;
 use ziping_core::lang::Lang;
-use ziping_read::{ReadForm, read};
+use ziping_read::{ReadForm, read, read_text};
 use ziping_tests::real::{cells, expected, typed};
 
 fn forms(text: &str) -> Vec<ReadForm> {
@@ -84,4 +85,39 @@ fn rows_torn_by_line_breaks_inside_cells_are_made_whole() {
         assert_eq!(cells(&read.form), expected.iter().map(|cell| typed(cell)).collect::<Vec<_>>());
         assert_eq!(read.notes, []);
     }
+}
+
+/// What Word and Excel put on the clipboard: the merged cell at the side once, every other cell, empty ones too.
+#[test]
+fn a_form_that_is_being_filled_in_stands_under_its_headings_though_the_side_label_is_there_once() {
+    let text = "\
+附件1
+项目支出绩效自评表
+（2024年度）
+项目名称\t乡村道路养护
+绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因分析及改进措施
+产出指标\t数量指标\t养护里程\t≥12公里\t\t20\t\t
+质量指标\t验收合格率\t100%\t\t\t\t
+时效指标\t11月底前完工\t按期\t\t\t\t
+效益指标\t社会效益指标\t通行条件\t明显改善\t改善\t30\t\t
+";
+    let reading = read_text(text, Lang::Zh).unwrap();
+    let form = &reading.forms[0].form;
+    let rows: Vec<_> = form
+        .indicators
+        .iter()
+        .map(|row| {
+            let text = |cell: &Option<Cell>| cell.as_ref().map_or("-", |cell| cell.text.as_str()).to_owned();
+            [row.name.text.clone(), text(&row.target), text(&row.actual), text(&row.weight), text(&row.score)]
+                .join("|")
+        })
+        .collect();
+    assert_eq!(
+        rows,
+        ["养护里程|≥12公里||20|", "验收合格率|100%|||", "11月底前完工|按期|||", "通行条件|明显改善|改善|30|"]
+    );
+    assert_eq!(form.indicators[1].level2.as_ref().unwrap().text, "质量指标");
+    let notes: Vec<_> =
+        reading.forms[0].notes.iter().map(|note| (note.text.as_str(), note.message.as_str())).collect();
+    assert_eq!(notes, [("附件1", "检查用不到，未读入")]);
 }

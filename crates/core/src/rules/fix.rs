@@ -181,9 +181,11 @@ pub(super) fn unknown_actual(row: &Row<'_>) -> Vec<Edit> {
     let text = if unit.is_empty() {
         "（请补充实际完成值）"
     } else {
-        "（请补充实际完成值，单位：{0}）"
+        "（请补充实际完成值，单位：{0}{1}）"
     };
-    actual(row, &write(text, Lang::Zh, &[Arg::Words(unit)]))
+    // 万元 is read as 元.
+    let times = ["亿", "万"].into_iter().find(|times| row.target_text.contains(*times)).unwrap_or_default();
+    actual(row, &write(text, Lang::Zh, &[Arg::Words(times), Arg::Words(unit)]))
 }
 
 /// The actual with the target's unit behind it.

@@ -7,7 +7,7 @@
 
 use crate::layout::draft::Place;
 use crate::layout::known::Known;
-use crate::layout::label::Label;
+use crate::layout::label::{Label, goal_over_text};
 use crate::layout::notes::clip;
 use crate::layout::words;
 use crate::table::{Row, TableCell};
@@ -133,12 +133,15 @@ impl Columns {
     /// Adds what the labels name. A column named twice is the first one, unless the person said otherwise or the words
     /// of the second are the better ones (单项指标折算得分 after 单项指标得分).
     fn name(&mut self, at: Place, labels: &[Label], block: BlockName, known: &Known) {
+        let goal = if block == BlockName::Goal { goal_over_text(labels) } else { None };
         for label in labels {
             let corrected = known.corrected(block, label.bare());
-            if label.bare().is_empty() || (corrected.is_none() && label.is_side()) {
+            let is_goal = corrected.is_none() && goal.is_some_and(|goal| std::ptr::eq(goal, label));
+            if label.bare().is_empty() || (corrected.is_none() && label.is_side() && !is_goal) {
                 continue;
             }
-            let mut column = known.column(block, label);
+            let mut column = if is_goal { Some(ColumnKey::Expected) } else { known.column(block, label) };
+            let after_initial = self.has(ColumnKey::Initial);
             let mut adjusted = false;
             let twice = column.filter(|column| *column != ColumnKey::Unused);
             let place = self.headings.iter().position(|h| twice.is_some() && h.told.column == twice);
@@ -146,8 +149,12 @@ impl Columns {
             if block == BlockName::Goal && corrected.is_none() && place == Some(0) {
                 self.headings.remove(0);
             } else if let Some(first) = place.and_then(|place| self.headings.get_mut(place)) {
-                if corrected.is_some() && first.corrected_by(block, known).is_none() {
+                let given = first.corrected_by(block, known).is_some();
+                if corrected.is_some() && !given {
                     first.told.column = None;
+                } else if twice == Some(ColumnKey::Budget) && place == Some(0) && after_initial && !given {
+                    // 年度预算数（万元） over the labels of the rows, before 年初预算 and 调整后预算数.
+                    first.told.column = Some(ColumnKey::Label);
                 } else if corrected.is_none()
                     && words::is_better(label.bare())
                     && !words::is_better(&first.told.heading)
@@ -198,9 +205,18 @@ impl Columns {
 
     /// The first grid column under any known heading.
     pub(crate) fn first(&self) -> u32 {
+        self.first_but(None)
+    }
+
+    /// The first grid column under any known heading, save that of the labels.
+    pub(crate) fn first_value(&self) -> u32 {
+        self.first_but(Some(ColumnKey::Label))
+    }
+
+    fn first_but(&self, left_out: Option<ColumnKey>) -> u32 {
         let mut first = u32::MAX;
         for heading in &self.headings {
-            if heading.told.column.is_some() {
+            if heading.told.column.is_some() && (left_out.is_none() || heading.told.column != left_out) {
                 first = first.min(heading.start);
             }
         }
@@ -214,18 +230,23 @@ impl Columns {
     }
 
     /// Lays a row under the headings. Where cells are missing at its front, as when the merged cell at the side
-    /// of a block is copied only once, the row is moved to the right until it `fits`.
-    pub(crate) fn lay<'a>(&self, row: &'a Row, fits: fn(&Self, &Laid) -> bool) -> Laid<'a> {
+    /// of a block is copied only once, the row is moved to the right until it fits: by the first of `fits` that it can be
+    /// made to fit by.
+    pub(crate) fn lay<'a>(&self, row: &'a Row, fits: &[Fits]) -> Laid<'a> {
         let laid = self.lay_moved(row, 0);
         let front_filled = row.cells.first().is_some_and(|cell| !cell.is_blank());
-        if !front_filled || fits(self, &laid) {
-            return laid;
-        }
         let missing = self.width.saturating_sub(row.end()).min(MAX_MISSING);
-        for moved in 1..=missing {
-            let other = self.lay_moved(row, moved);
-            if fits(self, &other) {
-                return other;
+        if front_filled {
+            for fits in fits {
+                if fits(self, &laid) {
+                    return laid;
+                }
+                for moved in 1..=missing {
+                    let other = self.lay_moved(row, moved);
+                    if fits(self, &other) {
+                        return other;
+                    }
+                }
             }
         }
         laid
@@ -293,6 +314,9 @@ fn told(at: Place, cell: &TableCell, column: Option<ColumnKey>) -> ReadColumn {
         origin: at.row.origin(at.part, cell.column),
     }
 }
+
+/// Whether a row that is laid so has under each heading what belongs there.
+pub(crate) type Fits = fn(&Columns, &Laid) -> bool;
 
 /// A row laid under the headings.
 #[derive(Clone, Debug)]

@@ -85,8 +85,23 @@ fn heads(block: BlockName, labels: &[Label], known: &Known) -> bool {
             let values = columns.count(&[ColumnKey::Target, ColumnKey::Actual, ColumnKey::Score]);
             (names && values > 0) || values == 3
         }
-        _ => columns.count(&[ColumnKey::Expected, ColumnKey::Actual]) == 2,
+        _ => {
+            columns.count(&[ColumnKey::Expected, ColumnKey::Actual]) == 2
+                || (columns.has(&[ColumnKey::Actual]) && goal_over_text(labels).is_some())
+        }
     }
+}
+
+/// The goal that heads its text, where something else stands at the side: 项目基本情况, 年度目标, 年度目标完成情况.
+pub(crate) fn goal_over_text<'l, 'a>(labels: &'l [Label<'a>]) -> Option<&'l Label<'a>> {
+    labels.windows(3).find_map(|three| match three {
+        [_, goal, actual]
+            if goal.word() == Some(Word::Goal) && words::is_goal_actual(actual.bare(), actual.word()) =>
+        {
+            Some(goal)
+        }
+        _ => None,
+    })
 }
 
 /// The columns that some labels name.

@@ -239,6 +239,8 @@ impl<'a> ReadRow<'a> {
             draft.set_year(self.place(), label.cell);
         } else if words::is_money_unit(&label.squeezed) {
             draft.money_unit = Some(self.row.cell(self.part, label.cell));
+        } else if words::is_annex(&label.squeezed) {
+            draft.aside(self.place(), label.cell, notes::UNUSED);
         } else if words::is_remark(&label.squeezed) || is_long_remark(label) {
             draft.remark(self.place(), label.cell, label.cell.text.clone());
         } else {
@@ -262,12 +264,10 @@ impl<'a> ReadRow<'a> {
             }
         }
         if block == BlockName::Money {
-            let first = draft.columns.first();
-            let is_side = |label: &&Label| {
-                label.cell.column < first
-                    && (label.word() == Some(Word::Money) || label.squeezed.ends_with("元)"))
-            };
-            if let Some(label) = self.labels.iter().find(is_side) {
+            let first = draft.columns.first_value();
+            let side = || self.labels.iter().filter(|label| label.cell.column < first);
+            let unit = side().find(|label| label.squeezed.ends_with("元)"));
+            if let Some(label) = unit.or_else(|| side().find(|label| label.word() == Some(Word::Money))) {
                 draft.set_fund_unit(self.place(), label.cell);
             }
         }

@@ -24,18 +24,19 @@ pub(crate) fn squeeze(text: &str) -> Cow<'_, str> {
     if is_longer(&squeezed, LABEL_CHARS) { Cow::Borrowed("") } else { squeezed }
 }
 
-/// A squeezed text without what stands in brackets, without a number in front (三、) and a colon at its end; `None` where
-/// it has none of these.
+/// A squeezed text without what stands in brackets, without a number in front (三、 or 2.) and a colon at its end; `None`
+/// where it has none of these.
 #[must_use]
 pub(crate) fn bare(squeezed: &str) -> Option<String> {
-    // All that is left out is a sign, or in brackets, or before one. 【, 〔 and 、 begin with E3, stars with E2.
-    if !squeezed.bytes().any(|b| matches!(b, b'(' | b')' | b'[' | b']' | b'*' | b':' | 0xE2 | 0xE3)) {
+    let unnumbered = unnumbered(squeezed);
+    // All else that is left out is a sign, or in brackets. 【 and 〔 begin with E3, stars with E2.
+    let has_sign = |b| matches!(b, b'(' | b')' | b'[' | b']' | b'*' | b':' | 0xE2 | 0xE3);
+    if unnumbered.len() == squeezed.len() && !squeezed.bytes().any(has_sign) {
         return None;
     }
     let mut depth = 0_usize;
     let mut out = String::with_capacity(squeezed.len());
-    let unnumbered = squeezed.trim_start_matches(|c| text::has("一二三四五六七八九十", c)).strip_prefix('、');
-    for c in unnumbered.unwrap_or(squeezed).chars() {
+    for c in unnumbered.chars() {
         match c {
             '(' | '[' | '【' | '〔' => depth = depth.saturating_add(1),
             ')' | ']' | '】' | '〕' => depth = depth.saturating_sub(1),
@@ -48,6 +49,16 @@ pub(crate) fn bare(squeezed: &str) -> Option<String> {
         out.pop();
     }
     Some(out)
+}
+
+/// A label without the number in front of it. 2.5公里 has none.
+fn unnumbered(squeezed: &str) -> &str {
+    let chinese = squeezed.trim_start_matches(|c| text::has("一二三四五六七八九十", c)).strip_prefix('、');
+    let digits = squeezed.trim_start_matches(|c: char| c.is_ascii_digit());
+    let latin = digits
+        .strip_prefix(['.', '、'])
+        .filter(|rest| digits.len() < squeezed.len() && rest.bytes().next().is_some_and(|byte| byte > 0x7F));
+    chinese.or(latin).unwrap_or(squeezed)
 }
 
 /// A text as a label is compared.
@@ -225,7 +236,7 @@ const WORDS: &[(List, Word)] = &[
     (
         words!(
             "项目类型 项目属性 项目编码 项目代码 项目起止时间 项目负责人 项目联系人 财务负责人 单位负责人 负责人 联系人 \
-            联系电话 电话 填表人 填报人 填报单位 填报日期 填表日期 审核人"
+            联系电话 电话 填表人 填报人 填报单位 填报日期 填表日期 审核人 报表编号 项目实施内容及过程概述"
         ),
         Word::Head(Head::Unused),
     ),
@@ -315,6 +326,16 @@ pub(crate) fn is_title(squeezed: &str) -> bool {
 /// Whether a text is a remark by its first word: 注：…, 备注：…
 pub(crate) fn is_remark(squeezed: &str) -> bool {
     starts(squeezed, words!("注: 备注: 说明: 注1 注释:"))
+}
+
+/// Whether a text says which annex the form is: 附件1, 附表2-1:
+pub(crate) fn is_annex(squeezed: &str) -> bool {
+    let number = squeezed.strip_prefix('附').and_then(|rest| rest.strip_prefix(['件', '表']));
+    number.is_some_and(|number| {
+        number.chars().all(|c| {
+            c.is_ascii_digit() || matches!(c, ':' | '-' | '.') || text::has("一二三四五六七八九十", c)
+        })
+    })
 }
 
 /// Whether a text says the year and no more: （2021年度）, 2021 年, 2019年度)

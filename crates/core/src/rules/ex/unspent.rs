@@ -6,9 +6,14 @@ use super::*;
 
 /// A note in the money block or the remarks.
 pub(in crate::rules) fn noted(facts: &Facts<'_>) -> bool {
+    // Remarks may stand for several cells of the form, one of them with its prompt still in it.
     let says = |cell: Option<&Cell>| {
-        cell.map(|cell| folded(&cell.text))
-            .is_some_and(|text| !text.is_empty() && crate::value::placeholder(&text).is_none())
+        cell.is_some_and(|cell| {
+            cell.text.split('\n').any(|line| {
+                let line = folded(line);
+                !line.is_empty() && crate::value::placeholder(&line).is_none()
+            })
+        })
     };
     says(facts.form.remarks.as_ref()) || facts.form.funds.iter().any(|fund| says(fund.reason.as_ref()))
 }

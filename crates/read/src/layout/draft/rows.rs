@@ -5,7 +5,7 @@
 use super::merged::Covered;
 use super::{Draft, is_empty};
 use crate::layout::ReadRow;
-use crate::layout::columns::{Columns, Laid};
+use crate::layout::columns::{Columns, Fits, Laid};
 use crate::layout::label::{Label, split_colon};
 use crate::layout::notes;
 use crate::layout::words::{self, Head, Word};
@@ -44,7 +44,7 @@ impl Draft<'_> {
         let has_columns = self.columns.has(ColumnKey::Expected);
         if has_columns {
             // Short of a cell at its front, the goal stands where the side label is.
-            let laid = self.columns.lay(read.row, |_, laid| laid.over.iter().all(|(_, front)| !front));
+            let laid = self.columns.lay(read.row, &[|_, laid| laid.over.iter().all(|(_, front)| !front)]);
             for column in [ColumnKey::Expected, ColumnKey::Actual] {
                 let cell = self.under_or_blank(read, &laid, column);
                 self.goal(column, cell);
@@ -57,7 +57,7 @@ impl Draft<'_> {
 
     /// A fund row, or `false` where the amounts are no amounts: other tables follow the money block.
     pub(crate) fn fund_row(&mut self, read: &ReadRow) -> bool {
-        let laid = self.columns.lay(read.row, has_amounts);
+        let laid = self.columns.lay(read.row, &[has_amounts]);
         if !has_amounts(&self.columns, &laid) {
             return false;
         }
@@ -107,7 +107,7 @@ impl Draft<'_> {
 
     pub(crate) fn indicator_row(&mut self, read: &ReadRow) {
         self.find_levels(read);
-        let laid = self.columns.lay(read.row, has_name_and_points);
+        let laid = self.columns.lay(read.row, AS_INDICATOR);
         let mut row = Indicator::default();
         for (column, field) in &INDICATOR_COLUMNS {
             if self.columns.has(*column) {
@@ -191,7 +191,7 @@ impl Draft<'_> {
         if self.columns.has(ColumnKey::Level1) || !self.columns.has(ColumnKey::Name) {
             return;
         }
-        let laid = self.columns.lay(read.row, has_name_and_points);
+        let laid = self.columns.lay(read.row, AS_INDICATOR);
         let level =
             laid.over.iter().find(|(cell, front)| *front && words::is_level(&words::label(&cell.text)));
         if let Some((cell, _)) = level
@@ -323,19 +323,46 @@ impl Draft<'_> {
 /// Whether a row is laid as a fund row is: words in front, amounts below the headings.
 fn has_amounts(_: &Columns, laid: &Laid) -> bool {
     laid.over.iter().all(|(cell, front)| !front || has_letter(cell))
+        && laid.under(ColumnKey::Label).is_none_or(|cell| cell.is_blank() || has_letter(cell))
         && FUND_COLUMNS
             .iter()
             .all(|(column, _)| *column == ColumnKey::Reason || laid.under(*column).is_none_or(is_amount))
 }
 
-/// Whether a row is laid as an indicator row is: a name, and points where there are columns for them.
-fn has_name_and_points(columns: &Columns, laid: &Laid) -> bool {
-    let points = |column| {
-        !columns.has(column) || laid.under(column).is_some_and(|cell| !cell.is_blank() && is_amount(cell))
-    };
+/// How a row is laid as an indicator row is. A form that is being filled in has weights and no scores yet, or its levels
+/// alone.
+const AS_INDICATOR: &[Fits] = &[has_name_and_points, has_name_and_weight, has_name_and_levels];
+
+fn has_name(laid: &Laid) -> bool {
     laid.under(ColumnKey::Name).is_some_and(has_letter)
-        && points(ColumnKey::Weight)
-        && points(ColumnKey::Score)
+}
+
+/// Whether there are points under a heading, where the layout has it.
+fn has_points(columns: &Columns, laid: &Laid, column: ColumnKey) -> bool {
+    !columns.has(column) || laid.under(column).is_some_and(is_points)
+}
+
+fn has_name_and_points(columns: &Columns, laid: &Laid) -> bool {
+    has_name(laid)
+        && has_points(columns, laid, ColumnKey::Weight)
+        && has_points(columns, laid, ColumnKey::Score)
+}
+
+fn has_name_and_weight(columns: &Columns, laid: &Laid) -> bool {
+    let no_score = laid.under(ColumnKey::Score).is_none_or(TableCell::is_blank);
+    has_name(laid)
+        && columns.has(ColumnKey::Weight)
+        && has_points(columns, laid, ColumnKey::Weight)
+        && no_score
+}
+
+fn has_name_and_levels(_: &Columns, laid: &Laid) -> bool {
+    let level = |column, is_level: fn(&str) -> bool| {
+        laid.under(column).is_none_or(|cell| cell.is_blank() || is_level(&words::label(&cell.text)))
+    };
+    has_name(laid)
+        && level(ColumnKey::Level1, words::is_level)
+        && level(ColumnKey::Level2, |bare| bare.ends_with("指标"))
 }
 
 fn has_letter(cell: &TableCell) -> bool {
@@ -412,6 +439,15 @@ fn is_amount(cell: &TableCell) -> bool {
         || words::is_placeholder(&squeezed)
         || squeezed == "无"
         || (squeezed.bytes().any(|b| b.is_ascii_digit()) && !is_longer(&squeezed, AMOUNT_CHARS))
+}
+
+/// Whether a cell can be points: a number, or a sign for nothing.
+fn is_points(cell: &TableCell) -> bool {
+    let squeezed = words::squeeze(&cell.text);
+    !squeezed.is_empty()
+        && (words::is_placeholder(&squeezed)
+            || squeezed == "无"
+            || words::is_number(squeezed.strip_suffix('分').unwrap_or(&squeezed)))
 }
 
 fn says_nothing(cell: Option<&Cell>) -> bool {
