@@ -190,6 +190,34 @@ fn unexplained(form: &Form) -> usize {
 }
 
 #[test]
+fn hubei_calls_the_side_of_the_indicators_a_goal_too() {
+    let read = read_one(
+        "
+2021年学生资助项目绩效目标自评表
+填报日期：2022年3月1日\t<\t<\t<\t总分：96.5分\t<\t<
+项目名称\t某学院2021年学生资助项目\t<\t<\t<\t<\t<
+主管部门\t某省教育厅\t<\t项目实施单位\t某学院\t<\t<
+项目类别\t1、部门预算项目☑　2、省直专项□\t<\t<\t<\t<\t<
+预算执行情况（万元）（20分）\t\t预算数(A)\t执行数(B)\t执行率(B/A)\t<\t得分（20分*执行率）
+\t年度财政资金总额\t200\t180\t90%\t<\t18
+年度绩效目标1（80分）\t一级指标\t二级指标\t三级指标\t年初目标值(A)\t实际完成值(B)\t得分
+\t产出指标（40分）\t数量指标\t国家奖学金人数（20分）\t10人\t10人\t20
+\t\t成本指标\t国家奖学金人均资助（20分）\t8000元\t8000元\t20
+\t效益指标（40分）\t社会效益指标\t资金发放率（20分）\t100%\t92.5%\t18.5
+\t\t服务对象满意度指标\t学生满意度（20分）\t95%\t96%\t20
+偏差大或目标未完成原因分析\t部分学生中途休学。\t<\t<\t<\t<\t<
+",
+    );
+    assert_eq!(
+        indicator(&read.form.indicators[2]),
+        "效益指标（40分）|社会效益指标|资金发放率（20分）|100%|92.5%|-|18.5|-"
+    );
+    assert_eq!(total(&read.form), ("-".into(), "96.5分".into()), "in the head, behind its colon");
+    assert_eq!(errors(&read.form), [""; 0]);
+    assert!(read.notes.iter().all(|note| note.message.contains("检查用不到")), "{:?}", read.notes);
+}
+
+#[test]
 fn hubei_has_no_weights() {
     let read = read_one(
         "

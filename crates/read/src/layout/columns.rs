@@ -57,8 +57,8 @@ impl Columns {
                 Some(heading) if heading.is_read() => {}
                 Some(heading) => left_out.push((label.cell, heading.told.column.is_some())),
                 None if label.bare().is_empty() || label.is_side() => {}
-                // The label at the side of the goal, which is one of its headings elsewhere.
-                None if block == BlockName::Goal && known.column(block, label).is_some() => {}
+                // The label at the side of a block, which is one of its headings elsewhere.
+                None if known.column(block, label).is_some() => {}
                 None => left_out.push((label.cell, false)),
             }
         }
@@ -145,8 +145,13 @@ impl Columns {
             let mut adjusted = false;
             let twice = column.filter(|column| *column != ColumnKey::Unused);
             let place = self.headings.iter().position(|h| twice.is_some() && h.told.column == twice);
-            // 年度目标完成情况 stands at the side as well as over the results.
-            if block == BlockName::Goal && corrected.is_none() && place == Some(0) {
+            // 年度目标完成情况 stands at the side as well as over the results; 年度绩效目标1 at the side of the levels.
+            let side = block == BlockName::Goal
+                || (twice == Some(ColumnKey::Target)
+                    && self.has(ColumnKey::Level1)
+                    && !words::is_adjusted(label.bare()));
+            let given = |heading: &Heading| heading.corrected_by(block, known).is_some();
+            if side && corrected.is_none() && place == Some(0) && !self.headings.first().is_some_and(given) {
                 self.headings.remove(0);
             } else if let Some(first) = place.and_then(|place| self.headings.get_mut(place)) {
                 let given = first.corrected_by(block, known).is_some();

@@ -308,7 +308,7 @@ impl<'a> ReadRow<'a> {
         let mut rest = self.labels.as_slice();
         while let [label, after @ ..] = rest {
             rest = after;
-            let Some((head, inline)) = head_of(label) else {
+            let Some((head, inline)) = head_of(label).or_else(|| total_of(label)) else {
                 draft.note(place, label.cell, notes::CELL);
                 continue;
             };
@@ -353,6 +353,12 @@ impl<'a> ReadRow<'a> {
             }
         }
     }
+}
+
+/// A total that stands among the labels of the head, behind a colon: 总分：96.5分.
+fn total_of<'a>(label: &Label<'a>) -> Option<(Head, Option<&'a str>)> {
+    let (name, value) = split_colon(label)?;
+    (Word::of(&name) == Some(Word::Total)).then_some((Head::TotalScore, Some(value)))
 }
 
 /// The part of the goal that a label beside it names.
