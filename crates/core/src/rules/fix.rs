@@ -13,7 +13,7 @@ use crate::message::{Arg, write};
 use crate::num;
 use crate::report::Edit;
 use crate::scoring::{self, Judged, Outcome};
-use crate::text::{place, put_shortest, trim};
+use crate::text::{place, put_shortest, trim, within, words};
 use crate::value::{Rate, Tier};
 use rust_decimal::Decimal;
 
@@ -184,7 +184,14 @@ pub(super) fn unknown_actual(row: &Row<'_>) -> Vec<Edit> {
         "（请补充实际完成值，单位：{0}{1}）"
     };
     // 万元 is read as 元.
-    let times = ["亿", "万"].into_iter().find(|times| row.target_text.contains(*times)).unwrap_or_default();
+    let says = |times| within(&row.target_text, times);
+    let times = if says(words!("亿")) {
+        "亿"
+    } else if says(words!("万")) {
+        "万"
+    } else {
+        ""
+    };
     actual(row, &write(text, Lang::Zh, &[Arg::Words(times), Arg::Words(unit)]))
 }
 
