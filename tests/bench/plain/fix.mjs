@@ -101,7 +101,9 @@ export const actualEdits = (row, text) => [{ cell: indicatorCell(row.index, "act
 /** The place where the result has to be entered, which nobody but the person knows. */
 export function unknownActual(row) {
   const unit = row.target.kind === "quantity" ? row.target.unit : "";
-  return actualEdits(row, unit === "" ? "（请补充实际完成值）" : `（请补充实际完成值，单位：${unit}）`);
+  // 万元 is read as 元.
+  const times = ["亿", "万"].find((word) => row.targetText.includes(word)) ?? "";
+  return actualEdits(row, unit === "" ? "（请补充实际完成值）" : `（请补充实际完成值，单位：${times}${unit}）`);
 }
 
 export const withUnit = (row, unit) => actualEdits(row, `${(row.cells.actual ?? "").trim()}${unit}`);

@@ -4,10 +4,12 @@ import { GOAL_ACTUAL, indicatorCell } from "../cells.mjs";
 import { squeeze, within } from "../text.mjs";
 import { placeholder } from "../value/placeholder.mjs";
 
-function says(text) {
-  const squeezed = squeeze(text);
-  return squeezed !== "" && !placeholder(squeezed);
-}
+/** Remarks may stand for several cells of the form, one of them with its prompt still in it. */
+const says = (text) =>
+  (text ?? "")
+    .split("\n")
+    .map(squeeze)
+    .some((line) => line !== "" && !placeholder(line));
 
 /** A note in the money block or the remarks. */
 export const noted = ({ form }) => says(form.remarks) || (form.funds ?? []).some(({ reason }) => says(reason));
