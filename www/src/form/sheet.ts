@@ -7,12 +7,13 @@
  *     column        0     1     2     3     4     5     6     7     8     9    10
  *     project       [---------------] [-----------------------------------------]
  *     department    [---------------] [---------------] [---------] [-----------]
- *     money         [---------] [---------] init  full  exec  wght  rate  score reason
+ *     money         [---------] [---------] init  full  exec  wght  rate  [-score--]
+ *     with reasons  [---] [---------] init  full  exec  wght  rate  score [-reason-]
  *     goal          [---] [---------------------------] [-----------------------]
  *     indicators    [---] lvl1  lvl2  [---name--] trgt  actl  wght  score [reason]
  *     total         [---------------------------------------] wght  score [-----]
  *
- * (In the national layout the money block has no reason column, and its score takes the last two.)
+ * (The national layout's money block has no reasons. Where it has, they are sentences, and take the room of two columns.)
  *
  * Pure: no DOM, no language. Column heads are the printed Chinese ones, named by a key for a gloss.
  */
@@ -143,11 +144,15 @@ function head(form: Form): SheetRow[] {
 
 function funds(form: Form): SheetRow[] {
   if (form.funds.length === 0) return [];
-  const columns = present(FUND_COLUMNS, form.funds);
+  const kept = present(FUND_COLUMNS, form.funds);
+  const reasoned = kept.some(({ field }) => field === "reason");
+  // Reasons are sentences: the side gives them one of its columns.
+  const side = reasoned ? 1 : 2;
+  const columns = kept.map(({ field, span }) => ({ field, span: field === "reason" ? span + 1 : span }));
   const block: SheetCell =
     form.fund_unit === undefined
-      ? label("fund_unit", 2, form.funds.length + 1)
-      : value("fund_unit", form.fund_unit, 2, form.funds.length + 1);
+      ? label("fund_unit", side, form.funds.length + 1)
+      : value("fund_unit", form.fund_unit, side, form.funds.length + 1);
   const heads: SheetRow = {
     cells: [
       block,

@@ -150,11 +150,11 @@ impl Columns {
                 || (twice == Some(ColumnKey::Target)
                     && self.has(ColumnKey::Level1)
                     && !words::is_adjusted(label.bare()));
-            let given = |heading: &Heading| heading.corrected_by(block, known).is_some();
-            if side && corrected.is_none() && place == Some(0) && !self.headings.first().is_some_and(given) {
+            let first = place.and_then(|place| self.headings.get(place));
+            let given = first.is_some_and(|first| first.corrected_by(block, known).is_some());
+            if side && corrected.is_none() && place == Some(0) && !given {
                 self.headings.remove(0);
             } else if let Some(first) = place.and_then(|place| self.headings.get_mut(place)) {
-                let given = first.corrected_by(block, known).is_some();
                 if corrected.is_some() && !given {
                     first.told.column = None;
                 } else if twice == Some(ColumnKey::Budget) && place == Some(0) && after_initial && !given {

@@ -358,7 +358,8 @@ impl<'a> ReadRow<'a> {
 /// A total that stands among the labels of the head, behind a colon: 总分：96.5分.
 fn total_of<'a>(label: &Label<'a>) -> Option<(Head, Option<&'a str>)> {
     let (name, value) = split_colon(label)?;
-    (Word::of(&name) == Some(Word::Total)).then_some((Head::TotalScore, Some(value)))
+    let filled = value.bytes().any(|byte| byte.is_ascii_digit());
+    (filled && Word::of(&name) == Some(Word::Total)).then_some((Head::TotalScore, Some(value)))
 }
 
 /// The part of the goal that a label beside it names.
